@@ -1,0 +1,33 @@
+"""Where each part and segment is published: ids in pages, pages under any base path.
+
+The addresses are fixed for good (DESIGN: Ids, Addresses); nothing here depends on a title.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tools.languages import Language
+
+_CHAPTER = re.compile(r"c(\d+)")
+
+
+def page_name(part: str) -> str:
+    """The name of a part's page: `c4` → `chapter-4`, `preface` → `preface`."""
+    match = _CHAPTER.fullmatch(part)
+    return f"chapter-{match[1]}" if match else part
+
+
+def page_file(year: int, part: str) -> str:
+    """The Markdown file of a part, under docs/<language>/: `2024/chapter-4.md`."""
+    return f"{year}/{page_name(part)}.md"
+
+
+def page_url(year: int, part: str, language: Language) -> str:
+    """The address of a part's page, relative to the site: `en/2024/chapter-4/`."""
+    return f"{language.prefix}{year}/{page_name(part)}/"
+
+
+def segment_url(year: int, part: str, segment: str, language: Language) -> str:
+    """The address of a segment in its reading page: `2024/chapter-4/#c4-s1-p3`."""
+    return f"{page_url(year, part, language)}#{segment}"

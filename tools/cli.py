@@ -1,0 +1,133 @@
+"""The command line: python -m tools build | check | explain."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from tools import explain as explaining
+from tools.data_files import data_files
+from tools.errors import InputError
+from tools.languages import LANGUAGES
+from tools.pages import pages
+from tools.pipeline import InputErrors, Report, editions, read_report
+from tools.write import Files, differences, replace
+
+
+@dataclass(frozen=True)
+class Output:
+    """Every generated file: Markdown under docs/<language>/, data under data/."""
+
+    docs: Files
+    data: Files
+
+
+_LANGUAGE_FOLDERS = tuple(language.code for language in LANGUAGES)
+
+
+def read_reports(source: Path) -> tuple[Report, ...]:
+    """All editions in a source folder, the newest first. Raises InputError, InputErrors."""
+    folders = editions(source)
+    return tuple(read_report(folder, f"{folder.name}/" if len(folders) > 1 else "") for folder in folders)
+
+
+def render(reports: tuple[Report, ...]) -> Output:
+    """Everything that the editions give. No files are written."""
+    return Output(dict(pages(reports)), {path: content for report in reports for path, content in data_files(report)})
+
+
+def build_all(source: Path, docs: Path, data: Path) -> tuple[tuple[Report, ...], bool]:
+    """Convert all editions and write what changed; the reports, and whether anything did."""
+    reports = read_reports(source)
+    output = render(reports)
+    changed = [replace(data, output.data, _data_roots(data, output)), replace(docs, output.docs, _LANGUAGE_FOLDERS)]
+    return reports, any(changed)
+
+
+def _data_roots(data: Path, output: Output) -> set[str]:
+    """The folders of data/ that are generated: one a year, those of editions that are gone included."""
+    present = {path.name for path in data.glob("[0-9][0-9][0-9][0-9]")}
+    return present | {path.split("/")[0] for path in output.data}
+
+
+def _folders(command: Callable[..., None]) -> Callable[..., None]:
+    """The three folder options, and bad input as one line and exit status 1."""
+
+    @click.option("--source", type=click.Path(path_type=Path), default=Path("source"), show_default=True, help="The editions' folder.")
+    @click.option("--docs", type=click.Path(path_type=Path), default=Path("docs"), show_default=True, help="Where the Markdown goes.")
+    @click.option("--data", type=click.Path(path_type=Path), default=Path("data"), show_default=True, help="Where the data files go.")
+    @wraps(command)
+    def wrapped(**arguments: Any) -> None:
+        try:
+            command(**arguments)
+        except (InputError, InputErrors) as error:
+            click.echo(str(error), err=True)
+            sys.exit(1)
+
+    return wrapped
+
+
+@click.group()
+def main() -> None:
+    """Turn the report's text into Markdown and data files in both languages.
+
+    Example: python -m tools build
+    """
+
+
+@main.command()
+@_folders
+def build(source: Path, docs: Path, data: Path) -> None:
+    """Convert every edition and write docs/ and data/.
+
+    Example: python -m tools build --source source --docs docs --data data
+    """
+    reports, changed = build_all(source, docs, data)
+    for report in reports:
+        for notice in report.source.notices:
+            click.echo(notice, err=True)
+        click.echo(
+            f"{report.year}: {len(report.segments)} segments, {len(report.repairs)} repairs, "
+            f"{len(report.source.text)} characters of {report.source.name} accounted for"
+        )
+    click.echo(f"{docs}/ and {data}/ {'written' if changed else 'were up to date'}")
+
+
+@main.command()
+@_folders
+def check(source: Path, docs: Path, data: Path) -> None:
+    """Fail, with a diff, when docs/ or data/ is not what the source gives.
+
+    Example: python -m tools check
+    """
+    output = render(read_reports(source))
+    found = [*differences(docs, output.docs, _LANGUAGE_FOLDERS), *differences(data, output.data, _data_roots(data, output))]
+    if found:
+        click.echo("\n".join(found))
+        click.echo("To mend this: python -m tools build, and commit what changed.", err=True)
+        sys.exit(1)
+    click.echo(f"{docs}/ and {data}/ are what the source gives")
+
+
+@main.command()
+@click.argument("question")
+@_folders
+def explain(question: str, source: Path, docs: Path, data: Path) -> None:
+    """Tell which lines made a segment, which repairs touched it and where it is published.
+
+    QUESTION is an id, a line number of report.txt or a quotation.
+
+    Example: python -m tools explain c4-s1-p3
+    """
+    found = list(explaining.find(question, read_reports(source)))
+    if not found:
+        click.echo(f"nothing is called, stands on line or reads “{question}”; expected an id like c4-s1-p3, a line or a quotation", err=True)
+        sys.exit(1)
+    for report, segment in found:
+        click.echo("\n".join(explaining.explain(report, segment)))

@@ -1,0 +1,190 @@
+"""The data files of an edition, and the JSON Schema of each: the records here are both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Literal
+
+import msgspec
+
+from tools.addresses import segment_url
+from tools.align import Segment
+from tools.languages import LANGUAGES, Code
+from tools.pipeline import Report
+from tools.repairs import RULES, Rule
+from tools.text import Text, html, plain, spans
+
+Wordings = dict[Code, str]
+
+
+class DataRecord(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """What every record of a data file is: read-only, with the keys that its schema lists."""
+
+
+class SourceData(DataRecord):
+    """The file that everything was made from."""
+
+    file: str
+    sha256: str
+
+
+class SegmentData(DataRecord):
+    """A heading, a paragraph or a column title, the same in both languages."""
+
+    id: str
+    kind: Literal["preface", "chapter", "conclusion", "section", "paragraph", "column", "column-paragraph"]
+    part: str
+    section: int
+    number: int | None
+    text: Wordings
+    html: Wordings
+    lines: dict[Code, list[int]]
+    url: Wordings
+    page: dict[Code, int] | None = None
+    after: str | None = None
+    label: Wordings | None = None
+
+
+class ReportData(DataRecord):
+    """report.json: the whole text of one edition, in reading order."""
+
+    edition: str
+    title: Wordings
+    issuer: Wordings
+    source: SourceData
+    segments: list[SegmentData]
+
+
+class AccountData(DataRecord):
+    """Characters `start` up to `end` of report.txt (counted in characters from 0), and what they are."""
+
+    line: int
+    start: int
+    end: int
+    kind: Literal["text", "contents", "artefact"]
+    what: str
+    language: str = ""
+
+
+class RepairData(DataRecord):
+    """What the extraction broke on these 1-based lines, and the rule that mended it."""
+
+    rule: Rule
+    language: str
+    lines: list[int]
+    detail: str
+
+
+class PlacementData(DataRecord):
+    """A column that this language prints elsewhere than the original."""
+
+    column: str
+    language: str
+    printed_after: str
+    line: int
+
+
+class LedgerData(DataRecord):
+    """ledger.json: every character of report.txt in one account, and every repair."""
+
+    edition: str
+    source: SourceData
+    rules: dict[str, str]
+    repairs: list[RepairData]
+    placements: list[PlacementData]
+    accounts: list[AccountData]
+
+
+DATA_FILES: dict[str, type[DataRecord]] = {"report": ReportData, "ledger": LedgerData}
+
+
+def report_data(report: Report) -> ReportData:
+    """report.json of an edition."""
+    return ReportData(
+        edition=str(report.year),
+        title=dict(report.record.title),
+        issuer=dict(report.record.issuer),
+        source=_source(report),
+        segments=[_segment(segment, report) for segment in report.segments],
+    )
+
+
+def ledger_data(report: Report) -> LedgerData:
+    """ledger.json of an edition."""
+    return LedgerData(
+        edition=str(report.year),
+        source=_source(report),
+        rules={str(rule): said for rule, said in RULES.items()},
+        repairs=[RepairData(r.rule, r.language, list(r.lines), r.detail) for r in report.repairs],
+        placements=[PlacementData(p.column, p.language, p.printed_after, p.line) for p in report.placements],
+        accounts=[
+            AccountData(report.source.line_of(a.start), a.start, a.end, a.kind, a.what, a.language) for a in report.accounts
+        ],
+    )
+
+
+def _source(report: Report) -> SourceData:
+    return SourceData(report.record.source.file, report.source.sha256)
+
+
+def _segment(segment: Segment, report: Report) -> SegmentData:
+    pages = {code: contents.pages[segment.id] for code, contents in report.contents.items() if segment.id in contents.pages}
+    heading = segment.kind not in {"paragraph", "column-paragraph"}
+    return SegmentData(
+        id=segment.id,
+        kind=segment.kind,
+        part=segment.part,
+        section=segment.section,
+        number=segment.number,
+        text={code: "\n\n".join(map(plain, texts)) for code, texts in segment.texts.items()},
+        html={code: _html(texts) for code, texts in segment.texts.items()},
+        lines={code: _lines(texts, report) for code, texts in segment.texts.items()},
+        url={
+            language.code: segment_url(report.year, segment.part, segment.id, language)
+            for language in LANGUAGES
+            if language.code in segment.texts
+        },
+        page=pages or None,
+        after=segment.after,
+        label={code: label(segment, code, report) for code in segment.texts} if heading else None,
+    )
+
+
+def _html(texts: tuple[Text, ...]) -> str:
+    if len(texts) == 1:
+        return html(texts[0])
+    return "".join(f"<p>{html(text)}</p>" for text in texts)
+
+
+def _lines(texts: tuple[Text, ...], report: Report) -> list[int]:
+    return sorted({report.source.line_of(start) for text in texts for start, _ in spans(text)})
+
+
+def label(segment: Segment, code: Code, report: Report) -> str:
+    """A heading as navigation and page titles say it: recorded misprints right, no full stop at the end."""
+    for reading in report.record.reading:
+        if (reading.segment, reading.language) == (segment.id, code):
+            return reading.label
+    return plain(segment.texts[code][0]).rstrip("。.")
+
+
+def encode(record: DataRecord) -> bytes:
+    """A data file: JSON in UTF-8, indented, one line end at its end."""
+    return msgspec.json.format(msgspec.json.encode(record), indent=1) + b"\n"
+
+
+def schema(name: str) -> bytes:
+    """The JSON Schema (2020-12) of a data file, which allows no key that it does not list."""
+    described: dict[str, Any] = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **msgspec.json.schema(DATA_FILES[name]),
+    }
+    return msgspec.json.format(msgspec.json.encode(described), indent=1) + b"\n"
+
+
+def data_files(report: Report) -> Iterator[tuple[str, bytes]]:
+    """(path under data/, bytes) of every data file of an edition, and of its schema."""
+    records: dict[str, DataRecord] = {"report": report_data(report), "ledger": ledger_data(report)}
+    for name, record in records.items():
+        yield f"{report.year}/{name}.json", encode(record)
+        yield f"{report.year}/{name}.schema.json", schema(name)

@@ -1,0 +1,16 @@
+"""The one exception for bad input, and the notices that are not errors."""
+
+from __future__ import annotations
+
+
+class InputError(Exception):
+    """Something in an input file is wrong; nothing has been written.
+
+    `str()` of it is one line: ``file:line: what is wrong, and what was expected``.
+    """
+
+    def __init__(self, file: str, line: int, message: str) -> None:
+        super().__init__(f"{file}:{line}: {message}")
+        self.file = file
+        self.line = line
+        self.message = message

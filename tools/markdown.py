@@ -1,0 +1,82 @@
+"""Write Markdown that means the same to CommonMark, to GitHub and to Python-Markdown.
+
+Structure is plain HTML elements with blank lines around their content, so that every
+renderer keeps the ids and reads the content as Markdown (Python-Markdown through its own
+`md_in_html`, which the attribute `markdown` asks for). Text is escaped, so that nothing in
+the report can turn into markup.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+
+from tools.text import Text, runs
+
+# Python-Markdown knows backslash escapes for some punctuation only; the rest are entities.
+_BACKSLASHED = re.compile(r"[\\`*_{}\[\]]")
+_ENTITIES = re.compile(r"[~|^$]")
+_LINE_START = re.compile(r"(\d+)([.)])(?=\s|$)")
+_MARKERS_AT_START = re.compile(r"[#+:=-]")
+
+
+def escape(text: str) -> str:
+    """Plain text as Markdown within a paragraph that begins with it.
+
+    Line ends become blanks: a paragraph is one line.
+    """
+    line = re.sub(r"\s+", " ", text).strip()
+    start = ""
+    if match := _LINE_START.match(line):
+        start, line = f"{match[1]}\\{match[2]}", line[match.end() :]
+    elif _MARKERS_AT_START.match(line):
+        start, line = f"&#{ord(line[0])};", line[1:]
+    return start + escape_inside(line)
+
+
+def escape_inside(text: str) -> str:
+    """Plain text as Markdown in the middle of a line."""
+    entities = html.escape(text, quote=False)
+    entities = _ENTITIES.sub(lambda match: f"&#{ord(match[0])};", entities)
+    return _BACKSLASHED.sub(lambda match: f"\\{match[0]}", entities)
+
+
+def escape_html(text: str) -> str:
+    """Plain text inside an HTML heading, which some renderers read as Markdown and some do not."""
+    return re.sub(r"[\\`*_{}\[\]~|^$]", lambda match: f"&#{ord(match[0])};", html.escape(text, quote=False))
+
+
+def paragraph(text: Text) -> str:
+    """A paragraph of the report as one line of Markdown, its italics as emphasis."""
+    parts = []
+    for number, (characters, italic) in enumerate(runs(text)):
+        escaped = escape_inside(characters) if number or italic else escape(characters)
+        parts.append(f"*{escaped}*" if italic and escaped else escaped)
+    return "".join(parts)
+
+
+def heading(level: int, identifier: str, words: str) -> str:
+    """A heading with an id of its own."""
+    return f'<h{level} id="{identifier}" markdown>{escape_html(words)}</h{level}>'
+
+
+def block(element: str, content: list[str], **attributes: str) -> str:
+    """An HTML element around blocks of Markdown; `class_` and `aria_label` are attributes, too."""
+    names = {name: name.rstrip("_").replace("_", "-") for name in attributes}
+    written = "".join(f' {names[name]}="{html.escape(value)}"' for name, value in attributes.items())
+    return "\n\n".join([f"<{element}{written} markdown>", *content, f"</{element}>"])
+
+
+def document(blocks: list[str]) -> str:
+    """A Markdown file."""
+    return "\n\n".join(blocks) + "\n"
+
+
+def link(words: str, target: str) -> str:
+    """A link to another Markdown file, relative to this one."""
+    return f"[{escape_inside(words)}]({target})"
+
+
+def nested_list(items: list[tuple[int, str]]) -> str:
+    """A bullet list of (depth from 0, Markdown of one line)."""
+    return "\n".join(f"{'    ' * depth}- {words}" for depth, words in items)

@@ -1,0 +1,70 @@
+"""Running text that knows where in report.txt each of its characters stands."""
+
+from __future__ import annotations
+
+import html as _html
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Characters that stand side by side in report.txt, or that a repair put in.
+
+    `start` is the offset of the first one in `Source.text`, None for what a repair put in.
+    """
+
+    text: str
+    start: int | None
+    italic: bool = False
+
+
+Text = tuple[Piece, ...]
+
+
+def plain(text: Text) -> str:
+    """The characters of `text`, without any marks."""
+    return "".join(piece.text for piece in text)
+
+
+def runs(text: Text) -> Iterator[tuple[str, bool]]:
+    """The text in runs of (characters, italic or not), as long as they can be."""
+    for italic, pieces in groupby(text, key=lambda piece: piece.italic):
+        yield "".join(piece.text for piece in pieces), italic
+
+
+def html(text: Text) -> str:
+    """The text with `<em>` where the report prints italics, and nothing else."""
+    escaped = ((_html.escape(characters, quote=False), italic) for characters, italic in runs(text))
+    return "".join(f"<em>{characters}</em>" if italic else characters for characters, italic in escaped)
+
+
+def spans(text: Text) -> Iterator[tuple[int, int]]:
+    """Where the text stands in report.txt: (start, end) offsets, in the order of the text."""
+    for piece in text:
+        if piece.start is not None and piece.text:
+            yield piece.start, piece.start + len(piece.text)
+
+
+def first_offset(text: Text) -> int:
+    """The offset of the first character of the text in report.txt."""
+    return next(spans(text))[0]
+
+
+def slice_text(text: Text, start: int, end: int) -> Text:
+    """The characters `start` to `end` of `plain(text)`, with their places."""
+    pieces, position = [], 0
+    for piece in text:
+        low, high = max(start - position, 0), min(end - position, len(piece.text))
+        if low < high:
+            origin = None if piece.start is None else piece.start + low
+            pieces.append(Piece(piece.text[low:high], origin, piece.italic))
+        position += len(piece.text)
+    return tuple(pieces)
+
+
+def with_italic(text: Text, start: int, end: int) -> Text:
+    """The text with its characters `start` to `end` in italics, the others as they were."""
+    middle = tuple(Piece(piece.text, piece.start, True) for piece in slice_text(text, start, end))
+    return slice_text(text, 0, start) + middle + slice_text(text, end, len(plain(text)))
