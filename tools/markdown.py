@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import html
 import re
+import unicodedata
 
 from tools.text import Text, runs
 
@@ -25,7 +26,7 @@ def escape(text: str) -> str:
 
     Line ends become blanks: a paragraph is one line.
     """
-    line = re.sub(r"\s+", " ", text).strip()
+    line = re.sub(r"\s+", " ", text).lstrip()
     start = ""
     if match := _LINE_START.match(line):
         start, line = f"{match[1]}\\{match[2]}", line[match.end() :]
@@ -48,11 +49,27 @@ def escape_html(text: str) -> str:
 
 def paragraph(text: Text) -> str:
     """A paragraph of the report as one line of Markdown, its italics as emphasis."""
-    parts = []
-    for number, (characters, italic) in enumerate(runs(text)):
-        escaped = escape_inside(characters) if number or italic else escape(characters)
-        parts.append(f"*{escaped}*" if italic and escaped else escaped)
+    parts: list[str] = []
+    written = list(runs(text))
+    for number, (characters, italic) in enumerate(written):
+        escaped = escape_inside(characters) if number else escape(characters)
+        if italic:
+            before = written[number - 1][0][-1:] if number else ""
+            after = written[number + 1][0][:1] if number + 1 < len(written) else ""
+            escaped = _emphasised(escaped, before, characters, after)
+        parts.append(escaped)
     return "".join(parts)
+
+
+def _emphasised(escaped: str, before: str, characters: str, after: str) -> str:
+    """`*…*`, or `<em>` where CommonMark would not take the stars for emphasis.
+
+    Between a blank or punctuation outside and no blank inside they always are (CommonMark
+    0.31, 6.2: left- and right-flanking delimiter runs).
+    """
+    apart = all(not edge or edge.isspace() or unicodedata.category(edge)[0] in "PS" for edge in (before, after))
+    blank = characters[0].isspace() or characters[-1].isspace()
+    return f"*{escaped}*" if apart and not blank else f"<em>{escaped}</em>"
 
 
 def heading(level: int, identifier: str, words: str) -> str:

@@ -9,7 +9,7 @@ from tools.addresses import page_file, page_name
 from tools.align import Segment
 from tools.data_files import label
 from tools.languages import LANGUAGES, Language
-from tools.markdown import block, document, escape, heading, link, nested_list, paragraph
+from tools.markdown import block, document, escape, escape_html, heading, link, nested_list, paragraph
 from tools.pipeline import Report
 from tools.text import plain
 from tools.wording import WORDING
@@ -77,7 +77,8 @@ def contents_page(report: Report, language: Language) -> str:
     wording = WORDING[language.code]
     title = wording.contents_of.format(title=report.record.title[language.code], year=report.year)
     listed = nested_list(list(_contents_items(report, language, "")))
-    return document([heading(1, CONTENTS_ID, title), block("nav", [listed], class_="contents", aria_label=wording.contents)])
+    subtitle = f'<p class="title-other" markdown>{escape_html(title)}</p>'
+    return document([heading(1, CONTENTS_ID, wording.contents), subtitle, block("nav", [listed], class_="contents", aria_label=wording.contents)])
 
 
 def _contents_items(report: Report, language: Language, folder: str) -> Iterator[tuple[int, str]]:
@@ -119,11 +120,11 @@ def home(reports: Sequence[Report], language: Language) -> str:
 
 def _title_page(report: Report, language: Language) -> str:
     others = [
-        f'<p class="title-other" lang="{other.tag}" markdown>{escape(report.record.title[other.code])}</p>'
+        f'<p class="title-other" lang="{other.tag}" markdown>{escape_html(report.record.title[other.code])}</p>'
         for other in LANGUAGES
         if other is not language
     ]
-    issuer = f'<p class="issuer" markdown>{escape(report.record.issuer[language.code])}</p>'
+    issuer = f'<p class="issuer" markdown>{escape_html(report.record.issuer[language.code])}</p>'
     year = f'<p class="year" markdown>{WORDING[language.code].year.format(year=report.year)}</p>'
     return block("header", [year, heading(1, HOME_ID, report.record.title[language.code]), *others, issuer], class_="title-page")
 

@@ -11,6 +11,8 @@ from tools.languages import Code
 class Wording:
     """What generated pages and the site say in one language. `{…}` is filled in."""
 
+    home: str
+    edition: str
     contents: str
     contents_of: str
     year: str
@@ -20,12 +22,17 @@ class Wording:
     honest: str
     page: str
     editions: str
+    data: str
+    skip: str
+    switch: str
 
 
 WORDING: dict[Code, Wording] = {
     "zh": Wording(
+        home="首页",
+        edition="{year} 年度报告",
         contents="目录",
-        contents_of="{title}（{year}）目录",
+        contents_of="{title}（{year}）",
         year="{year} 年度",
         start="从头读起",
         other_home="Read in English",
@@ -33,10 +40,15 @@ WORDING: dict[Code, Wording] = {
         honest="这是非官方的阅读版，文字取自官方公开文本，未作改动；如有出入，以官方发布的文本为准。",
         page="第 {page} 页",
         editions="各年度报告",
+        data="数据",
+        skip="跳到正文",
+        switch="English",
     ),
     "en": Wording(
+        home="Home",
+        edition="{year} report",
         contents="Contents",
-        contents_of="{title} ({year}): Contents",
+        contents_of="{title} ({year})",
         year="{year}",
         start="Start reading",
         other_home="阅读中文版",
@@ -50,5 +62,8 @@ WORDING: dict[Code, Wording] = {
         ),
         page="p. {page}",
         editions="Editions",
+        data="Data",
+        skip="Skip to the text",
+        switch="中文",
     ),
 }

@@ -1,0 +1,61 @@
+# Every command of the project. `make help` lists them.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export NO_MKDOCS_2_WARNING := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help serve site docs check test lint bench update-golden lock clean
+
+help: ## List these targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+serve: $(VENV)/site.done docs ## Set up, convert, build, and serve on http://127.0.0.1:8000/ with reload
+	@echo "Serving on http://127.0.0.1:8000/ (Ctrl-C stops)"
+	$(BIN)/python -m mkdocs serve --quiet --dev-addr 127.0.0.1:8000
+
+site: $(VENV)/site.done docs ## Build the site into site/
+	$(BIN)/python -m mkdocs build --strict --quiet
+	@echo "site/ is built"
+
+docs: $(VENV)/site.done ## Convert source/ into docs/ and data/
+	$(BIN)/python -m tools build
+
+check: $(VENV)/site.done ## Fail when docs/ or data/ is not what source/ gives
+	$(BIN)/python -m tools check
+
+test: $(VENV)/test.done ## Run every check and test, in a real browser too
+	@sh tests/ensure_browser.sh
+	$(BIN)/python -m tools check
+	$(BIN)/ruff check tools tests
+	$(BIN)/mypy
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/test.done ## Format the code, then check style and types
+	$(BIN)/ruff format tools tests
+	$(BIN)/ruff check --fix tools tests
+	$(BIN)/mypy
+
+bench: $(VENV)/test.done ## Measure the converter with 1, 10 and 50 editions
+	$(BIN)/python -m tests.bench
+
+update-golden: $(VENV)/test.done ## Accept what the converter gives now as the golden files
+	$(BIN)/python -m pytest -q tests/test_outline.py --update-golden
+
+lock: $(VENV)/test.done ## Lock the newest allowed versions, with hashes
+	$(BIN)/python -m pip install --quiet uv
+	for name in site test; do \
+	  $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	    --no-emit-index-url --no-header --upgrade requirements/$$name.in --output-file requirements/$$name.txt; \
+	done
+
+clean: ## Remove what was built and installed
+	rm -rf $(VENV) site .cache
+
+# A stamp for each set of packages: newer lock files are installed again.
+$(VENV)/%.done: requirements/%.txt
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "Installing $< into $(VENV) …"
+	@$(BIN)/python -m pip install --quiet --require-hashes --requirement $<
+	@touch $@

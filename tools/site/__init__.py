@@ -1,0 +1,1 @@
+"""What the site needs beyond Markdown. Only hooks.py knows MkDocs."""

@@ -1,0 +1,101 @@
+"""What the site says of each edition, from data/<year>/report.json: navigation and descriptions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from tools.addresses import page_file, page_url
+from tools.data_files import ReportData, SegmentData
+from tools.languages import LANGUAGES, Language
+from tools.wording import WORDING
+
+Nav = list[dict[str, "str | Nav"]]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionLink:
+    """A section in the navigation: its label and its address relative to the site."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """The same page in a language: for the switch, and for link elements."""
+
+    tag: str
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class SitemapEntry:
+    """A page of the sitemap, and itself in every language."""
+
+    url: str
+    neighbours: list[Neighbour]
+
+
+def load(data: Path) -> tuple[ReportData, ...]:
+    """The editions in a data folder, the newest first."""
+    paths = sorted(data.glob("[0-9][0-9][0-9][0-9]/report.json"), reverse=True)
+    return tuple(msgspec.json.decode(path.read_bytes(), type=ReportData) for path in paths)
+
+
+def navigation(reports: Sequence[ReportData], language: Language) -> Nav:
+    """The navigation in one language, in the form of mkdocs.yml's `nav`."""
+    wording = WORDING[language.code]
+    nav: Nav = [{wording.home: "index.md"}]
+    for report in reports:
+        pages: Nav = [{wording.contents: f"{report.edition}/index.md"}]
+        pages += [{_label(part, language): page_file(int(report.edition), part.id)} for part in parts(report)]
+        nav.append({wording.edition.format(year=report.edition): pages})
+    return nav
+
+
+def parts(report: ReportData) -> Iterator[SegmentData]:
+    """The headings of preface, chapters and conclusion."""
+    return (segment for segment in report.segments if segment.id == segment.part)
+
+
+def _label(segment: SegmentData, language: Language) -> str:
+    return (segment.label or segment.text)[language.code]
+
+
+def section_links(reports: Sequence[ReportData], language: Language) -> dict[str, tuple[SectionLink, ...]]:
+    """The sections of each page that has some, by the page's address relative to the site."""
+    found: dict[str, tuple[SectionLink, ...]] = {}
+    for report in reports:
+        for segment in report.segments:
+            if segment.kind == "section":
+                page = page_url(int(report.edition), segment.part, language)
+                found[page] = (*found.get(page, ()), SectionLink(_label(segment, language), segment.url[language.code]))
+    return found
+
+
+def description(reports: Sequence[ReportData], url: str, language: Language) -> str:
+    """What a search engine may show for the page at `url`: its first words, or what the site is."""
+    for report in reports:
+        for segment in report.segments:
+            if segment.kind == "paragraph" and segment.url[language.code].partition("#")[0] == url:
+                return shortened(segment.text[language.code], 150 if language.glue else 75)
+    return f"{WORDING[language.code].what} {WORDING[language.code].honest}"
+
+
+def shortened(text: str, length: int) -> str:
+    """The text, cut at a word (or character) when it is longer than `length` characters."""
+    flat = text.replace("\n", " ")
+    if len(flat) <= length:
+        return flat
+    cut = flat[:length]
+    return (cut.rpartition(" ")[0] if " " in cut[length // 2 :] else cut).rstrip("，、；,; ") + "…"
+
+
+def language_of(code: str) -> Language:
+    """The language with this code."""
+    return next(language for language in LANGUAGES if language.code == code)
