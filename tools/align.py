@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Literal
 
 from tools.errors import InputError
@@ -63,7 +64,9 @@ def align(editions: Sequence[Edition], source: Source, exceptions: TomlFile[Alig
     segments = tuple(aligner.segments())
     for number, exception in enumerate(exceptions.record.exceptions):
         if exception.id not in aligner.used:
-            raise exceptions.error(f"$.exceptions[{number}]", f"no paragraph {exception.id} needs this; expected the id of one that does")
+            raise exceptions.error(
+                f"$.exceptions[{number}]", f"no paragraph {exception.id} needs this; expected the id of one that does"
+            )
     return Alignment(segments, tuple(_placements(editions)))
 
 
@@ -77,20 +80,21 @@ def _different_counts(editions: Sequence[Edition], source: Source) -> Iterator[I
 
 
 def _unpaired(
-    ones: Sequence[Part | Section | Column], twos: Sequence[Part | Section | Column],
-    what: str, editions: tuple[Edition, Edition], source: Source,
+    ones: Sequence[Part | Section | Column],
+    twos: Sequence[Part | Section | Column],
+    what: str,
+    editions: tuple[Edition, Edition],
+    source: Source,
 ) -> Iterator[InputError]:
     """The first of `ones` or `twos` that has no partner of its own kind and number."""
-    for index in range(max(len(ones), len(twos))):
-        one = ones[index] if index < len(ones) else None
-        two = twos[index] if index < len(twos) else None
+    names = [edition.language.name for edition in editions]
+    for one, two in zip_longest(ones, twos):
         if one and two and _key(one) == _key(two):
             continue
-        extra, here, there = (one, *editions) if one else (two, *reversed(editions))
-        assert extra is not None
+        extra = one or two
+        counts = f"{names[0]} has {len(ones)}, {names[1]} {len(twos)}"
         yield InputError(
-            source.name, extra.line, f"this {what} has no partner: {here.language.name} has "
-            f"{len(ones) if one else len(twos)}, {there.language.name} {len(twos) if one else len(ones)}; expected as many in both",
+            source.name, extra.line, f"this {what} has no partner: {counts}; expected the same ones in both languages"
         )
         return
 
@@ -123,7 +127,9 @@ class _Aligner:
         first = sections[0]
         prefix = f"{part}-s{first.number}" if first.number else part
         if first.number:
-            yield Segment(prefix, "section", part, first.number, first.number, self._texts([s.heading or () for s in sections]))
+            yield Segment(
+                prefix, "section", part, first.number, first.number, self._texts([s.heading or () for s in sections])
+            )
         waiting = list(first.columns)
         printed = 0
         yield from self._columns(waiting, printed, part, first.number, prefix)
@@ -138,13 +144,17 @@ class _Aligner:
         while waiting and waiting[0].after <= printed:
             number = waiting.pop(0).number
             columns = [columns[number] for columns in self.by_number]
-            yield Segment(f"column-{number}", "column", part, section, number, self._texts([c.title for c in columns]), after)
+            yield Segment(
+                f"column-{number}", "column", part, section, number, self._texts([c.title for c in columns]), after
+            )
             paragraphs = self._grouped(f"column-{number}", [c.paragraphs for c in columns], [c.line for c in columns])
             for place, texts in enumerate(paragraphs, 1):
                 yield Segment(f"column-{number}-p{place}", "column-paragraph", part, section, place, texts, after)
 
     def _paragraphs(self, prefix: str, sections: Sequence[Section]) -> Iterator[dict[Code, tuple[Text, ...]]]:
-        yield from self._grouped(prefix, [section.paragraphs for section in sections], [section.line for section in sections])
+        yield from self._grouped(
+            prefix, [section.paragraphs for section in sections], [section.line for section in sections]
+        )
 
     def _grouped(
         self, prefix: str, paragraphs: Sequence[Sequence[Text]], lines: Sequence[int]
@@ -177,7 +187,9 @@ class _Aligner:
         said = ", ".join(f"{e.language.name} {count}" for e, count in zip(self.editions, counts, strict=True))
         words = f" (here: “{plain(extra)[:24]}…”)" if extra else ""
         return InputError(
-            self.source.name, line, f"{prefix} does not have as many paragraphs in both languages: {said}{words}; expected "
+            self.source.name,
+            line,
+            f"{prefix} does not have as many paragraphs in both languages: {said}{words}; expected "
             "the same, a [[cut]] in edition.toml that joins two, or an exception in alignment.toml",
         )
 

@@ -56,12 +56,18 @@ def _data_roots(data: Path, output: Output) -> set[str]:
     return present | {path.split("/")[0] for path in output.data}
 
 
-def _folders(command: Callable[..., None]) -> Callable[..., None]:
-    """The three folder options, and bad input as one line and exit status 1."""
+def _folder(name: str, text: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    return click.option(f"--{name}", type=click.Path(path_type=Path), default=Path(name), show_default=True, help=text)
 
-    @click.option("--source", type=click.Path(path_type=Path), default=Path("source"), show_default=True, help="The editions' folder.")
-    @click.option("--docs", type=click.Path(path_type=Path), default=Path("docs"), show_default=True, help="Where the Markdown goes.")
-    @click.option("--data", type=click.Path(path_type=Path), default=Path("data"), show_default=True, help="Where the data files go.")
+
+_source = _folder("source", "The folder of the editions.")
+_docs = _folder("docs", "Where the Markdown goes.")
+_data = _folder("data", "Where the data files go.")
+
+
+def _one_line_errors(command: Callable[..., None]) -> Callable[..., None]:
+    """Bad input is one line on the error output, and exit status 1."""
+
     @wraps(command)
     def wrapped(**arguments: Any) -> None:
         try:
@@ -82,7 +88,10 @@ def main() -> None:
 
 
 @main.command()
-@_folders
+@_source
+@_docs
+@_data
+@_one_line_errors
 def build(source: Path, docs: Path, data: Path) -> None:
     """Convert every edition and write docs/ and data/.
 
@@ -100,14 +109,20 @@ def build(source: Path, docs: Path, data: Path) -> None:
 
 
 @main.command()
-@_folders
+@_source
+@_docs
+@_data
+@_one_line_errors
 def check(source: Path, docs: Path, data: Path) -> None:
     """Fail, with a diff, when docs/ or data/ is not what the source gives.
 
     Example: python -m tools check
     """
     output = render(read_reports(source))
-    found = [*differences(docs, output.docs, _LANGUAGE_FOLDERS), *differences(data, output.data, _data_roots(data, output))]
+    found = [
+        *differences(docs, output.docs, _LANGUAGE_FOLDERS),
+        *differences(data, output.data, _data_roots(data, output)),
+    ]
     if found:
         click.echo("\n".join(found))
         click.echo("To mend this: python -m tools build, and commit what changed.", err=True)
@@ -117,8 +132,9 @@ def check(source: Path, docs: Path, data: Path) -> None:
 
 @main.command()
 @click.argument("question")
-@_folders
-def explain(question: str, source: Path, docs: Path, data: Path) -> None:
+@_source
+@_one_line_errors
+def explain(question: str, source: Path) -> None:
     """Tell which lines made a segment, which repairs touched it and where it is published.
 
     QUESTION is an id, a line number of report.txt or a quotation.
@@ -127,7 +143,11 @@ def explain(question: str, source: Path, docs: Path, data: Path) -> None:
     """
     found = list(explaining.find(question, read_reports(source)))
     if not found:
-        click.echo(f"nothing is called, stands on line or reads “{question}”; expected an id like c4-s1-p3, a line or a quotation", err=True)
+        click.echo(
+            f"no segment is called or reads “{question}”, nor stands on that line; "
+            "expected an id like c4-s1-p3, a line number or a quotation",
+            err=True,
+        )
         sys.exit(1)
     for report, segment in found:
         click.echo("\n".join(explaining.explain(report, segment)))

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tools.errors import InputError
 from tools.languages import Language, Marker, marker
@@ -53,7 +54,11 @@ def read_contents(lines: Sequence[Line], language: Language, source: Source) -> 
         opens = marker(wording, language)
         chapter = opens.number or 0 if opens.kind == "chapter" else chapter
         if opens.kind in {"prose", "column"} or not re.fullmatch(r"\d*", page):
-            raise InputError(source.name, line.number, f"“{line.text.strip()}” is no contents entry; expected a heading, a tab and a page")
+            raise InputError(
+                source.name,
+                line.number,
+                f"“{line.text.strip()}” is no contents entry; expected a heading, a tab and a page",
+            )
         entries.append(Entry(_id(opens, chapter), wording, int(page) if page else None, line.number, _pieces(line)))
     _check_pages(entries, source)
     return Contents(_pieces(written[0]), tuple(entries))
@@ -73,7 +78,9 @@ def _check_pages(entries: Sequence[Entry], source: Source) -> None:
     last = 0
     for entry in entries:
         if entry.page is not None and entry.page < last:
-            raise InputError(source.name, entry.line, f"page {entry.page} stands after page {last}; expected pages in order")
+            raise InputError(
+                source.name, entry.line, f"page {entry.page} stands after page {last}; expected pages in order"
+            )
         last = entry.page or last
 
 
@@ -120,25 +127,34 @@ def check(
             continue
         says = f"say “{entry.wording}” on line {entry.line}" if entry else "do not list it"
         yield InputError(
-            source.name, heading.line, f"the heading reads “{heading.wording}”, but the contents in {language.name} {says}; "
+            source.name,
+            heading.line,
+            f"the heading reads “{heading.wording}”, but the contents in {language.name} {says}; "
             "expected the same heading, or a [[difference]] in edition.toml",
         )
     for entry in contents.entries:
         if entry.id not in found:
             yield InputError(
-                source.name, entry.line, f"the contents in {language.name} list “{entry.wording}”; expected that heading in the text"
+                source.name,
+                entry.line,
+                f"the contents in {language.name} list “{entry.wording}”; expected that heading in the text",
             )
     yield from _check_order(contents, found, source)
     for (segment, _), number in known.items():
         if number not in used:
-            yield record.error(f"$.difference[{number}]", f"the contents do not differ so at {segment}; expected a difference that is there")
+            yield record.error(
+                f"$.difference[{number}]",
+                f"the contents do not differ so at {segment}; expected a difference that is there",
+            )
 
 
 def _check_order(contents: Contents, found: dict[str, Heading], source: Source) -> Iterator[InputError]:
     listed = [entry for entry in contents.entries if entry.id in found]
-    for entry, after in zip(listed, listed[1:], strict=False):
+    for entry, after in pairwise(listed):
         if found[after.id].line <= found[entry.id].line:
-            yield InputError(source.name, after.line, f"“{after.wording}” is listed out of order; expected the order of the text")
+            yield InputError(
+                source.name, after.line, f"“{after.wording}” is listed out of order; expected the order of the text"
+            )
 
 
 def comparable(wording: str) -> str:

@@ -21,14 +21,14 @@ class DataRecord(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_d
     """What every record of a data file is: read-only, with the keys that its schema lists."""
 
 
-class SourceData(DataRecord):
+class SourceData(DataRecord, frozen=True):
     """The file that everything was made from."""
 
     file: str
     sha256: str
 
 
-class SegmentData(DataRecord):
+class SegmentData(DataRecord, frozen=True):
     """A heading, a paragraph or a column title, the same in both languages."""
 
     id: str
@@ -45,7 +45,7 @@ class SegmentData(DataRecord):
     label: Wordings | None = None
 
 
-class ReportData(DataRecord):
+class ReportData(DataRecord, frozen=True):
     """report.json: the whole text of one edition, in reading order."""
 
     edition: str
@@ -55,7 +55,7 @@ class ReportData(DataRecord):
     segments: list[SegmentData]
 
 
-class AccountData(DataRecord):
+class AccountData(DataRecord, frozen=True):
     """Characters `start` up to `end` of report.txt (counted in characters from 0), and what they are."""
 
     line: int
@@ -66,7 +66,7 @@ class AccountData(DataRecord):
     language: str = ""
 
 
-class RepairData(DataRecord):
+class RepairData(DataRecord, frozen=True):
     """What the extraction broke on these 1-based lines, and the rule that mended it."""
 
     rule: Rule
@@ -75,7 +75,7 @@ class RepairData(DataRecord):
     detail: str
 
 
-class PlacementData(DataRecord):
+class PlacementData(DataRecord, frozen=True):
     """A column that this language prints elsewhere than the original."""
 
     column: str
@@ -84,7 +84,7 @@ class PlacementData(DataRecord):
     line: int
 
 
-class LedgerData(DataRecord):
+class LedgerData(DataRecord, frozen=True):
     """ledger.json: every character of report.txt in one account, and every repair."""
 
     edition: str
@@ -118,7 +118,8 @@ def ledger_data(report: Report) -> LedgerData:
         repairs=[RepairData(r.rule, r.language, list(r.lines), r.detail) for r in report.repairs],
         placements=[PlacementData(p.column, p.language, p.printed_after, p.line) for p in report.placements],
         accounts=[
-            AccountData(report.source.line_of(a.start), a.start, a.end, a.kind, a.what, a.language) for a in report.accounts
+            AccountData(report.source.line_of(a.start), a.start, a.end, a.kind, a.what, a.language)
+            for a in report.accounts
         ],
     )
 
@@ -128,7 +129,9 @@ def _source(report: Report) -> SourceData:
 
 
 def _segment(segment: Segment, report: Report) -> SegmentData:
-    pages = {code: contents.pages[segment.id] for code, contents in report.contents.items() if segment.id in contents.pages}
+    pages = {
+        code: contents.pages[segment.id] for code, contents in report.contents.items() if segment.id in contents.pages
+    }
     heading = segment.kind not in {"paragraph", "column-paragraph"}
     return SegmentData(
         id=segment.id,

@@ -33,7 +33,9 @@ def _names(question: str, segment: Segment, data: SegmentData) -> bool:
 
 
 def _bare(words: str) -> str:
-    return re.sub(r"[\s*]+", "", words).casefold()
+    """Words as they are compared: one blank between English ones, none beside Chinese."""
+    flat = re.sub(r"\s+", " ", words.replace("*", "")).strip().casefold()
+    return re.sub(r"(?<=[^\x00-\x7f]) | (?=[^\x00-\x7f])", "", flat)
 
 
 def explain(report: Report, segment: Segment) -> Iterator[str]:

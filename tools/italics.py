@@ -110,4 +110,3 @@ def unused_italics(texts: Iterator[Text], language: Language, edition: TomlFile[
 
 def _italic_runs(text: Text) -> Iterator[str]:
     yield from (characters for characters, italic in runs(text) if italic)
-

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tools.languages import LANGUAGES, Language, without_layout_blanks
+from tools.languages import LANGUAGES, Code, Language, without_layout_blanks
 from tools.read import Line, Source
 from tools.records import EditionRecord, Wordings
 from tools.repairs import Repair
@@ -28,8 +28,8 @@ class Layout:
     """The parts of report.txt. `contents` lacks the languages that have none."""
 
     cover: tuple[Line, ...]
-    contents: dict[str, tuple[Line, ...]]
-    text: dict[str, tuple[Line, ...]]
+    contents: dict[Code, tuple[Line, ...]]
+    text: dict[Code, tuple[Line, ...]]
 
 
 def divide(source: Source, edition: TomlFile[EditionRecord]) -> Layout:
@@ -39,13 +39,13 @@ def divide(source: Source, edition: TomlFile[EditionRecord]) -> Layout:
     """
     openings = sorted(_openings(source, edition))
     ends = [start for start, _, _ in openings[1:]] + [len(source.lines)]
-    parts: dict[str, dict[str, tuple[Line, ...]]] = {"contents": {}, "text": {}}
+    parts: dict[str, dict[Code, tuple[Line, ...]]] = {"contents": {}, "text": {}}
     for (start, part, code), end in zip(openings, ends, strict=True):
         parts[part][code] = source.lines[start:end]
     return Layout(source.lines[: openings[0][0]], parts["contents"], parts["text"])
 
 
-def _openings(source: Source, edition: TomlFile[EditionRecord]) -> Iterator[tuple[int, str, str]]:
+def _openings(source: Source, edition: TomlFile[EditionRecord]) -> Iterator[tuple[int, str, Code]]:
     opens = edition.record.opens
     for part, wordings in (("contents", opens.contents), ("text", opens.text)):
         for language in LANGUAGES:

@@ -15,7 +15,7 @@ from typing import Literal
 from tools.align import Segment
 from tools.contents import Contents
 from tools.errors import InputError
-from tools.languages import LANGUAGES, ORIGINAL, Language
+from tools.languages import LANGUAGES, ORIGINAL, Code, Language
 from tools.layout import Cover
 from tools.read import Source
 from tools.repairs import Repair
@@ -44,11 +44,11 @@ _ARTEFACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("italic-mark", re.compile(r"\*")),
     ("contents-tab", re.compile(r"\t")),
 )
-_LAYOUT_BLANK = "layout-blank"
+_LAYOUT_BLANK, _BLANKS = "layout-blank", re.compile(" +")
 
 
 def balance(
-    segments: Sequence[Segment], cover: Cover, contents: dict[str, Contents], repairs: Sequence[Repair], source: Source
+    segments: Sequence[Segment], cover: Cover, contents: dict[Code, Contents], repairs: Sequence[Repair], source: Source
 ) -> tuple[Account, ...]:
     """Every character of the source in one account, in the order of the source.
 
@@ -57,7 +57,9 @@ def balance(
     for language in LANGUAGES:
         _check_order(segments, language, source)
     _check_places_of_columns(segments, source)
-    claimed = sorted((*_text(segments, source), *_cover(cover), *_contents(contents)), key=lambda account: account.start)
+    claimed = sorted(
+        (*_text(segments, source), *_cover(cover), *_contents(contents)), key=lambda account: account.start
+    )
     return tuple(_filled(claimed, repairs, source))
 
 
@@ -75,7 +77,11 @@ def _check_unchanged(text: Text, source: Source) -> None:
             if piece.text.strip():
                 raise InputError(source.name, 1, f"“{piece.text}” was put into the text; expected nothing but a blank")
         elif not source.text.startswith(piece.text, piece.start):
-            raise InputError(source.name, source.line_of(piece.start), f"“{piece.text[:30]}” does not stand here; expected the text as printed")
+            raise InputError(
+                source.name,
+                source.line_of(piece.start),
+                f"“{piece.text[:30]}” does not stand here; expected the text as printed",
+            )
 
 
 def _cover(cover: Cover) -> Iterator[Account]:
@@ -83,7 +89,7 @@ def _cover(cover: Cover) -> Iterator[Account]:
         yield from (Account(start, end, "text", field, code) for start, end in spans(text))
 
 
-def _contents(contents: dict[str, Contents]) -> Iterator[Account]:
+def _contents(contents: dict[Code, Contents]) -> Iterator[Account]:
     for code, listed in contents.items():
         yield from (Account(start, end, "contents", "title", code) for start, end in spans(listed.title))
         for entry in listed.entries:
@@ -97,7 +103,9 @@ def _filled(claimed: Sequence[Account], repairs: Sequence[Repair], source: Sourc
     for account in (*claimed, Account(len(source.text), len(source.text), "text", "")):
         if account.start < position:
             where = source.line_of(account.start)
-            raise InputError(source.name, where, f"“{source.text[account.start : account.end][:30]}” is used twice; expected once")
+            raise InputError(
+                source.name, where, f"“{source.text[account.start : account.end][:30]}” is used twice; expected once"
+            )
         yield from _artefacts(position, account.start, blank_lines, source)
         if account.end > account.start:
             yield account
@@ -106,18 +114,28 @@ def _filled(claimed: Sequence[Account], repairs: Sequence[Repair], source: Sourc
 
 def _artefacts(start: int, end: int, blank_lines: set[int], source: Source) -> Iterator[Account]:
     while start < end:
-        for rule, pattern in _ARTEFACTS:
-            if match := pattern.match(source.text, start, end):
-                break
-        else:
-            line = source.line_of(start)
-            rule, match = _LAYOUT_BLANK, re.compile(" +").match(source.text, start, end)
-            first = start == 0 or source.text[start - 1] == "\n"
-            if match is None or not (first or line in blank_lines):
-                lost = source.text[start:end].split("\n")[0]
-                raise InputError(source.name, line, f"“{lost[:40]}” is not accounted for; expected it in a segment, the contents or the cover")
-        yield Account(start, match.end(), "artefact", rule)
-        start = match.end()
+        account = _artefact_at(start, end, blank_lines, source)
+        if account is None:
+            lost = source.text[start:end].split("\n")[0]
+            raise InputError(
+                source.name,
+                source.line_of(start),
+                f"“{lost[:40]}” is not accounted for; expected it in a segment, the contents or the cover",
+            )
+        yield account
+        start = account.end
+
+
+def _artefact_at(start: int, end: int, blank_lines: set[int], source: Source) -> Account | None:
+    """The artefact that begins at `start`, if a rule makes one of what stands there."""
+    for rule, pattern in _ARTEFACTS:
+        if match := pattern.match(source.text, start, end):
+            return Account(start, match.end(), "artefact", rule)
+    at_line_start = start == 0 or source.text[start - 1] == "\n"
+    blanks = _BLANKS.match(source.text, start, end)
+    if blanks and (at_line_start or source.line_of(start) in blank_lines):
+        return Account(start, blanks.end(), "artefact", _LAYOUT_BLANK)
+    return None
 
 
 def _check_order(segments: Sequence[Segment], language: Language, source: Source) -> None:
@@ -133,7 +151,9 @@ def _check_order(segments: Sequence[Segment], language: Language, source: Source
         for before, after in pairwise(starts):
             if after <= before:
                 raise InputError(
-                    source.name, source.line_of(after), f"this text follows line {source.line_of(before)}; expected the order of the report"
+                    source.name,
+                    source.line_of(after),
+                    f"this text follows line {source.line_of(before)}; expected the order of the report",
                 )
 
 
@@ -146,4 +166,8 @@ def _check_places_of_columns(segments: Sequence[Segment], source: Source) -> Non
         host = column.after or ""
         end = starts[following[host].id] if host in following else len(source.text)
         if not starts.get(host, end) < starts[column.id] < end:
-            raise InputError(source.name, source.line_of(starts[column.id]), f"{column.id} does not stand in or after {host}; expected its own place")
+            raise InputError(
+                source.name,
+                source.line_of(starts[column.id]),
+                f"{column.id} does not stand in or after {host}; expected its own place",
+            )

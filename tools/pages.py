@@ -78,7 +78,13 @@ def contents_page(report: Report, language: Language) -> str:
     title = wording.contents_of.format(title=report.record.title[language.code], year=report.year)
     listed = nested_list(list(_contents_items(report, language, "")))
     subtitle = f'<p class="title-other" markdown>{escape_html(title)}</p>'
-    return document([heading(1, CONTENTS_ID, wording.contents), subtitle, block("nav", [listed], class_="contents", aria_label=wording.contents)])
+    return document(
+        [
+            heading(1, CONTENTS_ID, wording.contents),
+            subtitle,
+            block("nav", [listed], class_="contents", aria_label=wording.contents),
+        ]
+    )
 
 
 def _contents_items(report: Report, language: Language, folder: str) -> Iterator[tuple[int, str]]:
@@ -108,7 +114,7 @@ def home(reports: Sequence[Report], language: Language) -> str:
     blocks = [_title_page(newest, language), _paragraphs_of_home(newest, language)]
     for other in LANGUAGES:
         if other is not language:
-            blocks.append(_other_language(newest, language, other))
+            blocks.append(_other_language(language, other))
     if len(reports) > 1:
         editions = nested_list([(0, link(wording.year.format(year=r.year), f"{r.year}/index.md")) for r in reports])
         blocks += [heading(2, "editions", wording.editions), editions]
@@ -126,19 +132,24 @@ def _title_page(report: Report, language: Language) -> str:
     ]
     issuer = f'<p class="issuer" markdown>{escape_html(report.record.issuer[language.code])}</p>'
     year = f'<p class="year" markdown>{WORDING[language.code].year.format(year=report.year)}</p>'
-    return block("header", [year, heading(1, HOME_ID, report.record.title[language.code]), *others, issuer], class_="title-page")
+    return block(
+        "header", [year, heading(1, HOME_ID, report.record.title[language.code]), *others, issuer], class_="title-page"
+    )
 
 
 def _paragraphs_of_home(report: Report, language: Language) -> str:
     wording = WORDING[language.code]
     first = next(parts(report))[0]
     ways = nested_list(
-        [(0, link(wording.start, page_file(report.year, first))), (0, link(wording.contents, f"{report.year}/index.md"))]
+        [
+            (0, link(wording.start, page_file(report.year, first))),
+            (0, link(wording.contents, f"{report.year}/index.md")),
+        ]
     )
     return block("div", [escape(wording.what), escape(wording.honest), ways], class_="about")
 
 
-def _other_language(report: Report, language: Language, other: Language) -> str:
+def _other_language(language: Language, other: Language) -> str:
     """A few words for a reader of the other language, with the way to their own home page."""
     wording = WORDING[other.code]
     back = "../" * language.prefix.count("/")

@@ -94,7 +94,9 @@ def _part(blocks: Sequence[Block], language: Language, source: Source) -> Part:
     for section in sections[1:] if starts else sections:
         if not section.paragraphs:
             raise InputError(source.name, section.line, "this heading has no text; expected a paragraph under it")
-    kind: PartKind = "chapter" if heading.kind == "chapter" else "preface" if heading.kind == "preface" else "conclusion"
+    kind: PartKind = (
+        "chapter" if heading.kind == "chapter" else "preface" if heading.kind == "preface" else "conclusion"
+    )
     return Part(kind, heading.number, heading.text, tuple(sections), heading.line)
 
 
@@ -119,9 +121,13 @@ def _section(number: int, heading: Text | None, body: Sequence[Block], line: int
 def _expect_number(block: Block, expected: int, what: str, language: Language, source: Source) -> None:
     if block.number == expected:
         return
-    problem = f"{what} numbered {block.number}" if (block.number or 0) > expected else f"{what} {block.number} a second time"
+    problem = (
+        f"{what} numbered {block.number}" if (block.number or 0) > expected else f"{what} {block.number} a second time"
+    )
     raise InputError(
-        source.name, block.line, f"{problem} in {language.name} (“{plain(block.text)[:40]}”); expected number {expected}"
+        source.name,
+        block.line,
+        f"{problem} in {language.name} (“{plain(block.text)[:40]}”); expected number {expected}",
     )
 
 
@@ -131,14 +137,20 @@ def _order_of_parts(parts: Sequence[Part], language: Language, source: Source) -
         if part.number != expected:
             repeated = "a second time" if (part.number or 0) < expected else "out of order"
             yield InputError(
-                source.name, part.line, f"chapter {part.number} {repeated} in {language.name}; expected chapter {expected}"
+                source.name,
+                part.line,
+                f"chapter {part.number} {repeated} in {language.name}; expected chapter {expected}",
             )
     order = [part.kind for part in parts]
-    proper = ["preface"] * order.count("preface") + ["chapter"] * len(chapters) + ["conclusion"] * order.count("conclusion")
+    proper = (
+        ["preface"] * order.count("preface") + ["chapter"] * len(chapters) + ["conclusion"] * order.count("conclusion")
+    )
     for part, kind in zip(parts, proper, strict=True):
         if part.kind != kind or (kind != "chapter" and order.count(kind) > 1):
             yield InputError(
-                source.name, part.line, f"the {part.kind} stands here in {language.name}; "
+                source.name,
+                part.line,
+                f"the {part.kind} stands here in {language.name}; "
                 "expected one preface, the chapters and one conclusion in this order",
             )
 

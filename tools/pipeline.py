@@ -11,7 +11,7 @@ from tools.align import Placement, Segment, align
 from tools.contents import Contents, check, read_contents
 from tools.errors import InputError
 from tools.italics import unused_italics
-from tools.languages import LANGUAGES
+from tools.languages import LANGUAGES, Code
 from tools.ledger import Account, balance
 from tools.parse import parse
 from tools.read import Source, read
@@ -29,7 +29,7 @@ class Report:
     record: EditionRecord
     source: Source
     segments: tuple[Segment, ...]
-    contents: dict[str, Contents]
+    contents: dict[Code, Contents]
     repairs: tuple[Repair, ...]
     placements: tuple[Placement, ...]
     accounts: tuple[Account, ...]
@@ -67,7 +67,9 @@ def read_report(folder: Path, prefix: str = "") -> Report:
     source = read(folder / edition.record.source.file, prefix + edition.record.source.file)
     alignment_path = folder / "alignment.toml"
     name = f"{prefix}alignment.toml"
-    exceptions = load(alignment_path, name, AlignmentRecord) if alignment_path.exists() else loads("", name, AlignmentRecord)
+    exceptions = (
+        load(alignment_path, name, AlignmentRecord) if alignment_path.exists() else loads("", name, AlignmentRecord)
+    )
     return convert(source, edition, exceptions)
 
 
@@ -100,7 +102,10 @@ def convert(source: Source, edition: TomlFile[EditionRecord], exceptions: TomlFi
         raise problem
     accounts = balance(aligned.segments, cover, contents, repairs, source)
     if source.sha256 != edition.record.source.sha256:
-        raise edition.error("$.source.sha256", f"the SHA-256 of {source.name} is {source.sha256}; expected {edition.record.source.sha256}")
+        raise edition.error(
+            "$.source.sha256",
+            f"the SHA-256 of {source.name} is {source.sha256}; expected {edition.record.source.sha256}",
+        )
     return Report(edition.record, source, aligned.segments, contents, tuple(repairs), aligned.placements, accounts)
 
 
@@ -109,4 +114,7 @@ def _wrong_readings(segments: tuple[Segment, ...], edition: TomlFile[EditionReco
     for number, reading in enumerate(edition.record.reading):
         segment = by_id.get(reading.segment)
         if segment is None or plain(segment.texts[reading.language][0]) != reading.printed:
-            yield edition.error(f"$.reading[{number}].printed", f"{reading.segment} does not read “{reading.printed}”; expected the heading as printed")
+            yield edition.error(
+                f"$.reading[{number}].printed",
+                f"{reading.segment} does not read “{reading.printed}”; expected the heading as printed",
+            )

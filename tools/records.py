@@ -14,21 +14,21 @@ class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 Wordings = dict[Code, str]  # a wording in each language
 
 
-class SourceRecord(Record):
+class SourceRecord(Record, frozen=True):
     """Which file the report is, and the SHA-256 of its text."""
 
     file: str
     sha256: str
 
 
-class Opens(Record):
+class Opens(Record, frozen=True):
     """The line that opens each part of report.txt, whole; each stands there once."""
 
     text: Wordings
     contents: Wordings = {}
 
 
-class Cut(Record):
+class Cut(Record, frozen=True):
     """Whether the paragraph goes on after the line that ends in `after`."""
 
     language: Code
@@ -37,7 +37,7 @@ class Cut(Record):
     why: str
 
 
-class Italic(Record):
+class Italic(Record, frozen=True):
     """An italic title that a page break cut: the whole of it."""
 
     language: Code
@@ -45,7 +45,7 @@ class Italic(Record):
     why: str
 
 
-class LongColumn(Record):
+class LongColumn(Record, frozen=True):
     """A column of more than one paragraph."""
 
     language: Code
@@ -54,7 +54,7 @@ class LongColumn(Record):
     why: str
 
 
-class Reading(Record):
+class Reading(Record, frozen=True):
     """A misprint in a heading: what navigation and page titles say instead."""
 
     language: Code
@@ -64,7 +64,7 @@ class Reading(Record):
     why: str
 
 
-class Difference(Record):
+class Difference(Record, frozen=True):
     """A heading whose wording differs from the report's own contents, or is not in them."""
 
     language: Code
@@ -73,7 +73,7 @@ class Difference(Record):
     contents: str | None = None
 
 
-class EditionRecord(Record):
+class EditionRecord(Record, frozen=True):
     """source/<year>/edition.toml"""
 
     year: int
@@ -88,7 +88,7 @@ class EditionRecord(Record):
     difference: tuple[Difference, ...] = ()
 
 
-class AlignmentException(Record):
+class AlignmentException(Record, frozen=True):
     """A segment whose languages do not have one paragraph each; `paragraphs` says how many."""
 
     id: str
@@ -96,7 +96,7 @@ class AlignmentException(Record):
     why: str
 
 
-class AlignmentRecord(Record):
+class AlignmentRecord(Record, frozen=True):
     """source/<year>/alignment.toml"""
 
     exceptions: tuple[AlignmentException, ...] = ()

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from tools.errors import InputError
 from tools.italics import emphasis
@@ -90,7 +91,7 @@ class _Joiner:
     def run(self) -> None:
         while fragment := self._peek():
             if self._is_column(fragment):
-                self.blocks += self._column()
+                self.blocks += self._column(inside_sentence=False)
             elif fragment.marker.kind == "prose":
                 self._paragraph()
             else:
@@ -126,7 +127,7 @@ class _Joiner:
             if following is None or self._opens_next_heading(following):
                 raise self._unfinished(taken[-1], following)
             if self._is_column(following):
-                floating.append(self._column())
+                floating.append(self._column(inside_sentence=True))
             else:
                 taken.append(self._take())
         self.blocks.append(self._joined(taken, in_column=False))
@@ -134,17 +135,22 @@ class _Joiner:
             self._note("column-float", taken, f"column {column[0].number} set after the paragraph")
             self.blocks += column
 
-    def _column(self) -> list[Block]:
-        """A column: its title and its paragraphs, one unless edition.toml says more."""
+    def _column(self, *, inside_sentence: bool) -> list[Block]:
+        """A column: its title and its paragraphs, one unless edition.toml says more.
+
+        Inside a sentence what follows its full stop is that sentence, lower case or not.
+        """
         title = self._take()
         text, _ = heading_pieces(title.line)
         blocks = [Block("column", title.marker.number, text, title.line.number)]
         for _ in range(self._column_length(title)):
             following = self._peek()
             if following is None or following.marker.kind != "prose":
-                raise self._error(title, f"column {title.marker.number} has no text; expected a paragraph after its title")
+                raise self._error(
+                    title, f"column {title.marker.number} has no text; expected a paragraph after its title"
+                )
             taken = [self._take()]
-            while self._goes_on(taken):
+            while self._goes_on(taken, look_ahead=not inside_sentence):
                 following = self._peek()
                 if following is None or self._opens_next_heading(following):
                     raise self._unfinished(taken[-1], following)
@@ -164,13 +170,13 @@ class _Joiner:
                 return record.paragraphs
         return 1
 
-    def _goes_on(self, taken: Sequence[Fragment]) -> bool:
+    def _goes_on(self, taken: Sequence[Fragment], *, look_ahead: bool = True) -> bool:
         """Whether the paragraph of these fragments is not at its end."""
         for cut in self.edition.record.cut:
             if cut.language == self.language.code and taken[-1].text.endswith(cut.after):
                 self._note("recorded-cut", taken[-1:], cut.why)
                 return cut.goes_on
-        following = self._peek()
+        following = self._peek() if look_ahead else None
         next_words = following.text if following and not self._opens_next_heading(following) else ""
         so_far = self.language.glue.join(fragment.text for fragment in taken)
         return not sentence_is_complete(so_far, next_words, self.language)
@@ -194,7 +200,7 @@ class _Joiner:
                 raw += self._glue(raw[-1].text)
             start = fragment.line.start + fragment.line.text.index(fragment.text)
             raw.append(Piece(fragment.text, start))
-        for before, after in zip(taken, taken[1:], strict=False):
+        for before, after in pairwise(taken):
             hyphen = before.text.rstrip("*")[-1] in _DASHES and bool(self.language.glue)
             rule: Rule = "page-break-after-hyphen" if hyphen else "page-break"
             self._note(rule, (before, after), f"…{before.text[-12:]} ‖ {after.text[:12]}…")

@@ -80,7 +80,8 @@ def _places(text: str) -> Iterator[tuple[str, int]]:
     The text has been parsed, so this only has to recognise where things begin: one key or
     one array element a line, as all our files are written.
     """
-    table, counts, array, fence = "$", {}, None, None
+    counts: dict[str, int] = {}
+    table, array, fence = "$", None, None
     for number, line in enumerate(text.split("\n"), 1):
         if fence:
             fence = None if fence in line else fence

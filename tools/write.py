@@ -74,12 +74,12 @@ def _link_or_copy(source: str, target: str) -> str:
 
 def _exchange(folder: Path, new: Path) -> None:
     if not folder.exists():
-        os.rename(new, folder)
+        new.rename(folder)
         return
     if not _swapped(folder, new):
         old = folder.with_name(folder.name + _OLD)
-        os.rename(folder, old)
-        os.rename(new, folder)
+        folder.rename(old)
+        new.rename(folder)
         shutil.rmtree(old)
         return
     shutil.rmtree(new)
@@ -105,7 +105,7 @@ def _recover(folder: Path) -> None:
     if folder.exists():
         shutil.rmtree(old)
     else:
-        os.rename(old, folder)
+        old.rename(folder)
 
 
 def differences(folder: Path, files: Files, roots: Iterable[str]) -> Iterator[str]:
@@ -122,4 +122,6 @@ def differences(folder: Path, files: Files, roots: Iterable[str]) -> Iterator[st
 
 def _diff(name: str, present: bytes, expected: bytes) -> Iterator[str]:
     before, after = (content.decode("utf-8", "replace").splitlines() for content in (present, expected))
-    yield from difflib.unified_diff(before, after, f"{name} (as it is)", f"{name} (as the source gives it)", lineterm="", n=1)
+    yield from difflib.unified_diff(
+        before, after, f"{name} (as it is)", f"{name} (as the source gives it)", lineterm="", n=1
+    )

@@ -20,7 +20,6 @@ from mkdocs.exceptions import PluginError  # noqa: E402
 from mkdocs.plugins import event_priority  # noqa: E402
 from mkdocs.structure.files import Files  # noqa: E402
 from mkdocs.structure.nav import Navigation  # noqa: E402
-from mkdocs.structure.pages import Page  # noqa: E402
 
 from tools.cli import build_all  # noqa: E402
 from tools.errors import InputError  # noqa: E402
@@ -36,13 +35,18 @@ logging.getLogger("mkdocs.plugins.mkdocs_static_i18n").setLevel(logging.WARNING)
 _serving = False
 
 
+def _i18n(config: MkDocsConfig) -> Any:
+    """The static-i18n plugin, which has no types."""
+    return config.plugins["i18n"]
+
+
 def on_startup(*, command: str, dirty: bool) -> None:
     global _serving
     _serving = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    plugin = config.plugins["i18n"]
+    plugin = _i18n(config)
     if _serving and not plugin.building:
         _convert(Path(config.docs_dir))
     reports = editions.load(_data(config))
@@ -66,8 +70,8 @@ def _data(config: MkDocsConfig) -> Path:
 
 
 @event_priority(-200)  # after static-i18n has made the navigation of the language
-def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-    language = language_of(config.plugins["i18n"].current_language)
+def on_nav(nav: Any, *, config: MkDocsConfig, files: Files) -> Any:
+    language = language_of(_i18n(config).current_language)
     sections = editions.section_links(editions.load(_data(config)), language)
     for page in nav.pages:
         page.sections = sections.get(page.url, ())
@@ -79,13 +83,13 @@ def on_template_context(context: dict[str, Any], *, template_name: str, config: 
     context["original_tag"] = ORIGINAL.tag
     context["sitemap"] = [
         SitemapEntry(_url(file), _neighbours(file))
-        for files in config.plugins["i18n"].i18n_files_per_language.values()
+        for files in _i18n(config).i18n_files_per_language.values()
         for file in files
     ]
     return context
 
 
-def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
+def on_page_context(context: dict[str, Any], *, page: Any, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
     reports = editions.load(_data(config))
     language = language_of(page.file.locale)
     context["language"] = language
@@ -110,7 +114,7 @@ def _url(file: Any) -> str:
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
-    plugin = config.plugins["i18n"]
+    plugin = _i18n(config)
     if plugin.current_language != plugin.build_languages[-1]:
         return
     site = Path(config.site_dir)
