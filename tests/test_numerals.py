@@ -7,12 +7,16 @@ import pytest
 from tools.numerals import from_chinese, from_roman
 
 
-@pytest.mark.parametrize(("numeral", "value"), [("一", 1), ("十", 10), ("十二", 12), ("二十", 20), ("三十五", 35), ("7", 7)])
+@pytest.mark.parametrize(
+    ("numeral", "value"), [("一", 1), ("十", 10), ("十二", 12), ("二十", 20), ("三十五", 35), ("7", 7)]
+)
 def test_chinese_numerals_are_read(numeral: str, value: int) -> None:
     assert from_chinese(numeral) == value
 
 
-@pytest.mark.parametrize(("numeral", "value"), [("i", 1), ("IV", 4), ("viii", 8), ("IX", 9), ("XIV", 14), ("XL", 40), ("7", 7)])
+@pytest.mark.parametrize(
+    ("numeral", "value"), [("i", 1), ("IV", 4), ("viii", 8), ("IX", 9), ("XIV", 14), ("XL", 40), ("7", 7)]
+)
 def test_roman_numerals_are_read(numeral: str, value: int) -> None:
     assert from_roman(numeral) == value
 

@@ -104,7 +104,9 @@ def test_a_page_break_after_a_sentence_or_a_title_is_never_guessed_at(case: tupl
         record = f'\n[[italic]]\nlanguage = "{language.code}"\ntitle = """{title}"""\nwhy = "a page break"\n'
     else:
         tail = next(before[-n:] for n in range(6, len(before) + 1) if _ends_one_line(before[-n:], text))
-        record = f'\n[[cut]]\nlanguage = "{language.code}"\nafter = """{tail}"""\ngoes_on = true\nwhy = "a page break"\n'
+        record = (
+            f'\n[[cut]]\nlanguage = "{language.code}"\nafter = """{tail}"""\ngoes_on = true\nwhy = "a page break"\n'
+        )
     edition, exceptions = records(REAL)
     source = source_of(text)
     written = (REAL / "edition.toml").read_text(encoding="utf-8").replace(edition.record.source.sha256, source.sha256)
@@ -142,7 +144,9 @@ def floated(draw: st.DrawFn) -> tuple[Language, str, int, str]:
         if line - 1 not in of_columns
     ]
     host, host_id = draw(st.sampled_from(hosts))
-    inside = [place for own_language, index, place in places(undecidable=False) if (own_language, index) == (language, host)]
+    inside = [
+        place for own_language, index, place in places(undecidable=False) if (own_language, index) == (language, host)
+    ]
     place = draw(st.sampled_from(inside))
     before, after = lines[host][:place].rstrip(), lines[host][place:].lstrip()
     box = [lines[title], "", lines[body], ""]

@@ -75,7 +75,7 @@ def _different_counts(editions: Sequence[Edition], source: Source) -> Iterator[I
     for other in others:
         yield from _unpaired(original.parts, other.parts, "part", (original, other), source)
         for one, two in zip(original.parts, other.parts, strict=False):
-            yield from _unpaired(one.sections, two.sections, f"section of {one.id}", (original, other), source)
+            yield from _unpaired(one.sections[1:], two.sections[1:], f"section of {one.id}", (original, other), source)
         yield from _unpaired(original.columns, other.columns, "column", (original, other), source)
 
 

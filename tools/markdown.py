@@ -22,12 +22,8 @@ _MARKERS_AT_START = re.compile(r"[#+:=-]")
 
 
 def escape(text: str) -> str:
-    """Plain text as Markdown within a paragraph that begins with it.
-
-    Line ends become blanks: a paragraph is one line.
-    """
-    line = re.sub(r"\s+", " ", text).lstrip()
-    start = ""
+    """Plain text of one line as Markdown that begins a paragraph."""
+    start, line = "", text
     if match := _LINE_START.match(line):
         start, line = f"{match[1]}\\{match[2]}", line[match.end() :]
     elif _MARKERS_AT_START.match(line):

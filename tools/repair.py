@@ -17,7 +17,7 @@ from tools.italics import emphasis
 from tools.languages import Kind, Language, Marker, marker, sentence_is_complete
 from tools.layout import heading_pieces
 from tools.read import Line, Source
-from tools.records import Cut, EditionRecord
+from tools.records import Cut, EditionRecord, LongColumn
 from tools.repairs import Repair, Rule
 from tools.text import Piece, Text
 from tools.toml_file import TomlFile
@@ -63,6 +63,9 @@ def repair(
     for number, cut in enumerate(edition.record.cut):
         if cut.language == language.code:
             _check_cut(cut, number, fragments, edition)
+    for number, record in enumerate(edition.record.column):
+        if record.language == language.code:
+            _check_column(record, number, fragments, edition)
     joiner = _Joiner(fragments, language, source, edition)
     joiner.run()
     return tuple(joiner.blocks), tuple(joiner.repairs)
@@ -72,6 +75,15 @@ def _check_cut(cut: Cut, number: int, fragments: Sequence[Fragment], edition: To
     found = sum(fragment.text.endswith(cut.after) for fragment in fragments)
     if found != 1:
         raise edition.error(f"$.cut[{number}].after", f"{found} lines end in “{cut.after}”; expected exactly one")
+
+
+def _check_column(
+    record: LongColumn, number: int, fragments: Sequence[Fragment], edition: TomlFile[EditionRecord]
+) -> None:
+    if Marker("column", record.number) not in [fragment.marker for fragment in fragments]:
+        raise edition.error(
+            f"$.column[{number}].number", f"there is no column {record.number}; expected one that is there"
+        )
 
 
 @dataclass
@@ -177,7 +189,7 @@ class _Joiner:
                 self._note("recorded-cut", taken[-1:], cut.why)
                 return cut.goes_on
         following = self._peek() if look_ahead else None
-        next_words = following.text if following and not self._opens_next_heading(following) else ""
+        next_words = following.text if following and following.marker.kind == "prose" else ""
         so_far = self.language.glue.join(fragment.text for fragment in taken)
         return not sentence_is_complete(so_far, next_words, self.language)
 

@@ -1,0 +1,98 @@
+"""Bad input gives one line that says what and where, and changes nothing that is written."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import tools
+from tests.making import MADE_UP, copy_editions
+from tools.cli import build_all
+from tools.errors import InputError
+from tools.pipeline import InputErrors, read_report
+from tools.write import owned
+
+CASES = tomllib.loads((Path(__file__).parent / "cases" / "bad_input.toml").read_text(encoding="utf-8"))["case"]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    copy_editions(tmp_path / "source", MADE_UP)
+    build_all(tmp_path / "source", tmp_path / "docs", tmp_path / "data")
+    return tmp_path
+
+
+def refused(project: Path) -> str:
+    """What the build of the project says, after checking that it wrote nothing."""
+    before = owned(project, ["docs", "data"])
+    with pytest.raises((InputError, InputErrors)) as caught:
+        build_all(project / "source", project / "docs", project / "data")
+    assert owned(project, ["docs", "data"]) == before
+    return str(caught.value)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_bad_input_is_refused_with_its_line(case: dict[str, Any], project: Path) -> None:
+    path = project / "source" / "2025" / case.get("file", "report.txt")
+    text = path.read_text(encoding="utf-8")
+    assert text.count(case["old"]) == 1
+    path.write_text(text.replace(case["old"], case["new"]), encoding="utf-8")
+    told = refused(project)
+    assert told.startswith(case["begins"]) and case["holds"] in told, told
+    assert "\n" not in told
+    assert re.match(r"[\w.]+:\d+: ", told)
+
+
+@pytest.mark.parametrize(
+    ("raw", "begins"),
+    [
+        (b"", "report.txt:1: the file is empty"),
+        (b"\xff\xfe", "report.txt:1: byte 0xff is not UTF-8"),
+        ("目 录\n".encode(), "edition.toml:21: the line “前 言” stands 0 times"),
+    ],
+)
+def test_a_file_that_is_no_report_is_refused(project: Path, raw: bytes, begins: str) -> None:
+    (project / "source" / "2025" / "report.txt").write_bytes(raw)
+    assert refused(project).startswith(begins)
+
+
+def test_a_truncated_report_is_refused_wherever_it_ends(project: Path) -> None:
+    path = project / "source" / "2025" / "report.txt"
+    text = path.read_text(encoding="utf-8")
+    for end in range(200, len(text) - 1, 97):
+        path.write_text(text[:end], encoding="utf-8")
+        assert re.match(r"(report.txt|edition.toml):\d+: ", refused(project))
+
+
+def test_a_missing_report_and_a_missing_edition_are_refused(project: Path) -> None:
+    (project / "source" / "2025" / "report.txt").unlink()
+    assert refused(project).startswith("report.txt:1: cannot be read")
+    (project / "source" / "2025" / "edition.toml").unlink()
+    assert "no edition found" in refused(project)
+
+
+def test_a_bom_and_crlf_are_accepted_and_said(project: Path) -> None:
+    path = project / "source" / "2025" / "report.txt"
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    built = tools("build", *[part for name in ("source", "docs", "data") for part in (f"--{name}", project / name)])
+    assert built.returncode == 0
+    assert "report.txt:1: a byte order mark was left out" in built.stderr
+    assert "report.txt:1: CRLF line ends were read as LF" in built.stderr
+    assert "were up to date" in built.stdout
+
+
+def test_the_command_line_gives_one_line_and_status_1(project: Path) -> None:
+    path = project / "source" / "2025" / "report.txt"
+    path.write_text(path.read_text(encoding="utf-8").replace("II. Testing", "III. Testing"), encoding="utf-8")
+    for command in ("build", "check"):
+        done = tools(command, *[part for name in ("source", "docs", "data") for part in (f"--{name}", project / name)])
+        assert done.returncode == 1 and done.stdout == ""
+        assert done.stderr == ("report.txt:95: chapter 3 out of order in English; expected chapter 2\n")
+
+
+def test_the_made_up_edition_itself_is_good(project: Path) -> None:
+    assert len(read_report(project / "source" / "2025").segments) == 20

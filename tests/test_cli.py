@@ -1,0 +1,73 @@
+"""The commands, as a person runs them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import tools
+from tests.making import REAL, copy_editions
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    copy_editions(tmp_path / "source", REAL)
+    return tmp_path
+
+
+def test_build_says_what_it_did_and_check_agrees(project: Path) -> None:
+    built = tools("build", "--source", project / "source", "--docs", project / "docs", "--data", project / "data")
+    assert built.returncode == 0
+    assert "2024: 93 segments, 42 repairs, 69764 characters of report.txt accounted for" in built.stdout
+    checked = tools("check", "--source", project / "source", "--docs", project / "docs", "--data", project / "data")
+    assert (checked.returncode, checked.stderr) == (0, "")
+
+
+def test_what_is_committed_is_what_the_source_gives() -> None:
+    checked = tools("check")
+    assert checked.returncode == 0, checked.stdout
+
+
+def test_check_fails_with_a_readable_diff(project: Path) -> None:
+    folders = ["--source", project / "source", "--docs", project / "docs", "--data", project / "data"]
+    tools("build", *folders)
+    page = project / "docs" / "en" / "2024" / "chapter-4.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("287,000", "287"), encoding="utf-8")
+    (project / "docs" / "zh" / "2024" / "stray.md").write_text("x")
+    (project / "data" / "2024" / "report.json").unlink()
+    checked = tools("check", *folders)
+    assert checked.returncode == 1
+    assert f"--- {page} (as it is)" in checked.stdout
+    assert f"{project}/docs/zh/2024/stray.md: is not generated" in checked.stdout
+    assert f"{project}/data/2024/report.json: is missing" in checked.stdout
+    assert "To mend this: python -m tools build" in checked.stderr
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("c4-s3-p1", "repaired (column-float), lines 193, 199: column 3 set after the paragraph"),
+        ("470", ""),
+        ("471", "c6-s2-p1 (paragraph)"),
+        ("侵权 假冒高发多发的重点实体市场", "c4-s1-p2 (paragraph)"),
+        ("food safety violation cases", "c3-s2-p1 (paragraph)"),
+        ("column-1", "printed after c4-s1-p1, set after c4-s1-p2 as in the original"),
+        ("no such words", ""),
+    ],
+)
+def test_explain_tells_lines_repairs_and_addresses(question: str, told: str) -> None:
+    explained = tools("explain", question)
+    if not told:
+        assert explained.returncode == 1 and "expected an id like" in explained.stderr
+        return
+    assert explained.returncode == 0
+    assert told in explained.stdout
+    assert "published: en/2024/chapter-" in explained.stdout
+
+
+@pytest.mark.parametrize("command", [[], ["build"], ["check"], ["explain"]])
+def test_every_command_has_help_with_an_example(command: list[str]) -> None:
+    helped = tools(*command, "--help")
+    assert helped.returncode == 0
+    assert "Example: python -m tools" in helped.stdout
