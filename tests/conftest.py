@@ -60,6 +60,7 @@ def make_project(folder: Path, *editions: Path) -> Path:
     shutil.copytree(ROOT / "docs" / "assets", folder / "docs" / "assets")
     shutil.copy(ROOT / "mkdocs.yml", folder)
     copy_editions(folder / "source", *editions)
+    shutil.copytree(ROOT / "source" / "pages", folder / "source" / "pages")
     converted = tools("build", cwd=folder)
     assert converted.returncode == 0, converted.stderr
     return folder

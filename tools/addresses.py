@@ -31,3 +31,18 @@ def page_url(year: int, part: str, language: Language) -> str:
 def segment_url(year: int, part: str, segment: str, language: Language) -> str:
     """The address of a segment in its reading page: `2024/chapter-4/#c4-s1-p3`."""
     return f"{page_url(year, part, language)}#{segment}"
+
+
+def parallel_file(year: int, part: str) -> str:
+    """The Markdown file of a part in both languages side by side: `2024/parallel/chapter-4.md`."""
+    return f"{year}/parallel/{page_name(part)}.md"
+
+
+def parallel_url(year: int, part: str, language: Language) -> str:
+    """The address of a part side by side: `en/2024/parallel/chapter-4/`."""
+    return f"{language.prefix}{year}/parallel/{page_name(part)}/"
+
+
+def identity_url(year: int, segment: str) -> str:
+    """The permanent address of a segment: `id/2024/c4-s1-p3/`."""
+    return f"id/{year}/{segment}/"

@@ -12,11 +12,13 @@ from typing import Any
 import click
 
 from tools import explain as explaining
+from tools import published
 from tools.data_files import data_files
 from tools.errors import InputError
 from tools.languages import LANGUAGES
 from tools.pages import pages
 from tools.pipeline import InputErrors, Report, editions, read_report
+from tools.prose import prose_pages
 from tools.write import Files, differences, replace
 
 
@@ -32,20 +34,28 @@ _LANGUAGE_FOLDERS = tuple(language.code for language in LANGUAGES)
 
 
 def read_reports(source: Path) -> tuple[Report, ...]:
-    """All editions in a source folder, the newest first. Raises InputError, InputErrors."""
+    """All editions in a source folder, the newest first.
+
+    Raises InputError or InputErrors for bad input, and when a published address would vanish.
+    """
     folders = editions(source)
-    return tuple(read_report(folder, f"{folder.name}/" if len(folders) > 1 else "") for folder in folders)
+    reports = tuple(read_report(folder, f"{folder.name}/" if len(folders) > 1 else "") for folder in folders)
+    published.check(published.read_register(source), reports)
+    return reports
 
 
-def render(reports: tuple[Report, ...]) -> Output:
-    """Everything that the editions give. No files are written."""
-    return Output(dict(pages(reports)), {path: content for report in reports for path, content in data_files(report)})
+def render(reports: tuple[Report, ...], source: Path) -> Output:
+    """Everything that the editions and the hand-written pages give. No files are written."""
+    return Output(
+        dict([*pages(reports), *prose_pages(source)]),
+        {path: content for report in reports for path, content in data_files(report)},
+    )
 
 
 def build_all(source: Path, docs: Path, data: Path) -> tuple[tuple[Report, ...], bool]:
     """Convert all editions and write what changed; the reports, and whether anything did."""
     reports = read_reports(source)
-    output = render(reports)
+    output = render(reports, source)
     changed = [replace(data, output.data, _data_roots(data, output)), replace(docs, output.docs, _LANGUAGE_FOLDERS)]
     return reports, any(changed)
 
@@ -118,7 +128,8 @@ def check(source: Path, docs: Path, data: Path) -> None:
 
     Example: python -m tools check
     """
-    output = render(read_reports(source))
+    reports = read_reports(source)
+    output = render(reports, source)
     found = [
         *differences(docs, output.docs, _LANGUAGE_FOLDERS),
         *differences(data, output.data, _data_roots(data, output)),
@@ -126,6 +137,11 @@ def check(source: Path, docs: Path, data: Path) -> None:
     if found:
         click.echo("\n".join(found))
         click.echo("To mend this: python -m tools build, and commit what changed.", err=True)
+        sys.exit(1)
+    register = published.read_register(source)
+    if register and (new := published.unaccepted(register, reports)):
+        click.echo(f"{len(new)} addresses are not in {published.NAME} yet, the first is {new[0]}", err=True)
+        click.echo("To mend this: python -m tools ids --accept, and commit what changed.", err=True)
         sys.exit(1)
     click.echo(f"{docs}/ and {data}/ are what the source gives")
 
@@ -151,3 +167,25 @@ def explain(question: str, source: Path) -> None:
         sys.exit(1)
     for report, segment in found:
         click.echo("\n".join(explaining.explain(report, segment)))
+
+
+@main.command()
+@click.option("--accept", is_flag=True, help="Add the new addresses to the register.")
+@click.option("--release", default=published.RELEASE, show_default=True, help="The release that publishes them.")
+@_source
+@_one_line_errors
+def ids(accept: bool, release: str, source: Path) -> None:
+    """List the addresses that are new since the register was last accepted.
+
+    Example: python -m tools ids --accept
+    """
+    reports = read_reports(source)
+    register = published.read_register(source)
+    new = published.unaccepted(register, reports)
+    for address in new:
+        click.echo(address or "(the home page)")
+    if accept and new:
+        (source / published.NAME).write_text(published.written(register, new, release), encoding="utf-8")
+    click.echo(
+        f"{len(register)} addresses were registered, {len(new)} are new{' and accepted' if accept and new else ''}"
+    )

@@ -45,6 +45,15 @@ class SegmentData(DataRecord, frozen=True):
     label: Wordings | None = None
 
 
+class RetiredData(DataRecord, frozen=True):
+    """An id that is no longer given, why, and what it is now."""
+
+    id: str
+    part: str
+    why: Wordings
+    to: str | None = None
+
+
 class ReportData(DataRecord, frozen=True):
     """report.json: the whole text of one edition, in reading order."""
 
@@ -53,6 +62,7 @@ class ReportData(DataRecord, frozen=True):
     issuer: Wordings
     source: SourceData
     segments: list[SegmentData]
+    retired: list[RetiredData] = []
 
 
 class AccountData(DataRecord, frozen=True):
@@ -106,6 +116,7 @@ def report_data(report: Report) -> ReportData:
         issuer=dict(report.record.issuer),
         source=_source(report),
         segments=[_segment(segment, report) for segment in report.segments],
+        retired=[RetiredData(r.id, r.part, dict(r.why), r.to) for r in report.retired],
     )
 
 

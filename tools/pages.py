@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
-from tools.addresses import page_file, page_name
+from tools.addresses import page_file, page_name, parallel_file
 from tools.align import Segment
 from tools.data_files import label
 from tools.languages import LANGUAGES, Language
-from tools.markdown import block, document, escape, escape_html, heading, link, nested_list, paragraph
+from tools.markdown import block, document, escape, escape_html, heading, link, nested_list
 from tools.pipeline import Report
-from tools.text import plain
+from tools.reading import parallel_page, part_page, parts
 from tools.wording import WORDING
 
 HOME_ID, CONTENTS_ID = "report", "contents"
@@ -24,52 +23,12 @@ def pages(reports: Sequence[Report]) -> Iterator[tuple[str, bytes]]:
         for report in reports:
             yield _file(language, f"{report.year}/index.md", contents_page(report, language))
             for part, segments in parts(report):
-                yield _file(language, page_file(report.year, part), part_page(segments, language))
+                yield _file(language, page_file(report.year, part), part_page(segments, language, report.retired))
+                yield _file(language, parallel_file(report.year, part), parallel_page(report, segments, language))
 
 
 def _file(language: Language, path: str, text: str) -> tuple[str, bytes]:
     return f"{language.code}/{path}", text.encode("utf-8")
-
-
-def parts(report: Report) -> Iterator[tuple[str, list[Segment]]]:
-    """The parts of a report in order, each with its segments."""
-    for part, segments in groupby(report.segments, key=lambda segment: segment.part):
-        yield part, list(segments)
-
-
-def part_page(segments: Sequence[Segment], language: Language) -> str:
-    """The page of the preface, a chapter or the conclusion."""
-    blocks: list[str] = []
-    column: list[Segment] = []
-    for segment in (*segments, None):
-        if column and (segment is None or segment.kind != "column-paragraph"):
-            blocks.append(_column(column, language))
-            column = []
-        if segment is None:
-            break
-        if segment.kind in {"column", "column-paragraph"}:
-            column.append(segment)
-        elif segment.kind == "paragraph":
-            blocks.append(_paragraph(segment, language))
-        else:
-            blocks.append(heading(2 if segment.kind == "section" else 1, segment.id, _words(segment, language)))
-    return document(blocks)
-
-
-def _words(segment: Segment, language: Language) -> str:
-    return plain(segment.texts[language.code][0])
-
-
-def _paragraph(segment: Segment, language: Language) -> str:
-    return block("div", [paragraph(text) for text in segment.texts[language.code]], id=segment.id)
-
-
-def _column(segments: Sequence[Segment], language: Language) -> str:
-    """A boxed case: the box has the id, its heading names it."""
-    title, *paragraphs = segments
-    name = f"{title.id}-title"
-    content = [heading(3, name, _words(title, language)), *(_paragraph(segment, language) for segment in paragraphs)]
-    return block("aside", content, id=title.id, class_="column", aria_labelledby=name)
 
 
 def contents_page(report: Report, language: Language) -> str:

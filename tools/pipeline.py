@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 from tools import layout
 from tools.align import Placement, Segment, align
@@ -15,11 +16,13 @@ from tools.languages import LANGUAGES, Code
 from tools.ledger import Account, balance
 from tools.parse import parse
 from tools.read import Source, read
-from tools.records import AlignmentRecord, EditionRecord
+from tools.records import AlignmentRecord, EditionRecord, Retired, RetiredRecord
 from tools.repair import repair
 from tools.repairs import Repair
 from tools.text import plain
 from tools.toml_file import TomlFile, load, loads
+
+Optional = TypeVar("Optional", AlignmentRecord, RetiredRecord)
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,7 @@ class Report:
     repairs: tuple[Repair, ...]
     placements: tuple[Placement, ...]
     accounts: tuple[Account, ...]
+    retired: tuple[Retired, ...] = ()
 
     @property
     def year(self) -> int:
@@ -65,12 +69,37 @@ def read_report(folder: Path, prefix: str = "") -> Report:
     """
     edition = load(folder / "edition.toml", f"{prefix}edition.toml", EditionRecord)
     source = read(folder / edition.record.source.file, prefix + edition.record.source.file)
-    alignment_path = folder / "alignment.toml"
-    name = f"{prefix}alignment.toml"
-    exceptions = (
-        load(alignment_path, name, AlignmentRecord) if alignment_path.exists() else loads("", name, AlignmentRecord)
-    )
-    return convert(source, edition, exceptions)
+    exceptions = _load_if_there(folder, "alignment.toml", prefix, AlignmentRecord)
+    report = convert(source, edition, exceptions)
+    retired = _load_if_there(folder, "retired.toml", prefix, RetiredRecord)
+    for problem in _wrong_retirements(report, retired):
+        raise problem
+    return replace(report, retired=retired.record.retired)
+
+
+def _load_if_there(folder: Path, name: str, prefix: str, kind: type[Optional]) -> TomlFile[Optional]:
+    path = folder / name
+    return load(path, prefix + name, kind) if path.exists() else loads("", prefix + name, kind)
+
+
+def _wrong_retirements(report: Report, file: TomlFile[RetiredRecord]) -> Iterator[InputError]:
+    living = {segment.id for segment in report.segments}
+    parts = {segment.part for segment in report.segments}
+    seen: set[str] = set()
+    for number, record in enumerate(file.record.retired):
+        path = f"$.retired[{number}]"
+        if record.id in living or record.id in seen:
+            yield file.error(
+                f"{path}.id", f"{record.id} is given already; expected an id that is no longer given, once"
+            )
+        if record.part not in parts:
+            yield file.error(f"{path}.part", f"there is no part {record.part}; expected the part where it stood")
+        if record.to is not None and record.to not in living:
+            yield file.error(f"{path}.to", f"there is no {record.to}; expected the id that it is now")
+        for language in LANGUAGES:
+            if not record.why.get(language.code):
+                yield file.error(f"{path}.why", f"no reason in {language.name}; expected one")
+        seen.add(record.id)
 
 
 def convert(source: Source, edition: TomlFile[EditionRecord], exceptions: TomlFile[AlignmentRecord]) -> Report:

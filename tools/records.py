@@ -100,3 +100,18 @@ class AlignmentRecord(Record, frozen=True):
     """source/<year>/alignment.toml"""
 
     exceptions: tuple[AlignmentException, ...] = ()
+
+
+class Retired(Record, frozen=True):
+    """An id that is no longer given: why, where it stood, and what it is now, if anything."""
+
+    id: str
+    part: str
+    why: Wordings
+    to: str | None = None
+
+
+class RetiredRecord(Record, frozen=True):
+    """source/<year>/retired.toml"""
+
+    retired: tuple[Retired, ...] = ()

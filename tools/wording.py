@@ -24,7 +24,20 @@ class Wording:
     editions: str
     data: str
     skip: str
-    switch: str
+    column: str
+    column_in_citations: str
+    parallel: str
+    parallel_of: str
+    reading: str
+    identity: str
+    cite: str
+    retired: str
+    retired_note: str
+    retired_to: str
+    link_to: str
+    in_context: str
+    cite_this: str
+    address: str
 
 
 WORDING: dict[Code, Wording] = {
@@ -42,7 +55,20 @@ WORDING: dict[Code, Wording] = {
         editions="各年度报告",
         data="数据",
         skip="跳到正文",
-        switch="English",
+        column="专栏{number}",
+        column_in_citations="专栏{number}",
+        parallel="中英对照",
+        parallel_of="{heading}（中英对照）",
+        reading="返回正文",
+        identity="固定地址与引用格式",
+        cite="如何引用和链接",
+        retired="已停用的编号",
+        retired_note="编号 {id} 已停用。{why}",
+        retired_to="现为 {id}。",
+        link_to="{number} 的链接",
+        in_context="在正文中阅读",
+        cite_this="引用本段",
+        address="固定地址",
     ),
     "en": Wording(
         home="Home",
@@ -64,6 +90,19 @@ WORDING: dict[Code, Wording] = {
         editions="Editions",
         data="Data",
         skip="Skip to the text",
-        switch="中文",
+        column="Col. {number}",
+        column_in_citations="Column {number}",
+        parallel="Side by side",
+        parallel_of="{heading} (side by side)",
+        reading="Back to the text",
+        identity="Permanent address and citations",
+        cite="How to cite and link",
+        retired="Retired numbers",
+        retired_note="The number {id} is retired. {why}",
+        retired_to="It is now {id}.",
+        link_to="Link to {number}",
+        in_context="Read in context",
+        cite_this="Cite this passage",
+        address="Permanent address",
     ),
 }

@@ -1,12 +1,7 @@
-// The language switch keeps the place: ids are the same in both languages, so the fragment
-// of this page's address is right in the other one, too.
+// What the pages gain from a script. Every page reads fully, and every link works, without it.
 
-/** Give every link to another language of this page the fragment that the address has now. */
-function keepPlace() {
-  for (const link of document.querySelectorAll("a.language-switch")) {
-    link.hash = location.hash;
-  }
-}
+import { startMenus } from "./reader/menu.js";
+import { startPlace } from "./reader/place.js";
 
-addEventListener("hashchange", keepPlace);
-keepPlace();
+startPlace();
+startMenus();

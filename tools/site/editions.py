@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from tools.addresses import page_file, page_url
+from tools.addresses import page_file, page_url, parallel_url
 from tools.data_files import ReportData, SegmentData
 from tools.languages import LANGUAGES, Language
 from tools.wording import WORDING
@@ -41,6 +41,28 @@ class SitemapEntry:
     neighbours: list[Neighbour]
 
 
+@dataclass(frozen=True, slots=True)
+class PartPage:
+    """A page of the text: the part of which edition, in which language, alone or side by side."""
+
+    report: ReportData
+    part: SegmentData
+    language: Language
+    is_parallel: bool
+
+
+def part_pages(reports: Sequence[ReportData]) -> dict[str, PartPage]:
+    """Every page of the text by its address relative to the site."""
+    pages: dict[str, PartPage] = {}
+    for report in reports:
+        year = int(report.edition)
+        for part in parts(report):
+            for language in LANGUAGES:
+                pages[page_url(year, part.id, language)] = PartPage(report, part, language, False)
+                pages[parallel_url(year, part.id, language)] = PartPage(report, part, language, True)
+    return pages
+
+
 def load(data: Path) -> tuple[ReportData, ...]:
     """The editions in a data folder, the newest first."""
     paths = sorted(data.glob("[0-9][0-9][0-9][0-9]/report.json"), reverse=True)
@@ -55,6 +77,7 @@ def navigation(reports: Sequence[ReportData], language: Language) -> Nav:
         pages: Nav = [{wording.contents: f"{report.edition}/index.md"}]
         pages += [{_label(part, language): page_file(int(report.edition), part.id)} for part in parts(report)]
         nav.append({wording.edition.format(year=report.edition): pages})
+    nav.append({wording.cite: "cite.md"})
     return nav
 
 
@@ -78,11 +101,11 @@ def section_links(reports: Sequence[ReportData], language: Language) -> dict[str
     return found
 
 
-def description(reports: Sequence[ReportData], url: str, language: Language) -> str:
-    """What a search engine may show for the page at `url`: its first words, or what the site is."""
-    for report in reports:
-        for segment in report.segments:
-            if segment.kind == "paragraph" and segment.url[language.code].partition("#")[0] == url:
+def description(page: PartPage | None, language: Language) -> str:
+    """What a search engine may show for a page: its first words, or what the site is."""
+    if page:
+        for segment in page.report.segments:
+            if segment.kind == "paragraph" and segment.part == page.part.id:
                 return shortened(segment.text[language.code], 150 if language.glue else 75)
     return f"{WORDING[language.code].what} {WORDING[language.code].honest}"
 

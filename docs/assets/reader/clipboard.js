@@ -1,0 +1,41 @@
+// Copy to the clipboard, and say so.
+
+import { words } from "./words.js";
+
+let status;
+
+/** Say something to the reader, seen and heard. */
+export function say(text) {
+  if (!status) {
+    status = document.createElement("div");
+    status.className = "said";
+    status.setAttribute("role", "status");
+    document.body.append(status);
+  }
+  status.textContent = text;
+  status.classList.add("is-shown");
+  setTimeout(() => status.classList.remove("is-shown"), 2000);
+}
+
+/** Copy a text; says whether it went well. */
+export async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    say(words.copied);
+  } catch {
+    say(copyBySelection(text) ? words.copied : words.notCopied);
+  }
+}
+
+/** For pages without https, where there is no clipboard to write to. */
+function copyBySelection(text) {
+  const field = document.createElement("textarea");
+  field.value = text;
+  field.style.position = "fixed";
+  field.style.opacity = "0";
+  document.body.append(field);
+  field.select();
+  const done = document.execCommand("copy");
+  field.remove();
+  return done;
+}

@@ -1,0 +1,110 @@
+// Where the reader is: the language switch keeps it, a range of paragraphs is marked as a
+// whole, and a fragment that does not exist says so.
+
+import { ids } from "./segments.js";
+import { words } from "./words.js";
+
+const MARK = "in-range";
+
+/** Where the text begins below the header that stays in view. */
+function top() {
+  return document.querySelector(".md-header")?.getBoundingClientRect().bottom ?? 0;
+}
+
+function isInView(element) {
+  const box = element.getBoundingClientRect();
+  return box.bottom > top() && box.top < innerHeight;
+}
+
+/** The fragment without its `#`, decoded; empty when it is not one of ours. */
+function fragment() {
+  let name = location.hash.slice(1);
+  try {
+    name = decodeURIComponent(name);
+  } catch {
+    // Half an escape is taken as it is.
+  }
+  return name.startsWith("__") ? "" : name;
+}
+
+/** The ids that a fragment means: one, the ends of a range, or none of this page. */
+function meant(name, known) {
+  const [first, last] = name.split(":");
+  if (!known.includes(first)) return [];
+  return last && known.indexOf(last) > known.indexOf(first) ? [first, last] : [first];
+}
+
+/** What to add to the address of this page in another language: the fragment, or the first segment in view. */
+export function placeInView() {
+  const known = ids();
+  const name = fragment();
+  const [first] = meant(name, known);
+  if (first && isInView(document.getElementById(first))) return name;
+  if (scrollY < 40) return "";
+  const below = top() + 4;
+  const inView = known.find((id) => document.getElementById(id)?.getBoundingClientRect().bottom > below);
+  return inView ?? "";
+}
+
+function keepPlace() {
+  for (const link of document.querySelectorAll("a.language-switch, a.beside-switch")) {
+    const update = () => {
+      link.hash = placeInView();
+    };
+    for (const event of ["pointerdown", "focus", "click", "keydown"]) link.addEventListener(event, update);
+  }
+}
+
+/** Mark what the fragment means, and bring it into view where the browser does not. */
+function follow() {
+  for (const element of document.querySelectorAll(`.${MARK}`)) element.classList.remove(MARK);
+  document.querySelector(".no-such-place")?.remove();
+  const name = fragment();
+  if (!name) return;
+  const known = ids();
+  const [first, last] = meant(name, known);
+  if (!first) {
+    if (!document.getElementById(name)) report(name);
+    return;
+  }
+  if (!name.includes(":")) return;
+  const range = known.slice(known.indexOf(first), known.indexOf(last ?? first) + 1);
+  for (const id of range) document.getElementById(id).classList.add(MARK);
+  document.getElementById(first).scrollIntoView();
+}
+
+/** Say that there is no such place, and where to go on. */
+function report(name) {
+  const article = document.querySelector("article");
+  if (!article) return;
+  const box = document.createElement("div");
+  box.className = "no-such-place";
+  box.setAttribute("role", "status");
+  box.append(words.noSuchPlace(name), " ");
+  const ways = [
+    [words.top, location.pathname],
+    [words.contents, new URL("../", location.href.split("#")[0]).pathname],
+  ];
+  for (const [label, target] of ways) {
+    const link = document.createElement("a");
+    link.href = target;
+    link.textContent = label;
+    box.append(link, " ");
+  }
+  const field = document.querySelector("[data-search-open], label[for=__search], .search-open");
+  if (field) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = words.search;
+    button.addEventListener("click", () => field.click());
+    box.append(button);
+  }
+  article.prepend(box);
+  scrollTo(0, 0);
+}
+
+export function startPlace() {
+  keepPlace();
+  addEventListener("hashchange", follow);
+  follow();
+}

@@ -1,0 +1,33 @@
+// The segments of a page: every element that carries a published id, in reading order.
+
+/** The ids of the segments of this page, in order; of the ids in the text where it has no segments. */
+export function ids() {
+  const bars = [...document.querySelectorAll(".controls[data-segment]")];
+  if (bars.length) return bars.map((bar) => bar.dataset.segment);
+  return [...document.querySelectorAll("article [id]")].map((element) => element.id);
+}
+
+/** The bar of links of a segment. */
+export function bar(id) {
+  return document.querySelector(`.controls[data-segment="${CSS.escape(id)}"]`);
+}
+
+/** The number of a segment as the page shows it: `4.1 ¶3`. */
+export function number(id) {
+  return bar(id).querySelector(".number").textContent;
+}
+
+/** The permanent address of a segment. */
+export function address(id) {
+  return bar(id).querySelector(".number").dataset.address;
+}
+
+/** The text of a segment as it is printed: its paragraphs, or its heading; of a row the reader's own. */
+export function text(id) {
+  const element = document.getElementById(id);
+  const own = element.querySelector(":scope > .cell") ?? element;
+  const title = own.matches("aside") ? own.querySelector("h3") : null;
+  const paragraphs = [...own.querySelectorAll(":scope > p")];
+  const parts = paragraphs.length && !title ? paragraphs : [title ?? own];
+  return parts.map((part) => part.textContent.trim()).join("\n\n");
+}

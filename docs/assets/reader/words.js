@@ -1,0 +1,46 @@
+// What the script says, in the language of the page.
+
+const WORDS = {
+  zh: {
+    copyLink: "复制链接",
+    copyQuotation: "复制引文和出处",
+    cite: "引用格式",
+    showOther: "显示英文",
+    hideOther: "收起英文",
+    beside: "中英对照",
+    reading: "返回正文",
+    range: (from) => `复制从 ${from} 到此处的链接`,
+    copied: "已复制",
+    notCopied: "无法复制，请手动选取",
+    notFetched: "未能取得，请稍后再试",
+    actions: (number) => `${number}：更多操作`,
+    noSuchPlace: (id) => `本页没有编号“${id}”。地址可能有误。`,
+    top: "从本页开头读起",
+    contents: "查看目录",
+    search: "搜索",
+    reference: (title, number, address) => `——《${title}》${number}，${address}`,
+    other: "en",
+  },
+  en: {
+    copyLink: "Copy link",
+    copyQuotation: "Copy quotation with reference",
+    cite: "Cite",
+    showOther: "Show the Chinese",
+    hideOther: "Hide the Chinese",
+    beside: "Side by side",
+    reading: "Back to the text",
+    range: (from) => `Copy link from ${from} to here`,
+    copied: "Copied",
+    notCopied: "Could not copy; please select it by hand",
+    notFetched: "Could not be fetched; please try again",
+    actions: (number) => `${number}: more actions`,
+    noSuchPlace: (id) => `There is no “${id}” on this page. The address may be mistyped.`,
+    top: "Read from the top of this page",
+    contents: "See the contents",
+    search: "Search",
+    reference: (title, number, address) => `— ${title}, ${number}. ${address}`,
+    other: "zh",
+  },
+};
+
+export const words = WORDS[document.documentElement.lang.startsWith("zh") ? "zh" : "en"];
