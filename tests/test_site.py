@@ -18,13 +18,11 @@ from tests.conftest import SUB_PATH, build_site, make_project, run
 from tests.making import REAL, ROOT
 from tools.data_files import ReportData
 
-PAGES = [
-    "",
-    "2024/",
-    "2024/preface/",
-    *(f"2024/chapter-{number}/" for number in range(1, 9)),
-    "2024/conclusion/",
-]
+PARTS = ["preface", *(f"chapter-{number}" for number in range(1, 9)), "conclusion"]
+READING_ORDER = ["", "2024/", *(f"2024/{part}/" for part in PARTS), "cite/"]
+PARALLEL = [f"2024/parallel/{part}/" for part in PARTS]
+INDEXED = [*READING_ORDER]
+PAGES = [*INDEXED, *PARALLEL]
 ALL_PAGES = [*PAGES, *(f"en/{page}" for page in PAGES)]
 
 
@@ -39,7 +37,9 @@ def language_of(page: str) -> str:
 
 def test_the_site_has_exactly_the_pages_that_were_promised(site: Path) -> None:
     found = {path.relative_to(site).parent.as_posix() for path in site.rglob("index.html")}
-    assert found == {page.rstrip("/") or "." for page in ALL_PAGES}
+    identities = {name for name in found if name.startswith("id/")}
+    assert found - identities == {page.rstrip("/") or "." for page in ALL_PAGES}
+    assert len(identities) == 93
 
 
 def test_every_segment_stands_once_on_its_page_with_the_text_of_report_json(
@@ -52,7 +52,7 @@ def test_every_segment_stands_once_on_its_page_with_the_text_of_report_json(
         for segment in data.segments:
             url = segment.url[language_of(page)]
             if urldefrag(url).url != page:
-                assert page in {"", "en/", "2024/", "en/2024/"} or segment.id not in ids
+                assert segment.id not in ids or "parallel/" in page
                 continue
             seen += 1
             element = soup.find(id=segment.id)
@@ -97,6 +97,8 @@ def test_language_links_are_absolute_reciprocal_and_have_a_default(
     soups: dict[str, BeautifulSoup], site_url: str
 ) -> None:
     for page, soup in soups.items():
+        if "parallel/" in page:
+            continue
         bare = page.removeprefix("en/")
         links = {link["hreflang"]: link["href"] for link in soup.select("link[hreflang]")}
         assert links == {"zh-Hans": site_url + bare, "en": f"{site_url}en/{bare}", "x-default": site_url + bare}
@@ -119,7 +121,7 @@ def test_the_sitemap_lists_every_page_in_every_language(site: Path, site_url: st
     names = {"": "http://www.sitemaps.org/schemas/sitemap/0.9", "xhtml": "http://www.w3.org/1999/xhtml"}
     urls = ElementTree.parse(site / "sitemap.xml").getroot().findall("url", names)
     listed = [url.findtext("loc", "", names) for url in urls]
-    assert sorted(listed) == sorted(site_url + page for page in ALL_PAGES)
+    assert sorted(listed) == sorted(site_url + page for page in ALL_PAGES if "parallel/" not in page)
     for url in urls:
         links = {link.attrib["hreflang"]: link.attrib["href"] for link in url.findall("xhtml:link", names)}
         assert set(links) == {"zh-Hans", "en", "x-default"} and links["x-default"] == links["zh-Hans"]
@@ -147,11 +149,11 @@ def test_navigation_reads_the_misprinted_heading_right_and_the_page_prints_it(so
 def test_previous_and_next_follow_the_report(soups: dict[str, BeautifulSoup], site_url: str) -> None:
     for prefix in ("", "en/"):
         page = site_url + prefix
-        for _ in range(len(PAGES) - 1):
+        for _ in range(len(READING_ORDER) - 1):
             following = soups[page.removeprefix(site_url)].select_one("a.md-footer__link--next")
             assert following is not None, page
             page = urljoin(page, str(following["href"]))
-        assert page == f"{site_url}{prefix}2024/conclusion/"
+        assert page == f"{site_url}{prefix}cite/"
 
 
 def links_of(soup: BeautifulSoup) -> set[str]:
@@ -228,3 +230,50 @@ def test_the_fork_of_mkdocs_builds_the_same_configuration(tmp_path: Path) -> Non
 def test_nothing_committed_names_a_package_index() -> None:
     for path in [*ROOT.glob("requirements/*"), ROOT / "pyproject.toml", ROOT / "mkdocs.yml"]:
         assert not re.search(r"index-url|find-links|https?://(?!127)", path.read_text(encoding="utf-8")), path
+
+
+def test_both_languages_stand_side_by_side_row_by_row(soups: dict[str, BeautifulSoup], data: ReportData) -> None:
+    for prefix, order in (("", ["zh-Hans", "en"]), ("en/", ["en", "zh-Hans"])):
+        for part in PARTS:
+            soup = soups[f"{prefix}2024/parallel/{part}/"]
+            rows = soup.select(".parallel > .row")
+            segments = [s for s in data.segments if s.url["zh"].startswith(f"2024/{part}/")]
+            assert [row["id"] for row in rows] == [segment.id for segment in segments]
+            for row, segment in zip(rows, segments, strict=True):
+                cells = row.find_all("div", class_="cell", recursive=False)
+                assert [cell["lang"] for cell in cells] == order
+                for cell in cells:
+                    shown = "\n\n".join(
+                        child.get_text() for child in cell.find_all(["p", "h1", "h2", "h3"], recursive=False)
+                    )
+                    assert shown == segment.text["en" if cell["lang"] == "en" else "zh"]
+            assert len(soup.find_all("h1")) == 1
+
+
+def test_side_by_side_pages_are_not_indexed_twice(soups: dict[str, BeautifulSoup], site_url: str) -> None:
+    for page, soup in soups.items():
+        robots = soup.find("meta", attrs={"name": "robots"})
+        canonical = soup.find("link", rel="canonical")["href"]
+        if "parallel/" in page:
+            assert robots and robots["content"] == "noindex,follow"
+            assert canonical == site_url + page.replace("parallel/", "")
+        else:
+            assert robots is None and canonical == site_url + page
+
+
+def test_every_segment_shows_its_number_and_leads_on_without_a_script(
+    soups: dict[str, BeautifulSoup], data: ReportData, site_url: str
+) -> None:
+    for prefix, code in (("", "zh"), ("en/", "en")):
+        for segment in data.segments:
+            page = urldefrag(segment.url[code]).url
+            bar = soups[page].select_one(f'.controls[data-segment="{segment.id}"]')
+            assert bar is not None
+            number, beside, more = bar.find_all("a")
+            assert number["href"] == f"#{segment.id}" and number["aria-label"]
+            assert number["data-address"] == f"{site_url}id/2024/{segment.id}/"
+            assert urljoin(site_url + page, more["href"]) == f"{site_url}id/2024/{segment.id}/"
+            parallel = page.removeprefix("en/").replace("2024/", "2024/parallel/")
+            assert urljoin(site_url + page, beside["href"]) == f"{site_url}{prefix}{parallel}#{segment.id}"
+    numbers = {bar["data-segment"]: bar.a.get_text() for bar in soups["en/2024/chapter-4/"].select(".controls")}
+    assert numbers["c4-s1-p3"] == "4.1 ¶3" and numbers["c4-p1"] == "4 ¶1" and numbers["column-3-p1"] == "Col. 3 ¶1"
