@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 
+from playwright.sync_api import Page, Request
+
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -22,3 +24,19 @@ def chromium() -> str:
         if name and (path := shutil.which(name)):
             return path
     raise RuntimeError("no Chromium found; expected one on the PATH or in CHROMIUM (see tests/ensure_browser.sh)")
+
+
+def watch(page: Page) -> None:
+    problems: list[str] = []
+    page.problems = problems  # type: ignore[attr-defined]
+    page.on("console", lambda message: message.type in {"error", "warning"} and problems.append(message.text))
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    page.on("requestfailed", lambda request: _aborted(request) or problems.append(f"failed: {request.url}"))
+    page.on(
+        "response", lambda response: response.status >= 400 and problems.append(f"{response.status} {response.url}")
+    )
+
+
+def _aborted(request: Request) -> bool:
+    """A request that the browser itself gave up because the test went on to the next page."""
+    return request.failure == "net::ERR_ABORTED"

@@ -13,7 +13,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.browser import ARGUMENTS, chromium, watch
 from tests.making import MADE_UP, REAL, ROOT, copy_editions
 from tools.data_files import ReportData, report_data
 from tools.pipeline import Report, read_report
@@ -124,6 +126,25 @@ def site(
     built = build_site(project, SITE_URL=site_url)
     shutil.copytree(built, server[1], dirs_exist_ok=True)
     return server[1]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page that fails the test on a console message, a failed request or another host."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    watch(page)
+    yield page
+    assert page.problems == []  # type: ignore[attr-defined]
+    context.close()
 
 
 @pytest.fixture(scope="session")
