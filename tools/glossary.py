@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
@@ -24,6 +25,7 @@ from tools.text import plain
 from tools.toml_file import TomlFile, load, loads
 
 FILE = "glossary.toml"
+_BRACKETS = ((" (", ")"), ("（", "）"))
 Kind = Literal["party", "agency", "judiciary", "local", "international", "country", "term"]
 Texts = Mapping[str, Mapping[Code, str]]  # the texts of segments, by "2024/c1-s3-p1"
 
@@ -103,8 +105,14 @@ class Glossary:
 
     def mentions(self, place: str, code: Code, text: str) -> tuple[Mention, ...]:
         """The mentions in the text that a segment (`2024/c1-s3-p1`) has in one language."""
-        names = (name for entry in self.entries for name in _names(entry, code))
-        return find_mentions(text, names, _exclusions(self.entries, place, code))
+        return find_mentions(text, self._names_by_language[code], _exclusions(self.entries, place, code))
+
+    @cached_property
+    def _names_by_language(self) -> dict[Code, tuple[Name, ...]]:
+        return {
+            language.code: tuple(name for entry in self.entries for name in _names(entry, language.code))
+            for language in LANGUAGES
+        }
 
 
 def read_glossary(source: Path, texts: Texts, prefix: str = "") -> Glossary:
@@ -178,15 +186,16 @@ def _entry_data(
 
 
 def _definitions(glossary: Glossary, code: Code, text: str, found: tuple[Mention, ...]) -> Iterator[Mention]:
-    """Where the text defines an abbreviation: `Full Name (ABBR)`, the full name inside a longer one too."""
+    """Where the text defines an abbreviation: `Full Name (ABBR)`, with a full name inside a longer one too."""
     names = {entry.id: entry.names.get(code, ()) for entry in glossary.entries if entry.abbr}
     for one in found:
-        if text[one.start - 2 : one.start] != " (" or text[one.end : one.end + 1] != ")":
-            continue
-        full = next((name for name in names.get(one.entry, ()) if text.endswith(name, 0, one.start - 2)), None)
-        if full:
-            start = one.start - 2 - len(full)
-            yield Mention(start, text[start : one.end + 1], one.entry)
+        for opening, closing in _BRACKETS:
+            if not (text.endswith(opening, 0, one.start) and text.startswith(closing, one.end)):
+                continue
+            end = one.start - len(opening)
+            full = next((name for name in names.get(one.entry, ()) if text.endswith(name, 0, end)), "")
+            if full:
+                yield Mention(end - len(full), text[end - len(full) : one.end + 1], one.entry)
 
 
 def _names(entry: Entry, code: Code) -> Iterator[Name]:

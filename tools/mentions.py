@@ -9,17 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 _FIRST_CJK = "\u2e80"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Name:
     """One of the names of an entry; when `only_in` is not empty, it counts only inside these phrases."""
 
     entry: str
     text: str
     only_in: tuple[str, ...] = ()
+
+    @cached_property
+    def folded(self) -> str:
+        return _folded(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +81,7 @@ def overlap(one: Mention, other: Mention) -> bool:
 def _candidates(text: str, names: Iterable[Name]) -> Iterator[Mention]:
     folded = _folded(text)
     for name in names:
-        found = list(_whole_places(folded, _folded(name.text)))
+        found = list(_whole_places(folded, name.folded))
         phrases = [span for phrase in name.only_in for span in places(text, phrase)] if found else []
         for start, end in found:
             mention = Mention(start, text[start:end], name.entry)
