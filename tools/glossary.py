@@ -237,7 +237,7 @@ def _problems(file: TomlFile[GlossaryRecord], texts: Texts) -> Iterator[InputErr
 
 def _wrong_identity(file: TomlFile[GlossaryRecord], path: str, entry: Entry) -> Iterator[InputError]:
     names = [name for some in entry.names.values() for name in some]
-    ids = {slug(name) for name in ([entry.abbr] if entry.abbr else entry.names.get("en", ()))}
+    ids = {slug(name) for name in (entry.abbr, *entry.names.get("en", ())) if name}
     if entry.id not in ids:
         expected = " or ".join(f"“{one}”" for one in sorted(ids)) or "an English name to make one from"
         yield file.error(f"{path}.id", f"the id “{entry.id}” is not made from the entry's names; expected {expected}")
