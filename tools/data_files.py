@@ -9,16 +9,11 @@ import msgspec
 
 from tools.addresses import segment_url
 from tools.align import Segment
+from tools.data_record import DataRecord, Wordings
 from tools.languages import LANGUAGES, Code
 from tools.pipeline import Report
 from tools.repairs import RULES, Rule
 from tools.text import Text, html, plain, spans
-
-Wordings = dict[Code, str]
-
-
-class DataRecord(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """What every record of a data file is: read-only, with the keys that its schema lists."""
 
 
 class SourceData(DataRecord, frozen=True):
