@@ -156,6 +156,17 @@ def test_previous_and_next_follow_the_report(soups: dict[str, BeautifulSoup], si
         assert page == f"{site_url}{prefix}cite/"
 
 
+def test_side_by_side_pages_have_titles_and_lead_on(soups: dict[str, BeautifulSoup], site_url: str) -> None:
+    first = soups["en/2024/parallel/preface/"]
+    assert first.title and first.title.get_text().startswith("Preface (side by side)")
+    page = f"{site_url}en/2024/parallel/preface/"
+    for _ in PARTS[1:]:
+        following = soups[page.removeprefix(site_url)].select_one("a.md-footer__link--next")
+        assert following is not None, page
+        page = urljoin(page, str(following["href"]))
+    assert page == f"{site_url}en/2024/parallel/conclusion/"
+
+
 def links_of(soup: BeautifulSoup) -> set[str]:
     return {
         str(element[attribute])

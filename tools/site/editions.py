@@ -63,6 +63,34 @@ def part_pages(reports: Sequence[ReportData]) -> dict[str, PartPage]:
     return pages
 
 
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    """A page to go on to: its title and its address relative to the site."""
+
+    title: str
+    url: str
+
+
+def parallel_title(page: PartPage) -> str:
+    """The title of a page that has both languages side by side."""
+    return WORDING[page.language.code].parallel_of.format(heading=_label(page.part, page.language))
+
+
+def parallel_neighbours(page: PartPage) -> tuple[PageLink | None, PageLink | None]:
+    """The pages before and after one that has both languages side by side."""
+    headings = list(parts(page.report))
+    place = headings.index(page.part)
+    before = headings[place - 1] if place else None
+    after = headings[place + 1] if place + 1 < len(headings) else None
+    return _parallel_link(page, before), _parallel_link(page, after)
+
+
+def _parallel_link(page: PartPage, part: SegmentData | None) -> PageLink | None:
+    if part is None:
+        return None
+    return PageLink(_label(part, page.language), parallel_url(int(page.report.edition), part.id, page.language))
+
+
 def load(data: Path) -> tuple[ReportData, ...]:
     """The editions in a data folder, the newest first."""
     paths = sorted(data.glob("[0-9][0-9][0-9][0-9]/report.json"), reverse=True)

@@ -134,10 +134,13 @@ def on_page_context(context: dict[str, Any], *, page: Any, config: MkDocsConfig,
         context["other_page"] = parallel_url(int(text.report.edition), text.part.id, language)
         if text.is_parallel:
             context["other_page"] = page_url(int(text.report.edition), text.part.id, language)
+            page.title = editions.parallel_title(text)
+            page.previous_page, page.next_page = editions.parallel_neighbours(text)
         else:
             context["meta_tags"] = metadata.tags(text.report, page.url, language, site)
             context["json_ld"] = metadata.json_ld(text.report, text.part, language, site)
-    if _url(page.file) == language.prefix or _is_parallel(page.url):
+    wide = {language.prefix, *(f"{language.prefix}{report.edition}/" for report in _reports)}
+    if _url(page.file) in wide or _is_parallel(page.url):
         page.meta["hide"] = ["toc"]
     return context
 
