@@ -66,7 +66,15 @@ def test_explain_tells_lines_repairs_and_addresses(question: str, told: str) -> 
     assert "published: en/2024/chapter-" in explained.stdout
 
 
-@pytest.mark.parametrize("command", [[], ["build"], ["check"], ["explain"]])
+def test_explain_knows_the_lines_of_cover_and_contents() -> None:
+    assert (
+        "“Implementation of Building a Quality-powered Nation” is the issuer on the cover"
+        in tools("explain", "12").stdout
+    )
+    assert "“(一) 开展重点领域治理” is the contents, for c4-s1" in tools("explain", "30").stdout
+
+
+@pytest.mark.parametrize("command", [[], ["build"], ["check"], ["explain"], ["ids"]])
 def test_every_command_has_help_with_an_example(command: list[str]) -> None:
     helped = tools(*command, "--help")
     assert helped.returncode == 0

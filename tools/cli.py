@@ -157,7 +157,13 @@ def explain(question: str, source: Path) -> None:
 
     Example: python -m tools explain c4-s1-p3
     """
-    found = list(explaining.find(question, read_reports(source)))
+    reports = read_reports(source)
+    found = list(explaining.find(question, reports))
+    if not found and question.isascii() and question.isdigit():
+        lines = [line for report in reports for line in explaining.explain_line(report, int(question))]
+        if lines:
+            click.echo("\n".join(lines))
+            return
     if not found:
         click.echo(
             f"no segment is called or reads “{question}”, nor stands on that line; "

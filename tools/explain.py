@@ -56,5 +56,18 @@ def explain(report: Report, segment: Segment) -> Iterator[str]:
         yield f"    published: {data.url[language.code]}"
 
 
+def explain_line(report: Report, number: int) -> Iterator[str]:
+    """What a line of report.txt is that holds no segment: contents, cover or blank; nothing when there is none."""
+    for account in report.accounts:
+        if report.source.line_of(account.start) == number and account.kind != "artefact":
+            said = report.source.text[account.start : account.end]
+            place = (
+                f"the contents, for {account.what}"
+                if account.kind == "contents"
+                else f"the {account.what} on the cover"
+            )
+            yield f"{report.year} {report.source.name} line {number}: “{said}” is {place}"
+
+
 def _said(lines: Sequence[int]) -> str:
     return f"line{'s' if len(lines) > 1 else ''} {', '.join(map(str, lines))}"
