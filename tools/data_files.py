@@ -57,7 +57,7 @@ class ReportData(DataRecord, frozen=True):
     issuer: Wordings
     source: SourceData
     segments: list[SegmentData]
-    retired: list[RetiredData] = []
+    retired: list[RetiredData] = msgspec.field(default_factory=list)
 
 
 class AccountData(DataRecord, frozen=True):
