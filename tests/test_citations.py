@@ -39,7 +39,7 @@ def test_no_citation_invents_a_date_or_a_place(data: ReportData) -> None:
     for language in LANGUAGES:
         for passage in data.segments:
             (record,) = json.loads(citations.csl_json(data, passage, language, SITE))
-            assert set(record) == {"id", "type", "title", "author", "language", "URL"}
+            assert set(record) == {"id", "type", "title", "author", "language", "URL", "note"}
             for citation in citations.citations(data, passage, language, SITE):
                 years = citation.reference.replace(citations.title(data, language), "").replace(record["URL"], "")
                 assert not any(character.isdigit() for character in years), citation.reference

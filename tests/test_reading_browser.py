@@ -166,6 +166,7 @@ def test_the_other_language_of_one_paragraph_opens_in_place(page: Page, site_url
         box = page.locator(f'.other-language[data-segment="{segment}"]')
         expect(box).to_be_visible()
         assert "\n\n".join(box.locator("p").all_text_contents()) == wanted.text["en"]
+        assert page.evaluate("box => box.getBoundingClientRect().top < innerHeight", box.element_handle())
         assert box.get_attribute("lang") == "en"
         page.click(f'.controls[data-segment="{segment}"] .more')
         page.get_by_role("menuitem", name="收起英文").click()
@@ -226,6 +227,52 @@ def test_a_wrong_range_falls_back_to_its_first_paragraph(page: Page, site_url: s
     settle(page)
     assert page.evaluate("[...document.querySelectorAll('.in-range')].map(e => e.id)") == ["c4-s1-p3"]
     assert is_in_view(page, "c4-s1-p3") and is_marked(page, "c4-s1-p3")
+
+
+def test_an_id_of_another_page_leads_to_its_permanent_address(page: Page, site_url: str) -> None:
+    page.goto(site_url + "2024/chapter-4/#c5-s1-p1")
+    page.get_by_role("link", name="到 c5-s1-p1 的固定地址查找").click()
+    page.wait_for_url(site_url + "id/2024/c5-s1-p1/")
+
+
+def test_capitals_in_a_fragment_do_not_matter(page: Page, site_url: str) -> None:
+    page.goto(site_url + "2024/chapter-4/#C4-S1-P3")
+    settle(page)
+    assert is_in_view(page, "c4-s1-p3") and is_marked(page, "c4-s1-p3")
+
+
+def test_what_is_selected_by_hand_is_the_text_only(writer: Page, site_url: str, data: ReportData) -> None:
+    writer.goto(site_url + "en/2024/chapter-4/")
+    writer.evaluate(
+        """() => { const range = document.createRange();
+                 range.setStartBefore(document.querySelector('#c4-s1-p1 p'));
+                 range.setEndAfter(document.querySelector('#c4-s1-p2 p'));
+                 getSelection().removeAllRanges(); getSelection().addRange(range); }"""
+    )
+    writer.keyboard.press("Control+c")
+    texts = {s.id: s.text["en"] for s in data.segments}
+    assert bare(clipboard(writer)) == bare(texts["c4-s1-p1"] + texts["c4-s1-p2"])
+
+
+@pytest.mark.parametrize("path", ["2024/chapter-4/", "en/2024/parallel/chapter-4/"])
+def test_print_is_ink_on_paper_even_from_a_dark_screen(browser: Browser, site_url: str, path: str) -> None:
+    context = browser.new_context(color_scheme="dark", viewport={"width": 794, "height": 1123})
+    page = context.new_page()
+    page.goto(site_url + path)
+    page.emulate_media(media="print")
+    style = "getComputedStyle(document.querySelector('#c4-s1-p1 p')).color"
+    assert page.evaluate(style) == "rgb(0, 0, 0)"
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    overlaps = page.evaluate(
+        """() => [...document.querySelectorAll('.controls')].filter(bar => {
+             const box = bar.getBoundingClientRect(), text = bar.parentElement.querySelector('p');
+             if (!text || bar.parentElement.matches('article')) return false;
+             const below = text.getBoundingClientRect();
+             const across = box.right > below.left && box.left < below.right;
+             return box.height && box.bottom > below.top + 1 && across; }).length"""
+    )
+    assert overlaps == 0
+    context.close()
 
 
 @pytest.mark.parametrize("fragment", ["c4-s9-p9", "<script>alert(1)</script>", "%E0%A4%A", "c5-s1"])

@@ -66,12 +66,13 @@ def title(report: ReportData, language: Language) -> str:
 def csl(report: ReportData, segment: SegmentData, language: Language, site: str) -> dict[str, Any]:
     """The CSL-JSON record of a segment: the report, with the segment's permanent address."""
     return {
-        "id": f"ipr-report-{report.edition}-{segment.id}",
+        "id": f"ipr-report-{report.edition}-{segment.id}-{language.code}",
         "type": "report",
         "title": title(report, language),
         "author": [{"literal": report.issuer[language.code]}],
         "language": _LOCALES[language.code],
         "URL": site + identity_url(int(report.edition), segment.id),
+        "note": _locator_words(segment, language),
     }
 
 

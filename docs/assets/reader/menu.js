@@ -36,7 +36,7 @@ function entries(id) {
   return [
     { label: words.copyLink, act: () => copy(address(id)) },
     { label: words.copyQuotation, act: () => copy(quotation(id)) },
-    { label: words.cite, target: `${identity}#cite` },
+    { label: words.cite, target: `${identity}?lang=${words.lang}#cite` },
     !page().parallel && {
       label: isShown(id) ? words.hideOther : words.showOther,
       act: () => toggleOther(id),

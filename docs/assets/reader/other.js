@@ -31,10 +31,20 @@ export async function toggleOther(id) {
   box.dataset.segment = id;
   box.lang = section.lang;
   box.append(...[...section.querySelectorAll(".passage > p")].map((paragraph) => document.importNode(paragraph, true)));
+  const close = document.createElement("button");
+  close.type = "button";
+  close.textContent = words.hideOther;
+  close.addEventListener("click", () => {
+    box.remove();
+    bar(id).querySelector(".more").focus();
+  });
+  box.append(close);
   const element = document.getElementById(id);
   if (element.matches("h1, h2, h3")) element.after(box);
   else if (element.matches("aside")) element.querySelector("h3").after(box);
   else element.append(box);
+  box.scrollIntoView({ block: "nearest" });
+  say(words.shown);
 }
 
 async function fetched(address) {

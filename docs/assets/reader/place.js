@@ -5,6 +5,7 @@ import { ids } from "./segments.js";
 import { words } from "./words.js";
 
 const MARK = "in-range";
+const PUBLISHED_ID = /^(preface|conclusion|c\d+(-s\d+)?|column-\d+)(-p\d+)?$/;
 
 /** Where the text begins below the header that stays in view. */
 function top() {
@@ -27,9 +28,9 @@ function fragment() {
   return name.startsWith("__") ? "" : name;
 }
 
-/** The ids that a fragment means: one, the ends of a range, or none of this page. */
+/** The ids that a fragment means: one, the ends of a range, or none of this page. Case does not matter. */
 function meant(name, known) {
-  const [first, last] = name.split(":");
+  const [first, last] = (known.includes(name) ? name : name.toLowerCase()).split(":");
   if (!known.includes(first)) return [];
   return last && known.indexOf(last) > known.indexOf(first) ? [first, last] : [first];
 }
@@ -67,10 +68,16 @@ function follow() {
     if (!document.getElementById(name)) report(name);
     return;
   }
-  if (!name.includes(":")) return;
+  if (name === first) return;
   const range = known.slice(known.indexOf(first), known.indexOf(last ?? first) + 1);
   for (const id of range) document.getElementById(id).classList.add(MARK);
   document.getElementById(first).scrollIntoView();
+}
+
+/** The permanent address of an id of this edition, which may be on another page. */
+function permanent(text, id) {
+  const { site, year } = JSON.parse(text.textContent);
+  return new URL(`id/${year}/${id}/`, site).pathname;
 }
 
 /** Say that there is no such place, and where to go on. */
@@ -81,10 +88,13 @@ function report(name) {
   box.className = "no-such-place";
   box.setAttribute("role", "status");
   box.append(words.noSuchPlace(name), " ");
+  const text = document.getElementById("__text");
+  const id = name.toLowerCase().split(":")[0];
   const ways = [
+    text && PUBLISHED_ID.test(id) && [words.elsewhere(id), permanent(text, id)],
     [words.top, location.pathname],
     [words.contents, new URL("../", location.href.split("#")[0]).pathname],
-  ];
+  ].filter(Boolean);
   for (const [label, target] of ways) {
     const link = document.createElement("a");
     link.href = target;
