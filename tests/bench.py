@@ -13,14 +13,14 @@ from pathlib import Path
 
 import click
 
-from tests.making import REAL
+from tests.making import GLOSSARY, REAL
 from tools.cli import build_all
 
 COUNTS = (1, 10, 50)
 
 
 def make_editions(folder: Path, count: int) -> None:
-    """`count` copies of the real edition, under years of their own."""
+    """`count` copies of the real edition with its registers, under years of their own, and the glossary."""
     for year in range(2024, 2024 + count):
         shutil.copytree(REAL, folder / str(year))
         record = folder / str(year) / "edition.toml"
@@ -28,6 +28,7 @@ def make_editions(folder: Path, count: int) -> None:
         report = (REAL / "report.txt").read_text(encoding="utf-8").replace("\n(2024)\n", f"\n({year})\n", 1)
         (folder / str(year) / "report.txt").write_text(report, encoding="utf-8")
         record.write_text(_with_checksum(text, report), encoding="utf-8")
+    shutil.copy(GLOSSARY, folder)
 
 
 def _with_checksum(record: str, report: str) -> str:

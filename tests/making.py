@@ -6,14 +6,17 @@ import hashlib
 import shutil
 from pathlib import Path
 
+from tools.data_files import data_files
 from tools.layout import divide
 from tools.pipeline import Report, convert
 from tools.read import Source, from_bytes
 from tools.records import AlignmentRecord, EditionRecord
+from tools.registers import read_registers
 from tools.toml_file import TomlFile, load, loads
 
 ROOT = Path(__file__).resolve().parents[1]
 REAL = ROOT / "source" / "2024"
+GLOSSARY = ROOT / "source" / "glossary.toml"
 MADE_UP = ROOT / "tests" / "editions" / "2025"
 
 MINIMAL = """
@@ -65,10 +68,18 @@ def with_text(folder: Path, text: str) -> Report:
 
 
 def copy_editions(target: Path, *folders: Path) -> Path:
-    """A source folder at `target` with copies of these editions."""
+    """A source folder at `target` with copies of these editions, and the glossary where the real one is among them."""
     for folder in folders:
         shutil.copytree(folder, target / folder.name)
+    if REAL in folders:
+        shutil.copy(GLOSSARY, target)
     return target
+
+
+def files_of(folder: Path, report: Report) -> dict[str, bytes]:
+    """The data files of an edition that is the only one in its source folder."""
+    [registers] = read_registers(folder.parent, [folder], [report])
+    return dict(data_files(report, registers))
 
 
 def text_lines(folder: Path, language: str) -> tuple[list[str], int]:

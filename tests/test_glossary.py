@@ -17,7 +17,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.making import MADE_UP, ROOT
-from tools.data_files import ReportData, encode
+from tools.data_files import ReportData
+from tools.data_record import encode
 from tools.errors import InputError
 from tools.glossary import (
     FILE,

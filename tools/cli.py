@@ -19,6 +19,7 @@ from tools.languages import LANGUAGES
 from tools.pages import pages
 from tools.pipeline import InputErrors, Report, editions, read_report
 from tools.prose import prose_pages
+from tools.registers import read_registers
 from tools.write import Files, differences, replace
 
 
@@ -45,10 +46,18 @@ def read_reports(source: Path) -> tuple[Report, ...]:
 
 
 def render(reports: tuple[Report, ...], source: Path) -> Output:
-    """Everything that the editions and the hand-written pages give. No files are written."""
+    """Everything that the editions, their registers and the hand-written pages give. No files are written.
+
+    Raises InputError for whatever is wrong with a register.
+    """
+    registers = read_registers(source, editions(source), reports)
     return Output(
         dict([*pages(reports), *prose_pages(source)]),
-        {path: content for report in reports for path, content in data_files(report)},
+        {
+            path: content
+            for report, own in zip(reports, registers, strict=True)
+            for path, content in data_files(report, own)
+        },
     )
 
 

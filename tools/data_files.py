@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Literal
 
 import msgspec
 
 from tools.addresses import segment_url
 from tools.align import Segment
-from tools.data_record import DataRecord, Wordings
+from tools.data_record import Content, DataRecord, Wordings, encode
 from tools.languages import LANGUAGES, Code
 from tools.pipeline import Report
+from tools.register_files import REGISTER_FILES, figures_csv, register_data
+from tools.registers import Registers
 from tools.repairs import RULES, Rule
 from tools.text import Text, html, plain, spans
 
@@ -100,7 +102,7 @@ class LedgerData(DataRecord, frozen=True):
     accounts: list[AccountData]
 
 
-DATA_FILES: dict[str, type[DataRecord]] = {"report": ReportData, "ledger": LedgerData}
+DATA_FILES: Mapping[str, Any] = {"report": ReportData, "ledger": LedgerData, **REGISTER_FILES}
 
 
 def report_data(report: Report) -> ReportData:
@@ -177,23 +179,20 @@ def label(segment: Segment, code: Code, report: Report) -> str:
     return plain(segment.texts[code][0]).rstrip("。.")
 
 
-def encode(record: DataRecord) -> bytes:
-    """A data file: JSON in UTF-8, indented, one line end at its end."""
-    return msgspec.json.format(msgspec.json.encode(record), indent=1) + b"\n"
-
-
 def schema(name: str) -> bytes:
     """The JSON Schema (2020-12) of a data file, which allows no key that it does not list."""
-    described: dict[str, Any] = {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **msgspec.json.schema(DATA_FILES[name]),
-    }
-    return msgspec.json.format(msgspec.json.encode(described), indent=1) + b"\n"
+    described = msgspec.json.schema(DATA_FILES[name])
+    return encode({"$schema": "https://json-schema.org/draft/2020-12/schema", **described})
 
 
-def data_files(report: Report) -> Iterator[tuple[str, bytes]]:
+def data_files(report: Report, registers: Registers) -> Iterator[tuple[str, bytes]]:
     """(path under data/, bytes) of every data file of an edition, and of its schema."""
-    records: dict[str, DataRecord] = {"report": report_data(report), "ledger": ledger_data(report)}
-    for name, record in records.items():
-        yield f"{report.year}/{name}.json", encode(record)
+    contents: dict[str, Content] = {
+        "report": report_data(report),
+        "ledger": ledger_data(report),
+        **register_data(report, registers),
+    }
+    for name, content in contents.items():
+        yield f"{report.year}/{name}.json", encode(content)
         yield f"{report.year}/{name}.schema.json", schema(name)
+    yield f"{report.year}/figures.csv", figures_csv(report, registers)

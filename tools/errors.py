@@ -10,6 +10,7 @@ class InputError(Exception):
     """
 
     def __init__(self, file: str, line: int, message: str) -> None:
+        message = message.replace("\n", "\\n")  # a quotation may have a line end
         super().__init__(f"{file}:{line}: {message}")
         self.file = file
         self.line = line

@@ -18,7 +18,7 @@ Record = TypeVar("Record")
 _TABLE = re.compile(r"\s*(\[\[?)\s*([\w.\"'-]+)\s*\]\]?")
 _KEY = re.compile(r"\s*([\w.\"'-]+)\s*=\s*(.*)")
 _UNKNOWN = re.compile(r"unknown field `([^`]+)`")
-_AT = re.compile(r" - at `([^`]+)`")
+_AT = re.compile(r" - at (?:`key` in )?`([^`]+)`")
 
 
 @dataclass(frozen=True)
@@ -31,9 +31,12 @@ class TomlFile(Generic[Record]):
 
     def line(self, path: str) -> int:
         """The line of the value at `path` (`$.cut[0].why`), or of what holds it; 1 at the least."""
-        while path and path not in self.lines:
+        while path:
+            for known in (path, f"{path}[0]"):
+                if known in self.lines:
+                    return self.lines[known]
             path = path[: max(path.rfind("."), path.rfind("["), 0)]
-        return self.lines.get(path, 1)
+        return 1
 
     def error(self, path: str, message: str) -> InputError:
         """An InputError at the line of `path`."""
