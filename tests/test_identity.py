@@ -40,6 +40,14 @@ def test_every_segment_has_an_identity_page_with_both_languages(site: Path, data
         assert names == ["Permanent address", "GB/T 7714—2015", "APA 7", "Chicago", "BibTeX", "RIS", "CSL-JSON", "HTML"]
 
 
+def test_a_heading_leads_to_what_stands_under_it_and_every_page_to_its_neighbours(site: Path) -> None:
+    page = soup(site / "id" / "2024" / "c4-s1" / "index.html")
+    inside = [a["href"] for a in page.select("section#en .inside a")]
+    assert inside == ["../c4-s1-p1/", "../c4-s1-p2/", "../column-1/", "../c4-s1-p3/", "../column-2/"]
+    assert [a["href"] for a in page.select(".id a")][::2] == ["../c4-p1/", "../c4-s1-p1/"]
+    assert soup(site / "id" / "2024" / "column-1-p1" / "index.html").select(".id a")[-1]["href"] == "../column-1/"
+
+
 def test_a_pasted_link_shows_the_passage(site: Path, site_url: str) -> None:
     page = soup(site / "id" / "2024" / "c4-s1-p3" / "index.html")
     told = {tag["property"]: tag["content"] for tag in page.find_all("meta", property=True)}

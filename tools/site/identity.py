@@ -22,6 +22,15 @@ from tools.wording import WORDING, Wording
 
 
 @dataclass(frozen=True, slots=True)
+class Inside:
+    """A segment that stands under a heading: its id, number and first words."""
+
+    id: str
+    number: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """A segment in one language, with everything that its identity page says of it there."""
 
@@ -30,6 +39,7 @@ class Passage:
     number: str
     title: str
     trail: tuple[str, ...]
+    inside: tuple[Inside, ...]
     html: Markup
     text: str
     reading: str
@@ -72,6 +82,8 @@ def _page(
     site: str,
     retired: RetiredData | None,
 ) -> tuple[str, bytes]:
+    order = list(by_id)
+    place = order.index(segment.id) if segment else None
     address = identity_url(int(report.edition), identifier)
     passages = [_passage(report, segment, by_id, language, site) for language in LANGUAGES] if segment else []
     html = template.render(
@@ -85,6 +97,9 @@ def _page(
         titles={language.code: citations.title(report, language) for language in LANGUAGES},
         description=" / ".join(shortened(passage.text, 160 if passage.language.glue else 80) for passage in passages),
         retired=retired,
+        above=_heading_of(segment) if segment else "",
+        before=order[place - 1] if place else "",
+        after=order[place + 1] if place is not None and place + 1 < len(order) else "",
     )
     return f"{address}index.html", html.encode("utf-8")
 
@@ -102,6 +117,7 @@ def _passage(
         number=number(segment, language),
         title=citations.title(report, language),
         trail=_trail(segment, by_id, language),
+        inside=tuple(_inside(segment, by_id, language)),
         html=Markup(whole),
         text=segment.text[language.code],
         reading=segment.url[language.code],
@@ -118,6 +134,23 @@ def _blockquote(address: str, language: Language, html: str, reference: str) -> 
     """A quotation to paste into another page."""
     quoted = f'<blockquote cite="{address}" lang="{language.tag}">{html}</blockquote>'
     return f'{quoted}\n<p>— <a href="{address}">{escape(reference, quote=False)}</a></p>'
+
+
+def _inside(segment: SegmentData, by_id: dict[str, SegmentData], language: Language) -> Iterator[Inside]:
+    """What stands under a heading, one level down; nothing under a paragraph."""
+    for other in by_id.values():
+        if _heading_of(other) == segment.id:
+            words = shortened((other.label or other.text)[language.code], 70 if language.glue else 36)
+            yield Inside(other.id, number(other, language), words)
+
+
+def _heading_of(segment: SegmentData) -> str:
+    """The id of the heading that a segment stands under directly; nothing for a part of the report."""
+    if segment.kind == "column-paragraph":
+        return "-".join(segment.id.split("-")[:2])
+    if segment.kind in {"paragraph", "column"} and segment.section:
+        return f"{segment.part}-s{segment.section}"
+    return "" if segment.id == segment.part else segment.part
 
 
 def _trail(segment: SegmentData, by_id: dict[str, SegmentData], language: Language) -> tuple[str, ...]:
