@@ -21,7 +21,7 @@ from tools.data_files import ReportData
 PARTS = ["preface", *(f"chapter-{number}" for number in range(1, 9)), "conclusion"]
 READING_ORDER = ["", "2024/", *(f"2024/{part}/" for part in PARTS), "cite/"]
 PARALLEL = [f"2024/parallel/{part}/" for part in PARTS]
-INDEXED = [*READING_ORDER]
+INDEXED = [*READING_ORDER, "search/"]
 PAGES = [*INDEXED, *PARALLEL]
 ALL_PAGES = [*PAGES, *(f"en/{page}" for page in PAGES)]
 

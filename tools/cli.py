@@ -20,6 +20,8 @@ from tools.pages import pages
 from tools.pipeline import InputErrors, Report, editions, read_report
 from tools.prose import prose_pages
 from tools.registers import read_registers
+from tools.search.index import search_files
+from tools.search.page import search_pages
 from tools.write import Files, differences, replace
 
 
@@ -51,14 +53,13 @@ def render(reports: tuple[Report, ...], source: Path) -> Output:
     Raises InputError for whatever is wrong with a register.
     """
     registers = read_registers(source, editions(source), reports)
-    return Output(
-        dict([*pages(reports), *prose_pages(source)]),
-        {
-            path: content
-            for report, own in zip(reports, registers, strict=True)
-            for path, content in data_files(report, own)
-        },
-    )
+    data = {
+        path: content
+        for report, own in zip(reports, registers, strict=True)
+        for path, content in data_files(report, own)
+    }
+    docs = dict([*pages(reports), *prose_pages(source), *search_pages(reports)])
+    return Output(docs, {**data, **dict(search_files(data))})
 
 
 def build_all(source: Path, docs: Path, data: Path) -> tuple[tuple[Report, ...], bool]:

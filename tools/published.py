@@ -22,7 +22,7 @@ RELEASE = "1.0"
 def addresses(reports: Sequence[Report]) -> Iterator[str]:
     """Every address that the editions give: pages, ids in them, identity pages."""
     for language in LANGUAGES:
-        yield from (f"{language.prefix}{page}" for page in ("", "cite/"))
+        yield from (f"{language.prefix}{page}" for page in ("", "cite/", "search/"))
     for report in reports:
         yield from (f"{language.prefix}{report.year}/" for language in LANGUAGES)
         for part in dict.fromkeys(segment.part for segment in report.segments):

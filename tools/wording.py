@@ -38,6 +38,12 @@ class Wording:
     in_context: str
     cite_this: str
     address: str
+    search: str
+    search_short: str
+    search_is: str
+    search_how: tuple[tuple[str, str], ...]
+    search_without: str
+    search_browser: str
 
 
 WORDING: dict[Code, Wording] = {
@@ -69,6 +75,18 @@ WORDING: dict[Code, Wording] = {
         in_context="在正文中阅读",
         cite_this="引用本段",
         address="固定地址",
+        search="搜索报告",
+        search_short="侵权假冒年报",
+        search_is="在报告的中文和英文全文中查找，并直接到达所在的段落。",
+        search_how=(
+            ("侵犯商业秘密 公安", "多个词须同时出现"),
+            ("“惩罚性赔偿”", "引号内逐字查找"),
+            ("28.7万", "也找到 287,000；6.4亿 也找到 640 million"),
+            ("4.1、四（一）、专栏三", "直接到达该节或该专栏"),
+            ("SAMR、市場監管", "英文和繁体字也找到中文段落"),
+        ),
+        search_without="搜索需要 JavaScript。没有它时，可以打开",
+        search_browser="，在各章页面中用浏览器的“查找”功能（Ctrl+F）；全部文字也在这个数据文件中：",
     ),
     "en": Wording(
         home="Home",
@@ -104,5 +122,20 @@ WORDING: dict[Code, Wording] = {
         in_context="Read in context",
         cite_this="Cite this passage",
         address="Permanent address",
+        search="Search the report",
+        search_short="IPR report",
+        search_is="Search the full text in Chinese and English, and go straight to the paragraph.",
+        search_how=(
+            ("trade secret police", "several words must all occur"),
+            ("“punitive damages”", "in quotes: exactly so"),
+            ("287,000", "finds 28.7万 too, and 640 million finds 6.4亿"),
+            ("4.1, IV.i, Column 3", "goes to the section or column"),
+            ("海关", "Chinese words find the English passages"),
+        ),
+        search_without="Searching needs JavaScript. Without it, open the",
+        search_browser=(
+            " and use your browser's own search (Ctrl+F) on the page of a chapter; "
+            "all of the text is also in this data file:"
+        ),
     ),
 }

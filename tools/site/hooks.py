@@ -29,6 +29,8 @@ from tools.errors import InputError  # noqa: E402
 from tools.languages import LANGUAGES, ORIGINAL  # noqa: E402
 from tools.pipeline import InputErrors  # noqa: E402
 from tools.prose import SITE_IN_EXAMPLES  # noqa: E402
+from tools.search import publish  # noqa: E402
+from tools.search.page import PAGE as SEARCH_PAGE  # noqa: E402
 from tools.site import editions, inventory, metadata, verify  # noqa: E402
 from tools.site.citations import title  # noqa: E402
 from tools.site.controls import with_controls  # noqa: E402
@@ -129,6 +131,8 @@ def on_page_context(context: dict[str, Any], *, page: Any, config: MkDocsConfig,
         "canonical": site + _canonical(text, _url(page.file)),
     }
     page.meta["description"] = editions.description(text, language)
+    if page.file.src_uri.rpartition("/")[2] == SEARCH_PAGE:
+        page.meta["description"] = WORDING[language.code].search_is
     if text:
         context["title_of_report"] = title(text.report, language)
         context["other_page"] = parallel_url(int(text.report.edition), text.part.id, language)
@@ -174,6 +178,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     shutil.copytree(_data(config), site / "data", dirs_exist_ok=True)
     _write(site, identity_pages(_reports, config.site_url or "", ROOT / "theme"))
     _write(site, [("objects.inv", inventory.objects_inv(_reports)), ("myst.xref.json", inventory.myst_xref(_reports))])
+    publish.publish(site, config.site_url or "", _reports)
     if found := list(verify.problems(site, _reports)):
         raise PluginError("\n".join(["the pages are not what report.json says:", *found]))
 

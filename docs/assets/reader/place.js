@@ -101,7 +101,7 @@ function report(name) {
     link.textContent = label;
     box.append(link, " ");
   }
-  const field = document.querySelector("[data-search-open], label[for=__search], .search-open");
+  const field = document.querySelector(".search-field input");
   if (field) {
     const button = document.createElement("button");
     button.type = "button";

@@ -1,0 +1,125 @@
+// The search panel: a dialog with a field and the best passages below it.
+
+import { linkTo, make, passage, placeOf, Source } from "./passages.js";
+
+const SHOWN = 12;
+const form = document.querySelector(".search-field");
+const source = new Source(form.dataset);
+const { language } = source;
+const style = make("link", { rel: "stylesheet", href: new URL("assets/search/panel.css", source.root).href });
+const styled = new Promise((resolve) => (style.onload = style.onerror = resolve));
+document.head.append(style);
+const [{ default: words }] = await Promise.all([import(`./words-${language}.js`), styled]);
+
+const label = { "aria-label": words.label };
+const input = make("input", {
+  ...label, type: "text", inputmode: "search", enterkeyhint: "search", role: "combobox", placeholder: words.placeholder,
+  autocomplete: "off", autocapitalize: "off", spellcheck: "false",
+  "aria-autocomplete": "list", "aria-controls": "search-found", "aria-expanded": "false",
+}); // prettier-ignore
+const close = make("button", { type: "button", "aria-label": words.close }, "✕");
+const said = make("p", { role: "status" });
+const list = make("div", { ...label, id: "search-found", role: "listbox" });
+const all = make("a", {}, words.all);
+const field = make("form", { role: "search" }, input, close);
+const dialog = make("dialog", { ...label, class: "search-panel" }, field, said, list, all);
+document.body.append(dialog);
+
+let options = [];
+let active = -1;
+let shownFor = "";
+let returnTo;
+/** The rest of the search, once it is here: rest.js. */
+let rest;
+
+/** Open the panel with these words; the focus goes back to `origin` when it closes. */
+export function open(typed, origin) {
+  if (!dialog.open) {
+    returnTo = origin;
+    dialog.showModal();
+    input.select();
+  }
+  if (typed) input.value = typed;
+  update();
+}
+
+function shut() {
+  dialog.close();
+  returnTo?.focus();
+}
+
+/** Fetch what is missing, and show what the words in the field find. */
+async function update() {
+  try {
+    if (!source.editions.length) say(words.loading);
+    await source.first();
+    show();
+    if (input.value.trim()) await fetchRest();
+  } catch {
+    const again = make("button", { type: "button" }, words.again);
+    again.onclick = () => update(input.focus());
+    if (!options.length) say(words.failed, " ", again);
+  }
+}
+
+const fetchRest = () =>
+  source.once("rest", async () => {
+    const module = await import("./rest.js");
+    await module.fetchRest(source, () => show((rest = module)));
+  });
+
+const say = (...content) => said.replaceChildren(...content);
+
+function show() {
+  const typed = input.value;
+  const found = source.search(typed, source.editions);
+  list.replaceChildren(...found.own.slice(0, SHOWN).map((result) => option(result, typed)));
+  rest?.addOthers(list, found, typed, source, option);
+  options = [...list.querySelectorAll("a")];
+  options.forEach((link, place) => (link.id = `search-found-${place}`));
+  choose(typed === shownFor ? Math.min(active, options.length - 1) : -1);
+  shownFor = typed;
+  input.setAttribute("aria-expanded", options.length > 0);
+  all.hidden = !options.length;
+  all.href = `${form.action}?q=${encodeURIComponent(typed.trim())}`;
+  if (!found.query.terms.length) say(words.start);
+  else if (rest) say(...rest.account(found, options.length, source, words));
+  else say(found.own.length ? words.found(found.own.length, 0) : words.loading);
+}
+
+function option({ edition, index, hits }, typed) {
+  const place = make("span", { class: "found-place" }, placeOf(edition.own, index, source.years));
+  const link = { role: "option", tabindex: "-1", href: linkTo(edition.own, index, source, typed) };
+  return make("a", link, place, passage(edition.own, index, hits, language === "zh" ? 70 : 150));
+}
+
+function choose(next) {
+  active = next;
+  options.forEach((link, place) => link.setAttribute("aria-selected", place === active));
+  options[active]?.scrollIntoView({ block: "nearest" });
+  input.setAttribute("aria-activedescendant", options[active]?.id ?? "");
+}
+
+// While an input-method editor composes, what stands in the field is not yet a word. On Android
+// every English word is composed, and an English page searches as it grows.
+const isUnfinished = (event) => event.isComposing && !(language === "en" && /Android/.test(navigator.userAgent));
+input.oninput = (event) => isUnfinished(event) || update();
+input.addEventListener("compositionend", update);
+dialog.onkeydown = (event) => {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (event.isComposing || event.keyCode === 229) return;
+  if (event.key === "Escape") shut();
+  else if (step && event.target === input) choose((active + step + options.length + (active < 0 && step < 0)) % (options.length || 1));
+  else return;
+  event.preventDefault();
+};
+dialog.onclick = ({ target }) => {
+  if (target === dialog || target === close) shut();
+  else if (target.closest("a")) dialog.close();
+};
+field.onsubmit = async (event) => {
+  event.preventDefault();
+  await source.first().catch(update);
+  if (!options.length && input.value.trim()) await fetchRest().catch(update);
+  options[Math.max(active, 0)]?.click();
+};

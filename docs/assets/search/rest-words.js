@@ -1,0 +1,31 @@
+// What the rest of the search says, in each language.
+export default {
+  zh: {
+    other: "见于英文文本",
+    headings: "没有一段含有全部词语；以下各段所属的标题含有其余的词。",
+    instead: (shown) => `没有完全一致的文字；以下按${shown}查找。`,
+    nothing: (typed) => `没有找到${typed}。`,
+    try: "可查看",
+    contents: "目录",
+    or: "或",
+    glossary: "术语表",
+    stop: "。",
+    quote: (word) => `“${word}”`,
+    and: "、",
+    named: (name) => `（提及：${name}）`,
+  },
+  en: {
+    other: "Found in the Chinese text",
+    headings: "No passage has all of these words; these stand under headings that have the rest.",
+    instead: (shown) => `No exact match; showing ${shown}.`,
+    nothing: (typed) => `Nothing found for ${typed}.`,
+    try: " Look in the ",
+    contents: "contents",
+    or: " or the ",
+    glossary: "glossary",
+    stop: ".",
+    quote: (word) => `“${word}”`,
+    and: ", ",
+    named: (name) => ` · names ${name}`,
+  },
+};

@@ -1,0 +1,82 @@
+// What the panel and the results page need after the first answer: the other language, other forms,
+// registers, older editions, and what to say when nothing was found as typed.
+
+import { make, passage } from "./passages.js";
+import allWords from "./rest-words.js";
+import { makeWider, search } from "./wider.js";
+
+const OTHER = { zh: "en", en: "zh" };
+const SHOWN = { entries: 3, other: 6 };
+
+/** Fetch everything that the first answer did without; `arrived` hears of each step. */
+export async function fetchRest(source, arrived) {
+  source.editions.length = 1;
+  const registers = [];
+  const add = async (edition, year) => {
+    const { own } = edition;
+    const register = own.registers && source.once(`${year}/search-registers.json`, (name) => source.json(name));
+    edition.other = await source.text(year, OTHER[source.language]);
+    if (register) registers.push(await register);
+    const wider = makeWider(registers);
+    if (!source.editions.includes(edition)) source.editions.push(edition);
+    source.wider = wider;
+    wider.learn([edition.own, edition.other]);
+    source.search = (typed, editions) => search(typed, editions, wider);
+    arrived();
+  };
+  await add(source.editions[0], source.years[0]);
+  for (const year of source.years.slice(1)) {
+    await add({ own: await source.text(year, source.language), other: null }, year);
+  }
+}
+
+/** To the list of the panel: entries of registers above, passages found in the other language below. */
+export function addOthers(list, found, typed, source, option) {
+  const words = allWords[source.language];
+  found.own.slice(0, list.childElementCount).forEach((result, place) => list.children[place].firstChild.append(namedIn(result, source)));
+  const entries = source.wider.entries(typed, source.language).slice(0, SHOWN.entries);
+  list.prepend(
+    ...entries.map(({ label, address }) =>
+      make("a", { role: "option", class: "found-entry", tabindex: "-1", href: new URL(address, source.root).href }, label),
+    ),
+  );
+  if (!found.other.length) return;
+  const passages = found.other.slice(0, SHOWN.other).map((result) => {
+    const { edition, index, otherHits } = result;
+    const link = option(result, typed);
+    link.append(passage(edition.other, index, otherHits, source.language === "en" ? 50 : 110));
+    return link;
+  });
+  list.append(make("div", { role: "group", "aria-label": words.other }, make("p", { "aria-hidden": "true" }, words.other), ...passages));
+}
+
+/** That a passage was found because it names a body by another name. */
+export function namedIn({ named = [] }, source) {
+  const names = named.map((id) => source.wider.nameOf(id, source.language));
+  return names.length ? allWords[source.language].named(names.join(" / ")) : "";
+}
+
+/** How many there are, what was not found as typed, or that there is nothing. */
+export function account(found, listed, source, words) {
+  if (!listed) return hopeless(found.query.raw, source);
+  return [explanation(found, source), found.own.length + found.other.length ? words.found(found.own.length, found.other.length) : ""].filter(Boolean).flatMap((said) => [said, " "]);
+}
+
+/** What was not found as typed, in a sentence; empty when it was. */
+export function explanation(found, source) {
+  const words = allWords[source.language];
+  if (found.level === "headings") return words.headings;
+  if (found.level === "exact" || !found.instead.size) return "";
+  const shown = [...found.instead.keys()].slice(0, 4).map(words.quote);
+  return words.instead(shown.join(words.and));
+}
+
+/** That nothing was found, and where to look. */
+export function hopeless(typed, source) {
+  const words = allWords[source.language];
+  const home = new URL(source.language === "zh" ? "" : `${source.language}/`, source.root);
+  const contents = make("a", { href: new URL(`${source.years[0]}/`, home).href }, words.contents);
+  const glossary = source.wider?.names.size ? [words.or, make("a", { href: new URL("glossary/", home).href }, words.glossary)] : [];
+  const bare = typed.trim();
+  return [words.nothing(words.quote(bare.length > 40 ? `${bare.slice(0, 40)}…` : bare)), words.try, contents, ...glossary, words.stop];
+}

@@ -1,0 +1,7 @@
+// 结果页所说的中文。What the results page says in Chinese, besides words-zh.js.
+export default {
+  chapters: "全部各章",
+  kinds: "全部类别",
+  both: "中英对照",
+  kind: { text: "正文", column: "专栏", agency: "机构", international: "国际组织", country: "国家", term: "术语", document: "文件", figure: "数字" },
+};

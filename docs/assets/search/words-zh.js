@@ -1,0 +1,12 @@
+// 搜索所说的中文。What the search says in Chinese.
+export default {
+  label: "搜索报告",
+  placeholder: "词语、数字、4.1、专栏三……",
+  close: "关闭",
+  loading: "正在载入正文……",
+  start: "多个词须同时出现；引号“……”内逐字查找。",
+  found: (own, other) => (!other ? `${own} 段` : own ? `${own} 段，另有 ${other} 段见于英文文本` : `${other} 段，见于英文文本`),
+  failed: "正文未能载入。",
+  again: "重试",
+  all: "全部结果，按章列出",
+};

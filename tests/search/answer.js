@@ -1,0 +1,14 @@
+// Answers queries from the standard input, for tests and the bench: one JSON object
+// {language, queries: [...]} in, one list of {ids, level, own} out.
+
+import { readFileSync } from "node:fs";
+import { search } from "../../docs/assets/search/wider.js";
+import { editionsFor, idsOf } from "./report.js";
+
+const { language, queries } = JSON.parse(readFileSync(0, "utf-8"));
+const editions = editionsFor(language);
+const answers = queries.map((typed) => {
+  const found = search(typed, editions);
+  return { ids: idsOf(found), level: found.level, own: found.own.length };
+});
+process.stdout.write(JSON.stringify(answers));

@@ -1,0 +1,15 @@
+// A small seeded generator: a failing case is found again.
+
+/** A function that gives numbers in [0, 1), the same for the same seed. */
+export function random(seed) {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** One of the members of a list. */
+export const oneOf = (list, next) => list[Math.floor(next() * list.length)];

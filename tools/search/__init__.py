@@ -1,0 +1,1 @@
+"""The search: what a reader's words are compared with, made for the browser. No generator is needed."""
