@@ -19,7 +19,8 @@ from tests.making import REAL, ROOT
 from tools.data_files import ReportData
 
 PARTS = ["preface", *(f"chapter-{number}" for number in range(1, 9)), "conclusion"]
-READING_ORDER = ["", "2024/", *(f"2024/{part}/" for part in PARTS), "cite/"]
+REGISTERS = [f"2024/{name}/" for name in ("figures", "documents", "columns", "errata")]
+READING_ORDER = ["", "2024/", *(f"2024/{part}/" for part in PARTS), *REGISTERS, "glossary/", "cite/"]
 PARALLEL = [f"2024/parallel/{part}/" for part in PARTS]
 INDEXED = [*READING_ORDER, "search/"]
 PAGES = [*INDEXED, *PARALLEL]

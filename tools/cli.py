@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
@@ -19,7 +19,9 @@ from tools.languages import LANGUAGES
 from tools.pages import pages
 from tools.pipeline import InputErrors, Report, editions, read_report
 from tools.prose import prose_pages
-from tools.registers import read_registers
+from tools.register_pages import register_pages
+from tools.registered import Registered, registered
+from tools.registers import Registers, read_registers
 from tools.search.index import search_files
 from tools.search.page import search_pages
 from tools.write import Files, differences, replace
@@ -36,38 +38,39 @@ class Output:
 _LANGUAGE_FOLDERS = tuple(language.code for language in LANGUAGES)
 
 
-def read_reports(source: Path) -> tuple[Report, ...]:
-    """All editions in a source folder, the newest first.
+def read_editions(source: Path) -> tuple[tuple[Registered, Registers], ...]:
+    """All editions in a source folder with their registers, the newest first.
 
     Raises InputError or InputErrors for bad input, and when a published address would vanish.
     """
     folders = editions(source)
     reports = tuple(read_report(folder, f"{folder.name}/" if len(folders) > 1 else "") for folder in folders)
-    published.check(published.read_register(source), reports)
-    return reports
+    registers = read_registers(source, folders, reports)
+    found = tuple(registered(report, own) for report, own in zip(reports, registers, strict=True))
+    published.check(published.read_register(source), found)
+    return tuple(zip(found, registers, strict=True))
 
 
-def render(reports: tuple[Report, ...], source: Path) -> Output:
-    """Everything that the editions, their registers and the hand-written pages give. No files are written.
+def read_reports(source: Path) -> tuple[Report, ...]:
+    """The reports of all editions in a source folder, the newest first; see `read_editions`."""
+    return tuple(edition.report for edition, _ in read_editions(source))
 
-    Raises InputError for whatever is wrong with a register.
-    """
-    registers = read_registers(source, editions(source), reports)
-    data = {
-        path: content
-        for report, own in zip(reports, registers, strict=True)
-        for path, content in data_files(report, own)
-    }
-    docs = dict([*pages(reports), *prose_pages(source), *search_pages(reports)])
+
+def render(found: Sequence[tuple[Registered, Registers]], source: Path) -> Output:
+    """Everything that the editions, their registers and the hand-written pages give. No files are written."""
+    every = [edition for edition, _ in found]
+    data = {path: content for edition, own in found for path, content in data_files(edition.report, own)}
+    searched = search_pages([edition.report for edition in every])
+    docs = dict([*pages(every), *register_pages(every), *prose_pages(source), *searched])
     return Output(docs, {**data, **dict(search_files(data))})
 
 
 def build_all(source: Path, docs: Path, data: Path) -> tuple[tuple[Report, ...], bool]:
     """Convert all editions and write what changed; the reports, and whether anything did."""
-    reports = read_reports(source)
-    output = render(reports, source)
+    found = read_editions(source)
+    output = render(found, source)
     changed = [replace(data, output.data, _data_roots(data, output)), replace(docs, output.docs, _LANGUAGE_FOLDERS)]
-    return reports, any(changed)
+    return tuple(edition.report for edition, _ in found), any(changed)
 
 
 def _data_roots(data: Path, output: Output) -> set[str]:
@@ -138,8 +141,8 @@ def check(source: Path, docs: Path, data: Path) -> None:
 
     Example: python -m tools check
     """
-    reports = read_reports(source)
-    output = render(reports, source)
+    editions_found = read_editions(source)
+    output = render(editions_found, source)
     found = [
         *differences(docs, output.docs, _LANGUAGE_FOLDERS),
         *differences(data, output.data, _data_roots(data, output)),
@@ -149,7 +152,7 @@ def check(source: Path, docs: Path, data: Path) -> None:
         click.echo("To mend this: python -m tools build, and commit what changed.", err=True)
         sys.exit(1)
     register = published.read_register(source)
-    if register and (new := published.unaccepted(register, reports)):
+    if register and (new := published.unaccepted(register, [edition for edition, _ in editions_found])):
         click.echo(f"{len(new)} addresses are not in {published.NAME} yet, the first is {new[0]}", err=True)
         click.echo("To mend this: python -m tools ids --accept, and commit what changed.", err=True)
         sys.exit(1)
@@ -195,9 +198,8 @@ def ids(accept: bool, release: str, source: Path) -> None:
 
     Example: python -m tools ids --accept
     """
-    reports = read_reports(source)
     register = published.read_register(source)
-    new = published.unaccepted(register, reports)
+    new = published.unaccepted(register, [edition for edition, _ in read_editions(source)])
     for address in new:
         click.echo(address or "(the home page)")
     if accept and new:

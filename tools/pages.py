@@ -11,15 +11,18 @@ from tools.languages import LANGUAGES, Language
 from tools.markdown import block, document, escape, escape_html, heading, link, nested_list
 from tools.pipeline import Report
 from tools.reading import parallel_page, part_page, parts
+from tools.register_pages.home import ways_in
+from tools.registered import Registered
 from tools.wording import WORDING
 
 HOME_ID, CONTENTS_ID = "report", "contents"
 
 
-def pages(reports: Sequence[Report]) -> Iterator[tuple[str, bytes]]:
-    """(path under docs/, bytes) of every page in every language; the newest report is the first."""
+def pages(editions: Sequence[Registered]) -> Iterator[tuple[str, bytes]]:
+    """(path under docs/, bytes) of every page of the texts in every language; the newest edition is the first."""
+    reports = [edition.report for edition in editions]
     for language in LANGUAGES:
-        yield _file(language, "index.md", home(reports, language))
+        yield _file(language, "index.md", home(editions, language))
         for report in reports:
             yield _file(language, f"{report.year}/index.md", contents_page(report, language))
             for part, segments in parts(report):
@@ -66,17 +69,19 @@ def _target(segment: Segment) -> str:
     return page if segment.id == segment.part else f"{page}#{segment.id}"
 
 
-def home(reports: Sequence[Report], language: Language) -> str:
+def home(editions: Sequence[Registered], language: Language) -> str:
     """What this is, in every language, and the ways in; the newest report first."""
+    reports = [edition.report for edition in editions]
     newest = reports[0]
     wording = WORDING[language.code]
     blocks = [_title_page(newest, language), _paragraphs_of_home(newest, language)]
     for other in LANGUAGES:
         if other is not language:
             blocks.append(_other_language(language, other))
+    blocks += ways_in(editions, language)
     if len(reports) > 1:
-        editions = nested_list([(0, link(wording.year.format(year=r.year), f"{r.year}/index.md")) for r in reports])
-        blocks += [heading(2, "editions", wording.editions), editions]
+        every = nested_list([(0, link(wording.year.format(year=r.year), f"{r.year}/index.md")) for r in reports])
+        blocks += [heading(2, "editions", wording.editions), every]
     blocks.append(heading(2, CONTENTS_ID, wording.contents))
     items = [item for item in _contents_items(newest, language, f"{newest.year}/") if item[0] < 2]
     blocks.append(block("nav", [nested_list(items)], class_="contents", aria_label=wording.contents))

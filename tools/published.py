@@ -10,17 +10,24 @@ import io
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from tools import registered
 from tools.addresses import identity_url, page_url, parallel_url, segment_url
 from tools.errors import InputError
 from tools.languages import LANGUAGES
 from tools.pipeline import Report
+from tools.registered import Registered
 
 NAME = "published.csv"
 RELEASE = "1.0"
 
 
-def addresses(reports: Sequence[Report]) -> Iterator[str]:
-    """Every address that the editions give: pages, ids in them, identity pages."""
+def addresses(editions: Sequence[Registered]) -> Iterator[str]:
+    """Every address that the editions give: pages, ids in them, identity pages, register pages and their entries."""
+    yield from _addresses_of_texts([edition.report for edition in editions])
+    yield from registered.addresses(editions)
+
+
+def _addresses_of_texts(reports: Sequence[Report]) -> Iterator[str]:
     for language in LANGUAGES:
         yield from (f"{language.prefix}{page}" for page in ("", "cite/", "search/"))
     for report in reports:
@@ -56,9 +63,9 @@ def read_register(source: Path) -> dict[str, str]:
     return register
 
 
-def check(register: dict[str, str], reports: Sequence[Report]) -> None:
+def check(register: dict[str, str], editions: Sequence[Registered]) -> None:
     """Raise InputError when a published address would vanish."""
-    given = set(addresses(reports))
+    given = set(addresses(editions))
     for number, (address, since) in enumerate(register.items(), 2):
         if address not in given:
             raise InputError(
@@ -69,9 +76,9 @@ def check(register: dict[str, str], reports: Sequence[Report]) -> None:
             )
 
 
-def unaccepted(register: dict[str, str], reports: Sequence[Report]) -> list[str]:
+def unaccepted(register: dict[str, str], editions: Sequence[Registered]) -> list[str]:
     """The addresses that are given and not yet in the register, in the order of the report."""
-    return [address for address in dict.fromkeys(addresses(reports)) if address not in register]
+    return [address for address in dict.fromkeys(addresses(editions)) if address not in register]
 
 
 def written(register: dict[str, str], new: Sequence[str], release: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +11,9 @@ import msgspec
 from tools.addresses import page_file, page_url, parallel_url
 from tools.data_files import ReportData, SegmentData
 from tools.languages import LANGUAGES, Language
+from tools.register_pages.wording import REGISTER_WORDING
+from tools.registered import COLUMNS, DOCUMENTS, ERRATA, FIGURES, GLOSSARY
+from tools.site.registers import Registers
 from tools.wording import WORDING
 
 Nav = list[dict[str, "str | Nav"]]
@@ -97,16 +100,46 @@ def load(data: Path) -> tuple[ReportData, ...]:
     return tuple(msgspec.json.decode(path.read_bytes(), type=ReportData) for path in paths)
 
 
-def navigation(reports: Sequence[ReportData], language: Language) -> Nav:
+def navigation(reports: Sequence[ReportData], registers: Mapping[str, Registers], language: Language) -> Nav:
     """The navigation in one language, in the form of mkdocs.yml's `nav`."""
-    wording = WORDING[language.code]
+    wording, titles = WORDING[language.code], register_titles(language)
     nav: Nav = [{wording.home: "index.md"}]
     for report in reports:
         pages: Nav = [{wording.contents: f"{report.edition}/index.md"}]
         pages += [{_label(part, language): page_file(int(report.edition), part.id)} for part in parts(report)]
+        own = registers[report.edition]
+        pages += [{titles[page]: f"{report.edition}/{page}.md"} for page in own.pages]
         nav.append({wording.edition.format(year=report.edition): pages})
+    if any(own.glossary for own in registers.values()):
+        nav.append({titles[GLOSSARY]: f"{GLOSSARY}.md"})
     nav.append({wording.cite: "cite.md"})
     return nav
+
+
+def register_titles(language: Language) -> dict[str, str]:
+    """What the register pages are called."""
+    wording = REGISTER_WORDING[language.code]
+    return {
+        GLOSSARY: wording.glossary,
+        FIGURES: wording.figures,
+        DOCUMENTS: wording.documents,
+        COLUMNS: wording.columns,
+        ERRATA: wording.errata,
+    }
+
+
+def register_description(url: str, language: Language) -> str | None:
+    """What a register page says of itself; None for any other page."""
+    wording = REGISTER_WORDING[language.code]
+    intros = {
+        GLOSSARY: wording.glossary_intro,
+        FIGURES: wording.figures_intro,
+        DOCUMENTS: wording.documents_intro,
+        COLUMNS: wording.columns_intro,
+        ERRATA: wording.errata_intro[0],
+    }
+    *folders, name, _ = ["", *url.split("/")]
+    return shortened(intros[name], 300) if name in intros and "parallel" not in folders else None
 
 
 def parts(report: ReportData) -> Iterator[SegmentData]:

@@ -32,10 +32,13 @@ from tools.prose import SITE_IN_EXAMPLES  # noqa: E402
 from tools.search import publish  # noqa: E402
 from tools.search.page import PAGE as SEARCH_PAGE  # noqa: E402
 from tools.site import editions, inventory, metadata, verify  # noqa: E402
+from tools.site.cards import card_file, card_files  # noqa: E402
 from tools.site.citations import title  # noqa: E402
 from tools.site.controls import with_controls  # noqa: E402
 from tools.site.editions import Neighbour, PartPage, SitemapEntry, language_of  # noqa: E402
 from tools.site.identity import identity_pages  # noqa: E402
+from tools.site.marks import with_marks  # noqa: E402
+from tools.site.registers import Registers, load, marks, texts  # noqa: E402
 from tools.wording import WORDING  # noqa: E402
 
 # The theme's banner about MkDocs 2 and static-i18n's account of each override are not about this site.
@@ -43,6 +46,7 @@ logging.getLogger("mkdocs.plugins.mkdocs_static_i18n").setLevel(logging.WARNING)
 
 _serving = False
 _reports: tuple[ReportData, ...] = ()
+_registers: dict[str, Registers] = {}
 _part_pages: dict[str, PartPage] = {}
 
 
@@ -61,16 +65,17 @@ def on_startup(*, command: str, dirty: bool) -> None:
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    global _reports, _part_pages
+    global _reports, _registers, _part_pages
     plugin = _i18n(config)
     if _serving and not plugin.building:
         _convert(Path(config.docs_dir))
     _reports = editions.load(_data(config))
     if not _reports:
         raise PluginError(f"{_data(config)} holds no edition; expected data/<year>/report.json (make docs)")
+    _registers = {report.edition: load(_data(config) / report.edition) for report in _reports}
     _part_pages = editions.part_pages(_reports)
     for language in plugin.config.languages:
-        language.nav = editions.navigation(_reports, language_of(language.locale))
+        language.nav = editions.navigation(_reports, _registers, language_of(language.locale))
     return config
 
 
@@ -112,6 +117,8 @@ def on_page_content(html: str, *, page: Any, config: MkDocsConfig, files: Files)
     if text is None:
         return html
     root = "../" * page.url.count("/")
+    registers = _registers[text.report.edition]
+    html = with_marks(html, marks(registers, text.report, text.language), texts(text.report), text.language, root)
     return with_controls(
         html, text.report, text.language, root=root, site=config.site_url or "", parallel=text.is_parallel
     )
@@ -130,10 +137,11 @@ def on_page_context(context: dict[str, Any], *, page: Any, config: MkDocsConfig,
         "text": text,
         "canonical": site + _canonical(text, _url(page.file)),
     }
-    page.meta["description"] = editions.description(text, language)
+    page.meta["description"] = editions.register_description(page.url, language) or editions.description(text, language)
     if page.file.src_uri.rpartition("/")[2] == SEARCH_PAGE:
         page.meta["description"] = WORDING[language.code].search_is
     if text:
+        context["cards"] = "../" * page.url.count("/") + card_file(text.report.edition, language)
         context["title_of_report"] = title(text.report, language)
         context["other_page"] = parallel_url(int(text.report.edition), text.part.id, language)
         if text.is_parallel:
@@ -177,6 +185,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     site = Path(config.site_dir)
     shutil.copytree(_data(config), site / "data", dirs_exist_ok=True)
     _write(site, identity_pages(_reports, config.site_url or "", ROOT / "theme"))
+    _write(site, card_files(_registers))
     _write(site, [("objects.inv", inventory.objects_inv(_reports)), ("myst.xref.json", inventory.myst_xref(_reports))])
     publish.publish(site, config.site_url or "", _reports)
     if found := list(verify.problems(site, _reports)):

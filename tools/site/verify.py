@@ -10,6 +10,7 @@ from bs4 import BeautifulSoup, Tag
 
 from tools.data_files import ReportData, SegmentData
 from tools.languages import LANGUAGES, Language
+from tools.site.marks import unmarked
 
 
 def problems(site: Path, reports: Sequence[ReportData]) -> Iterator[str]:
@@ -38,7 +39,7 @@ def _page_problems(soup: BeautifulSoup, segments: Sequence[SegmentData], languag
     for segment in segments:
         element = soup.find(id=segment.id)
         if isinstance(element, Tag):
-            shown, expected = html_of(element, segment), segment.html[language.code]
+            shown, expected = html_of(unmarked(element), segment), segment.html[language.code]
             if shown != expected:
                 yield f"{segment.id} reads “{shown}”; expected “{expected}”"
 
