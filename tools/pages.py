@@ -108,6 +108,7 @@ def _paragraphs_of_home(report: Report, language: Language) -> str:
         [
             (0, link(wording.start, page_file(report.year, first))),
             (0, link(wording.contents, f"{report.year}/index.md")),
+            (0, link(wording.parallel, parallel_file(report.year, first))),
         ]
     )
     return block("div", [escape(wording.what), escape(wording.honest), ways], class_="about")

@@ -55,7 +55,7 @@ WORDING: dict[Code, Wording] = {
         year="{year} 年度",
         start="从头读起",
         other_home="Read in English",
-        what="这里可以用中文和英文阅读和引用这份年度报告；每一段都有固定的编号，两种语言相同。",
+        what="这里可以用中文和英文阅读、检索和引用这份年度报告；每一段都有固定的编号，两种语言相同。",
         honest="这是非官方的阅读版，文字取自官方公开文本，未作改动；如有出入，以官方发布的文本为准。",
         page="第 {page} 页",
         editions="各年度报告",
@@ -97,7 +97,7 @@ WORDING: dict[Code, Wording] = {
         start="Start reading",
         other_home="阅读中文版",
         what=(
-            "Read and cite this annual report in Chinese and English: every paragraph has a permanent "
+            "Read, search and cite this annual report in Chinese and English: every paragraph has a permanent "
             "number of its own, the same in both languages."
         ),
         honest=(
