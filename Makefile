@@ -6,7 +6,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site docs check test lint bench update-golden lock clean
+.PHONY: help serve site docs check test lint bench bench-search update-golden lock clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -40,12 +40,15 @@ lint: $(VENV)/test.done ## Format the code, then check style and types
 bench: $(VENV)/test.done ## Measure the converter with 1, 10 and 50 editions
 	$(BIN)/python -m tests.bench
 
+bench-search: $(VENV)/bench.done ## Measure the search beside the theme's own and Pagefind
+	$(BIN)/python -m tests.bench_search --output tests/bench_search.json
+
 update-golden: $(VENV)/test.done ## Accept what the converter gives now as the golden files
 	$(BIN)/python -m pytest -q tests/test_outline.py --update-golden
 
 lock: $(VENV)/test.done ## Lock the newest allowed versions, with hashes
 	$(BIN)/python -m pip install --quiet uv
-	for name in site test; do \
+	for name in site test bench; do \
 	  $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	    --no-emit-index-url --no-header --upgrade requirements/$$name.in --output-file requirements/$$name.txt; \
 	done

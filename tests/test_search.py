@@ -223,8 +223,8 @@ def test_no_script_nests_templates_which_the_published_form_could_not_keep() -> 
 def test_the_published_scripts_say_what_the_written_ones_say(site: Path) -> None:
     compare = """
       const [one, two] = await Promise.all(process.argv.slice(1).map((path) => import(path)));
-      const told = (key, value) => typeof value === "function" ? [value(1, 0), value(3, 2)] : value;
-      const said = (words) => JSON.stringify(words, told);
+      const spoken = (key, value) => typeof value === "function" ? [value(1, 0), value(3, 2)] : value;
+      const said = (words) => JSON.stringify(words, spoken);
       if (said(one.default) !== said(two.default)) throw Error(said(two.default));
     """
     for name in ("words-en", "words-zh", "rest-words", "marks-words", "results-en", "results-zh"):

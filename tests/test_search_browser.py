@@ -55,9 +55,9 @@ def test_nothing_of_the_search_is_fetched_before_a_reader_reaches_for_it(page: P
     assert [url for url in fetched if "search" in url] == []
     page.keyboard.press("/")
     page.wait_for_selector(FIELD)
-    page.fill(FIELD, "鬼秤")
-    page.wait_for_selector(OPTION)
-    page.wait_for_load_state("networkidle")
+    with page.expect_response("**/search-en.json"):
+        page.fill(FIELD, "鬼秤")
+        page.wait_for_selector(OPTION)
     data = [url.removeprefix(site_url) for url in fetched if "/data/" in url]
     assert data == ["data/2024/search-zh.json", "data/2024/search-en.json"]
 

@@ -75,9 +75,10 @@ document.head.append(make("link", { rel: "stylesheet", href: new URL("assets/sea
 await source.first();
 await fetchRest(source, () => {});
 let count = 0;
-for (const { edition, index, hits } of source.search(typed, source.editions).own) {
+const here = source.editions.filter(({ own }) => own.edition === year);
+for (const { edition, index, hits } of source.search(typed, here).own) {
   const segment = edition.own.segments[index];
-  const element = edition.own.edition === year && document.querySelector("article")?.querySelector(`#${segment.id}`);
+  const element = document.querySelector("article")?.querySelector(`#${segment.id}`);
   if (!element || !hits.length) continue;
   const ranges = printedRanges(segment, hits);
   mark(element, ranges);

@@ -153,10 +153,10 @@ export function parseQuery(raw) {
 export const HITS_COUNTED = 40;
 
 /** Whether [start, end) begins and ends where words and numbers do. */
-export function isWhole(text, start, end) {
-  const inside = (at) => /[a-z0-9]{2}|\d\.|\.\d/.test(text.slice(Math.max(at - 1, 0), at + 1)) && at > 0;
-  return !inside(start) && !inside(end);
-}
+export const isWhole = (text, start, end) => !isInside(text[start - 1] ?? "", text[start]) && !isInside(text[end - 1], text[end] ?? "");
+
+const isInside = (left, right) =>
+  isAlphanumeric(left) ? isAlphanumeric(right) || (right === "." && isDigit(left)) : left === "." && isDigit(right);
 
 /** Where `needle` stands in `text`: [start, end, whole]. */
 export function occurrences(text, needle, wholeOnly = false, most = HITS_COUNTED) {

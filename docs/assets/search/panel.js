@@ -80,7 +80,7 @@ function show() {
   choose(typed === shownFor ? Math.min(active, options.length - 1) : -1);
   shownFor = typed;
   input.setAttribute("aria-expanded", options.length > 0);
-  all.hidden = !options.length;
+  all.hidden = list.hidden = !options.length;
   all.href = `${form.action}?q=${encodeURIComponent(typed.trim())}`;
   if (!found.query.terms.length) say(words.start);
   else if (rest) say(...rest.account(found, options.length, source, words));

@@ -128,5 +128,5 @@ async function start() {
 }
 
 readAddress();
-input.focus({ preventScroll: true });
+if (!input.value) input.focus({ preventScroll: true });
 await start();

@@ -8,6 +8,9 @@ import { byScore, byStart, folded, HITS_COUNTED, isWhole, normalise, normaliseWi
 /** How far the search had to go: each level is tried only when those before it found nothing. */
 export const LEVELS = ["exact", "headings", "variants", "pieces", "slips"];
 const MOST_TERMS = 24;
+// Among many editions a few places of a passage are enough to rank it.
+const MANY_EDITIONS = 5;
+const HITS_AMONG_MANY = 6;
 
 /**
  * Search editions, each `{own, other}` with its texts in the reader's and in the other language
@@ -62,7 +65,7 @@ function goTo(id, editions, found) {
 }
 
 /** Where a word stands in a text, by segment: [[start, end, whole], …]. One scan of the whole text. */
-function bySegment(text, word, wholeOnly) {
+function bySegment(text, word, wholeOnly, most = HITS_COUNTED) {
   if (!text.joined) {
     text.joined = text.segments.map((segment) => segment.text).join("\n");
     let at = 0;
@@ -75,7 +78,9 @@ function bySegment(text, word, wholeOnly) {
     while (offsets[index + 1] <= at) index++;
     const whole = isWhole(joined, at, at + word.length);
     const start = at - offsets[index];
-    if ((whole || !wholeOnly) && !(found.get(index)?.length >= HITS_COUNTED)) put(found, index, [start, start + word.length, whole]);
+    if (whole || !wholeOnly) put(found, index, [start, start + word.length, whole]);
+    if (found.get(index)?.length >= most && index + 1 < offsets.length) at = offsets[index + 1] - 1;
+    else if (found.get(index)?.length >= most) break;
   }
   return found;
 }
@@ -84,13 +89,13 @@ function bySegment(text, word, wholeOnly) {
 function planFor({ query, level, instead }, texts, wider) {
   const depth = LEVELS.indexOf(level);
   const terms = depth >= 2 ? wider.required(query) : query.terms;
-  return { query, depth, wider, instead, scans: new Map(), terms: terms.map((term) => ({ term, others: wider.needles(term, depth, texts) })) };
+  return { query, depth, wider, instead, scans: new Map(), most: texts.length > 2 * MANY_EDITIONS ? HITS_AMONG_MANY : HITS_COUNTED, terms: terms.map((term) => ({ term, others: wider.needles(term, depth, texts) })) };
 }
 
 /** The same scan is made once for a plan. */
 function scanned(plan, text, word, wholeOnly) {
   const key = `${text.edition} ${text.language} ${Boolean(wholeOnly)} ${word}`;
-  if (!plan.scans.has(key)) plan.scans.set(key, bySegment(text, word, wholeOnly));
+  if (!plan.scans.has(key)) plan.scans.set(key, bySegment(text, word, wholeOnly, plan.most));
   return plan.scans.get(key);
 }
 
