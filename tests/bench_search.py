@@ -19,8 +19,8 @@ import sys
 import tempfile
 import threading
 import tomllib
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -341,50 +341,72 @@ def is_of_search(url: str) -> bool:
     )
 
 
-def measure_cold(browser: Browser, engine: Engine, url: str, code: str, measured: Measured) -> None:
-    """Milliseconds from opening a page to the first result, and what was fetched for the search."""
-    times = []
+Results = dict[tuple[str, str], Measured]
+
+
+def measure_cold(
+    browser: Browser, addresses: Mapping[str, str], engines: Sequence[Engine], code: str, results: Results
+) -> None:
+    """Milliseconds from opening a page to the first result, and what was fetched for the search.
+
+    The engines take turns, so that a machine that is busy for a while is busy for all of them.
+    """
+    times: dict[str, list[float]] = {engine.name: [] for engine in engines}
     for run in range(RUNS):
-        context = browser.new_context()
-        page = context.new_page()
-        responses: list[Response] = []
-        page.on("response", lambda response, kept=responses: kept.append(response))
-        shown = (
-            f"() => Boolean(document.querySelector({json.dumps(engine.first)}))"
-            if engine.first
-            else "() => Boolean(window.pagefindFirst)"
-        )
-        page.add_init_script(
-            f"""(() => {{
-              const put = {engine.put};
-              const isShown = {shown};
-              const ask = () => {{
-                if (isShown()) return void (window.firstResult ??= performance.now());
-                if (document.querySelector("article")) try {{ put({json.dumps(COLD_QUERY[code])}); }} catch {{}}
-                setTimeout(ask, 10);
-              }};
-              addEventListener("DOMContentLoaded", ask);
-              const look = () => {{ if (isShown()) window.firstResult ??= performance.now(); }};
-              new MutationObserver(look).observe(document, {{ childList: true, subtree: true }});
-            }})()"""
-        )
-        page.goto(url + PAGE[code], wait_until="commit")
-        page.wait_for_function("window.firstResult", polling=5)
-        times.append(page.evaluate("window.firstResult"))
-        if run == 0:
-            limit = page.evaluate("performance.timeOrigin") + times[0]
-            page.wait_for_load_state("networkidle")
-            early = [r for r in responses if r.request.timing["startTime"] + r.request.timing["responseEnd"] <= limit]
-            measured.result_bytes = sum(compressed(r) for r in early if is_of_search(r.url))
-        context.close()
-    measured.cold = statistics.median(times)
+        for engine in engines:
+            measured = results[engine.name, code] if run == 0 else None
+            times[engine.name].append(_cold(browser, engine, addresses[engine.name], code, measured))
+    for engine in engines:
+        results[engine.name, code].cold = statistics.median(times[engine.name])
+        results[engine.name, code].idle_bytes = _idle_bytes(browser, addresses[engine.name], code)
+
+
+def _cold(browser: Browser, engine: Engine, url: str, code: str, measured: Measured | None) -> float:
+    """One time of `measure_cold`; the first one also counts the bytes."""
+    context = browser.new_context()
+    page = context.new_page()
+    responses: list[Response] = []
+    page.on("response", lambda response, kept=responses: kept.append(response))
+    shown = (
+        f"() => Boolean(document.querySelector({json.dumps(engine.first)}))"
+        if engine.first
+        else "() => Boolean(window.pagefindFirst)"
+    )
+    page.add_init_script(
+        f"""(() => {{
+          const put = {engine.put};
+          const isShown = {shown};
+          const ask = () => {{
+            if (isShown()) return void (window.firstResult ??= performance.now());
+            if (document.querySelector("article")) try {{ put({json.dumps(COLD_QUERY[code])}); }} catch {{}}
+            setTimeout(ask, 10);
+          }};
+          addEventListener("DOMContentLoaded", ask);
+          const look = () => {{ if (isShown()) window.firstResult ??= performance.now(); }};
+          new MutationObserver(look).observe(document, {{ childList: true, subtree: true }});
+        }})()"""
+    )
+    page.goto(url + PAGE[code], wait_until="commit")
+    page.wait_for_function("window.firstResult", polling=5)
+    first = float(page.evaluate("window.firstResult"))
+    if measured is not None:
+        limit = page.evaluate("performance.timeOrigin") + first
+        page.wait_for_load_state("networkidle")
+        early = [r for r in responses if r.request.timing["startTime"] + r.request.timing["responseEnd"] <= limit]
+        measured.result_bytes = sum(compressed(r) for r in early if is_of_search(r.url))
+    context.close()
+    return first
+
+
+def _idle_bytes(browser: Browser, url: str, code: str) -> int:
+    """What a page view fetches for a search that nobody uses."""
     context = browser.new_context()
     page = context.new_page()
     idle: list[Response] = []
     page.on("response", lambda response: idle.append(response))
     page.goto(url + PAGE[code], wait_until="networkidle")
-    measured.idle_bytes = sum(compressed(response) for response in idle if is_of_search(response.url))
     context.close()
+    return sum(compressed(response) for response in idle if is_of_search(response.url))
 
 
 def measure_warm(page: Page, engine: Engine, code: str) -> float:
@@ -470,24 +492,27 @@ def table(results: dict[tuple[str, str], Measured], names: list[str]) -> str:
 @click.option("--output", type=click.Path(path_type=Path), help="Also write the measurements here, as JSON.")
 def main(output: Path | None) -> None:
     """Measure the search. Example: python -m tests.bench_search"""
-    results: dict[tuple[str, str], Measured] = {}
+    results: Results = {}
     wrong: dict[str, Any] = {}
     editions: dict[str, float] = {}
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         built = engines(Path(name))
         browser = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
         version = browser.version
-        for engine in built:
-            with served(engine.site) as url:
+        with ExitStack() as servers:
+            addresses = {engine.name: servers.enter_context(served(engine.site)) for engine in built}
+            for engine in built:
+                url = addresses[engine.name]
                 for code in ("zh", "en"):
                     measured = results[engine.name, code] = Measured()
                     page = opened(browser, engine, url, code)
                     wrong[f"{engine.name} {code}"] = measure_answers(page, engine, code, measured)
                     measured.warm = measure_warm(page, engine, code)
                     page.context.close()
-                    measure_cold(browser, engine, url, code, measured)
                     for count in (10, 50) if engine.name == "ours" else ():
                         editions[f"{code} {count}"], _ = measure_editions(browser, engine, url, code, count)
+            for code in ("zh", "en"):
+                measure_cold(browser, addresses, built, code, results)
         browser.close()
     click.echo(f"{platform.system()} {platform.machine()}, {__import__('os').cpu_count()} cores, Chromium {version}\n")
     click.echo(table(results, [engine.name for engine in built]))
