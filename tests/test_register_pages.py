@@ -130,10 +130,16 @@ def test_a_change_is_told_beside_the_figure_that_changed(site: Path) -> None:
     assert row and "↓ fall 2.08%" in row.get_text()
 
 
-def test_the_downloads_hold_every_figure(site: Path, records: dict[str, list[dict[str, Any]]]) -> None:
+def test_every_register_and_the_home_page_lead_to_their_data(site: Path) -> None:
     for prefix in PREFIXES.values():
-        for link in page(site, f"{prefix}2024/figures").select(".downloads a"):
-            assert (site / f"{prefix}2024/figures" / str(link["href"])).resolve().is_file()
+        for path in ("2024/figures", "2024/documents", "2024/columns", "2024/errata", "glossary", "."):
+            links = page(site, prefix + path).select(".downloads a")
+            files = [(site / prefix / path / str(link["href"])).resolve() for link in links]
+            assert files and all(file.is_file() for file in files)
+            assert path == "." or all(file.stem == Path(path).name for file in files)
+
+
+def test_the_table_of_figures_holds_every_figure(site: Path, records: dict[str, list[dict[str, Any]]]) -> None:
     with (site / "data/2024/figures.csv").open(encoding="utf-8", newline="") as file:
         assert len(list(csv.DictReader(file))) == len(records["figures"])
 
@@ -163,7 +169,7 @@ def test_the_home_page_has_a_dozen_figures_and_the_ways_in(
         labels = [label.get_text() for label in soup.select(".headlines .label")]
         assert labels == [one["label"][code] for one in records["figures"] if one.get("headline")]
         assert len(labels) == 12
-        assert [a["href"] for a in soup.select(".ways a")] == [
+        assert [a["href"] for a in soup.select(".ways li a")] == [
             "glossary/",
             *(f"2024/{name}/" for name in ("figures", "documents", "columns", "errata")),
         ]
@@ -195,6 +201,7 @@ def test_there_is_a_card_for_every_mark(site: Path) -> None:
         (287000, "28.7万", "287,000"),
         (42221, "42,221", "42,221"),
         (81605100, "8160.51万", "81,605,100"),
+        (330000000, "3.3亿", "330 million"),
         (134900000000000, "134.9万亿", "134.9 trillion"),
         (3910000000, "39.1亿", "3.91 billion"),
         (5.0, "5.0", "5.0"),

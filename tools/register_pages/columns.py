@@ -8,7 +8,7 @@ from tools.columns import ColumnData
 from tools.figures import FigureData
 from tools.languages import Language
 from tools.markdown import block, document, escape, escape_html, escape_inside, heading
-from tools.register_pages.edition import Passages, heading_with, in_language, own_first, table
+from tools.register_pages.edition import Passages, downloads, heading_with, in_language, own_first, table
 from tools.register_pages.quantities import between, number
 from tools.register_pages.wording import REGISTER_WORDING
 from tools.registered import COLUMNS, FIGURES, Registered
@@ -19,7 +19,8 @@ def columns_page(edition: Registered, language: Language) -> str:
     wording = REGISTER_WORDING[language.code]
     title = wording.of_year.format(title=wording.columns, year=edition.year)
     cases = block("div", [_case(column, edition, language) for column in edition.columns], class_="register columns")
-    return document([heading(1, COLUMNS, title), escape(wording.columns_intro), cases])
+    data = downloads(edition.year, [f"{COLUMNS}.json"], language, 2)
+    return document([heading(1, COLUMNS, title), escape(wording.columns_intro), data, cases])
 
 
 def _case(column: ColumnData, edition: Registered, language: Language) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tools.documents import DocumentData, DocumentMentionData
 from tools.languages import Language
 from tools.markdown import block, document, escape, escape_html, escape_inside, heading
-from tools.register_pages.edition import Passages, heading_with, in_language, own_first
+from tools.register_pages.edition import Passages, downloads, heading_with, in_language, own_first
 from tools.register_pages.wording import REGISTER_WORDING
 from tools.registered import DOCUMENTS, Registered
 
@@ -23,7 +23,8 @@ def documents_page(edition: Registered, language: Language) -> str:
             content.append(heading(2, f"kind-{kind}", name))
             content += [_entry(one, edition, language) for one in own]
     register = block("div", content, class_="register documents")
-    return document([heading(1, DOCUMENTS, title), escape(wording.documents_intro), register])
+    data = downloads(edition.year, [f"{DOCUMENTS}.json"], language, 2)
+    return document([heading(1, DOCUMENTS, title), escape(wording.documents_intro), data, register])
 
 
 def _by_issuer(edition: Registered, language: Language) -> Iterator[str]:

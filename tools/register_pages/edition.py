@@ -12,6 +12,7 @@ from tools.languages import LANGUAGES, Code, Language
 from tools.markdown import escape_html, escape_inside
 from tools.numbering import number, place
 from tools.pipeline import Report
+from tools.register_pages.wording import REGISTER_WORDING
 from tools.text import plain
 
 _CLOSING = "”’》）)\"'"
@@ -105,6 +106,14 @@ def heading_with(level: int, identifier: str, words: str, more: str = "", label:
     """A heading whose words are followed by other elements; `label` is what contents lists call it."""
     called = f' data-toc-label="{escape_html(label)}"' if label else ""
     return f'<h{level} id="{identifier}"{called} markdown>{escape_html(words)}{more}</h{level}>'
+
+
+def downloads(year: int, files: Sequence[str], language: Language, depth: int) -> str:
+    """Links to data files, which are no pages: so they are HTML, relative to a page `depth` folders deep."""
+    wording = REGISTER_WORDING[language.code]
+    folder = "../" * (depth + language.prefix.count("/")) + f"data/{year}/"
+    links = " · ".join(f'<a href="{folder}{name}">{name}</a>' for name in files)
+    return f'<p class="downloads">{wording.download}{wording.colon}{links}</p>'
 
 
 def own_first(language: Language) -> list[Language]:

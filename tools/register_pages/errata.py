@@ -10,7 +10,7 @@ from tools.data_files import label
 from tools.errata import ErratumData, Severity
 from tools.languages import Language
 from tools.markdown import block, document, escape, escape_html, escape_inside, heading
-from tools.register_pages.edition import Passages, heading_with, in_language, own_first
+from tools.register_pages.edition import Passages, downloads, heading_with, in_language, own_first
 from tools.register_pages.wording import REGISTER_WORDING
 from tools.registered import ERRATA, Registered
 
@@ -29,7 +29,8 @@ def errata_page(edition: Registered, language: Language) -> str:
             content += _by_chapter(own, severity, edition, language)
     register = block("div", content, class_="register errata")
     intro = [*wording.errata_intro, _counted(edition.errata, language)]
-    return document([heading(1, ERRATA, title), *map(escape, intro), register])
+    data = downloads(edition.year, [f"{ERRATA}.json"], language, 2)
+    return document([heading(1, ERRATA, title), *map(escape, intro), data, register])
 
 
 def _counted(errata: Sequence[ErratumData], language: Language) -> str:

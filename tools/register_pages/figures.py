@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from tools.figures import FigureData
 from tools.languages import Language
 from tools.markdown import block, document, escape, escape_html, escape_inside, heading
-from tools.register_pages.edition import Passages, table
+from tools.register_pages.edition import Passages, downloads, table
 from tools.register_pages.quantities import between, number, with_unit
 from tools.register_pages.wording import REGISTER_WORDING
 from tools.registered import FIGURES, Registered
@@ -29,16 +29,12 @@ def figures_page(edition: Registered, language: Language) -> str:
         if any(figure.theme == theme for figure in edition.figures)
         for part in (heading(2, f"theme-{theme}", name), _Theme(edition, theme, language).table())
     ]
-    blocks = [heading(1, FIGURES, title), escape(wording.figures_intro), _downloads(edition, language)]
+    blocks = [
+        heading(1, FIGURES, title),
+        escape(wording.figures_intro),
+        downloads(edition.year, [f"{FIGURES}.csv", f"{FIGURES}.json"], language, 2),
+    ]
     return document([*blocks, block("div", tables, class_="register figures")])
-
-
-def _downloads(edition: Registered, language: Language) -> str:
-    """Links to the data files, which are no pages: so they are HTML, relative to the page's address."""
-    folder = "../" * (2 + language.prefix.count("/")) + f"data/{edition.year}/{FIGURES}"
-    links = " · ".join(f'<a href="{folder}.{kind}">{kind.upper()}</a>' for kind in ("csv", "json"))
-    wording = REGISTER_WORDING[language.code]
-    return f'<p class="downloads">{wording.download}{wording.colon}{links}</p>'
 
 
 def changes(figures: Sequence[FigureData]) -> dict[str, FigureData]:

@@ -9,9 +9,18 @@ from dataclasses import dataclass
 from tools.glossary import EntryData, MentionData
 from tools.languages import LANGUAGES, Code, Language
 from tools.markdown import block, document, escape, escape_html, escape_inside, heading
-from tools.register_pages.edition import Passages, excerpt, heading_with, in_language, language_of, own_first, table
+from tools.register_pages.edition import (
+    Passages,
+    downloads,
+    excerpt,
+    heading_with,
+    in_language,
+    language_of,
+    own_first,
+    table,
+)
 from tools.register_pages.wording import REGISTER_WORDING
-from tools.registered import Registered
+from tools.registered import GLOSSARY, Registered
 
 
 @dataclass(frozen=True)
@@ -40,7 +49,8 @@ def glossary_page(registered: Sequence[Registered], language: Language) -> str:
         if own:
             blocks.append(heading(2, f"kind-{kind}", title))
             blocks += [_entry(entry, entries, editions, language) for entry in own]
-    return document([*blocks[:2], block("div", blocks[2:], class_="register glossary")])
+    data = [downloads(edition.year, [f"{GLOSSARY}.json"], language, 1) for edition in editions if edition.entries]
+    return document([*blocks[:2], *data, block("div", blocks[2:], class_="register glossary")])
 
 
 def name(entry: EntryData, code: Code) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tools.figures import FigureData
 from tools.languages import Language
 from tools.markdown import block, escape_html, heading, link, nested_list
+from tools.register_pages.edition import downloads
 from tools.register_pages.figures import change, changes
 from tools.register_pages.quantities import between, number
 from tools.register_pages.wording import REGISTER_WORDING
@@ -26,7 +27,11 @@ def ways_in(editions: Sequence[Registered], language: Language) -> list[str]:
     ways = _ways(editions, language)
     if ways:
         blocks.append(heading(2, "registers", wording.registers))
-        blocks.append(block("div", [nested_list([(0, way) for way in ways])], class_="ways"))
+        files = ["report.json", *([f"{GLOSSARY}.json"] if edition.glossary else [])]
+        files += [f"{page}.json" for page, _ in edition.entries()]
+        files += [f"{FIGURES}.csv"] if edition.figures else []
+        data = downloads(edition.year, files, language, 0)
+        blocks.append(block("div", [nested_list([(0, way) for way in ways]), data], class_="ways"))
     return blocks
 
 

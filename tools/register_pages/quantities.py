@@ -8,7 +8,7 @@ from tools.languages import Language
 
 _SCALES = {
     "zh": ((Decimal(10) ** 12, "万亿"), (Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万")),
-    "en": ((Decimal(10) ** 12, " trillion"), (Decimal(10) ** 9, " billion")),
+    "en": ((Decimal(10) ** 12, " trillion"), (Decimal(10) ** 9, " billion"), (Decimal(10) ** 6, " million")),
 }
 _DECIMALS = 3
 _CLOSE_UP = {"%"}
