@@ -113,7 +113,7 @@ def test_print_keeps_every_paragraph_and_no_navigation(page: Page, site_url: str
     hidden = page.evaluate(
         "[...document.querySelectorAll('.md-header, .md-sidebar, .md-footer__inner')].every(e => !e.offsetHeight)"
     )
-    shown = page.evaluate("[...document.querySelectorAll('article p')].every(e => e.offsetHeight)")
+    shown = page.evaluate("[...document.querySelectorAll('article [id*=-p] > p')].every(e => e.offsetHeight)")
     assert hidden and shown
 
 

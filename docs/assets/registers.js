@@ -136,7 +136,7 @@ function startFilters(register) {
 }
 
 function target() {
-  return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  return document.getElementById(location.hash.slice(1)); // ids of entries are ASCII
 }
 
 /** Agencies and terms can also stand in one list, by name or by how many passages name them. */
