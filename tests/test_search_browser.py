@@ -18,7 +18,7 @@ FIELD, OPTION = ".search-panel input", "#search-found [role=option]"
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1280, "height": 900})
-    context.set_default_timeout(8000)
+    context.set_default_timeout(25_000)
     page = context.new_page()
     watch(page)
     yield page
@@ -143,7 +143,8 @@ def test_pasting_and_dictation_search_without_a_key(page: Page, site_url: str) -
 def test_the_other_language_answers_beside_the_readers_own(page: Page, site_url: str) -> None:
     open_panel(page, site_url + "en/", "龙腾")
     assert page.get_attribute("#search-found [role=group]", "aria-label") == "Found in the Chinese text"
-    own, other = page.locator(OPTION).first.locator(".found-passage").all()
+    passage = page.locator(OPTION).filter(has=page.locator(".found-passage")).first
+    own, other = passage.locator(".found-passage").all()
     assert own.get_attribute("lang") == "en" and other.get_attribute("lang") == "zh-Hans"
     assert other.locator("mark").all_inner_texts() == ["龙腾"]
 
