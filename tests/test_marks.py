@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -87,7 +88,8 @@ def test_each_cell_of_a_row_has_the_marks_of_its_language() -> None:
     assert [link.get_text() for link in BeautifulSoup(found, "html.parser").select("a.mention")] == ["SAMR", "市监"]
 
 
-WORDS = st.text(alphabet="ab cß《》&<>中文", min_size=1, max_size=40).map(lambda text: f"x{text}x")
+# No two blanks in a row: BeautifulSoup folds a string of blanks, and the report has none.
+WORDS = st.text(alphabet="ab cß《》&<>中文", min_size=1, max_size=40).map(lambda text: f"x{re.sub(' +', ' ', text)}x")
 
 
 @st.composite

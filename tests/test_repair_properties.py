@@ -21,7 +21,7 @@ from tools.records import EditionRecord
 from tools.toml_file import loads
 
 TEXT = (REAL / "report.txt").read_text(encoding="utf-8")
-SLOW = settings(deadline=None, max_examples=60)
+SLOW = settings(deadline=None, max_examples=40)
 
 
 def document(segments: list[SegmentData]) -> list[tuple[object, ...]]:
