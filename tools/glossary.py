@@ -105,7 +105,16 @@ class Glossary:
 
     def mentions(self, place: str, code: Code, text: str) -> tuple[Mention, ...]:
         """The mentions in the text that a segment (`2024/c1-s3-p1`) has in one language."""
-        return find_mentions(text, self._names_by_language[code], _exclusions(self.entries, place, code))
+        asked = (place, code, text)
+        if asked not in self._found:
+            excluded = _exclusions(self.entries, place, code)
+            self._found[asked] = find_mentions(text, self._names_by_language[code], excluded)
+        return self._found[asked]
+
+    @cached_property
+    def _found(self) -> dict[tuple[str, Code, str], tuple[Mention, ...]]:
+        """What was found already: data files, pages and the register of addresses all ask."""
+        return {}
 
     @cached_property
     def _names_by_language(self) -> dict[Code, tuple[Name, ...]]:
