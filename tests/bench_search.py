@@ -1,6 +1,7 @@
 """make bench-search: our search beside the theme's own and Pagefind, on the same pages in the same run.
 
-The two others lead to headings: for them the section that holds the passage counts as right.
+The two others lead to headings: for them the section that holds the passage counts as right. They
+index the reading pages alone, as the pages of the registers repeat their sentences.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ from tools.languages import LANGUAGES
 QUERIES = tomllib.loads((ROOT / "tests" / "cases" / "search-queries.toml").read_text(encoding="utf-8"))
 REPORT = json.loads((ROOT / "data" / "2024" / "report.json").read_text(encoding="utf-8"))["segments"]
 PAGE = {"zh": "2024/chapter-4/", "en": "en/2024/chapter-4/"}
+READING = r"(?:^|/)\d{4}/(?:preface|chapter-\d+|conclusion)(?:\.md|/index\.html)$"
 COLD_QUERY = {"zh": "商标", "en": "trademark"}  # all three find them
 WARM_QUERIES = {
     "zh": ["商标", "知识产权", "惩罚性赔偿", "公安机关", "海关", "典型案例", "2024"],
@@ -114,13 +116,15 @@ STOCK_PUT = """(query) => {
 }"""
 OURS_ANSWER = """async ([queries, language]) => {
   const root = new URL(document.querySelector(".search-field").dataset.root, location.href);
-  const [{ readText, addressOf }, { search }] = await Promise.all(
-    ["matcher", "wider"].map((name) => import(new URL(`assets/search/${name}.js`, root))));
-  const [zh, en] = await Promise.all(["zh", "en"].map(async (code) =>
-    readText(await (await fetch(new URL(`data/2024/search-${code}.json`, root))).json())));
+  const [{ readText }, { search }, { Registers }] = await Promise.all(
+    ["matcher", "wider", "registers"].map((name) => import(new URL(`assets/search/${name}.js`, root))));
+  const read = async (name) => (await fetch(new URL(`data/2024/search-${name}.json`, root))).json();
+  const [zh, en] = await Promise.all(["zh", "en"].map(async (code) => readText(await read(code))));
   const editions = [language === "zh" ? { own: zh, other: en } : { own: en, other: zh }];
+  const registers = new Registers();
+  registers.add(await read("registers"), [zh, en]);
   return queries.map((query) => {
-    const { own, other } = search(query, editions);
+    const { own, other } = search(query, editions, registers);
     return [...own, ...other].map(({ edition, index }) => edition.own.segments[index].id);
   });
 }"""
@@ -188,6 +192,9 @@ def stock_site(project: Path) -> Path:
         (project / "theme" / "partials" / name).unlink()
     for language in LANGUAGES:
         (project / "docs" / language.code / "search.md").unlink()
+    for page in (project / "docs").rglob("*.md"):
+        if not re.search(READING, page.relative_to(project / "docs").as_posix()):
+            page.write_text(f"---\nsearch:\n  exclude: true\n---\n{page.read_text(encoding='utf-8')}", encoding="utf-8")
     configuration = (project / "mkdocs.yml").read_text(encoding="utf-8")
     plugin = "plugins:\n  - search:\n      lang: [zh, en]\n      separator: '[\\s\\u200b\\-，。、；：“”（）《》]+'\n"
     configuration = configuration.replace("plugins:\n", plugin.replace("\\u200b", "\u200b"), 1)
@@ -210,6 +217,9 @@ def engines(folder: Path) -> list[Engine]:
     shutil.copytree(ours, pagefind)
     for language in LANGUAGES:
         shutil.rmtree(pagefind / language.prefix / "search")
+    for page in pagefind.rglob("*.html"):
+        if not re.search(READING, page.relative_to(pagefind).as_posix()):
+            page.unlink()
     subprocess.run([sys.executable, "-m", "pagefind", "--site", str(pagefind)], check=True, capture_output=True)
     result_list = ".md-search-result__list"
     return [
@@ -405,8 +415,9 @@ def _idle_bytes(browser: Browser, url: str, code: str) -> int:
     idle: list[Response] = []
     page.on("response", lambda response: idle.append(response))
     page.goto(url + PAGE[code], wait_until="networkidle")
+    fetched = sum(compressed(response) for response in idle if is_of_search(response.url))
     context.close()
-    return sum(compressed(response) for response in idle if is_of_search(response.url))
+    return fetched
 
 
 def measure_warm(page: Page, engine: Engine, code: str) -> float:
@@ -457,7 +468,7 @@ def measure_editions(browser: Browser, ours: Engine, url: str, code: str, count:
     page.evaluate(OURS_PUT, COLD_QUERY[code])
     page.wait_for_selector("#search-found [role=option]")
     before = len([one for one in fetched if "/data/" in one])
-    while len({one for one in fetched if "/data/" in one}) < 2 * count:
+    while len({one for one in fetched if "/data/" in one}) < 3 * count:
         page.wait_for_timeout(100)
     page.wait_for_timeout(500)
     context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
@@ -504,6 +515,7 @@ def main(output: Path | None) -> None:
             for engine in built:
                 url = addresses[engine.name]
                 for code in ("zh", "en"):
+                    click.echo(f"{engine.name}, {code} …", err=True)
                     measured = results[engine.name, code] = Measured()
                     page = opened(browser, engine, url, code)
                     wrong[f"{engine.name} {code}"] = measure_answers(page, engine, code, measured)
@@ -512,6 +524,7 @@ def main(output: Path | None) -> None:
                     for count in (10, 50) if engine.name == "ours" else ():
                         editions[f"{code} {count}"], _ = measure_editions(browser, engine, url, code, count)
             for code in ("zh", "en"):
+                click.echo(f"cold start, {code} …", err=True)
                 measure_cold(browser, addresses, built, code, results)
         browser.close()
     click.echo(f"{platform.system()} {platform.machine()}, {__import__('os').cpu_count()} cores, Chromium {version}\n")

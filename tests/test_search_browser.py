@@ -43,6 +43,7 @@ def test_nothing_of_the_search_is_fetched_before_a_reader_reaches_for_it(page: P
     fetched: list[str] = []
     page.on("request", lambda request: fetched.append(request.url))
     page.goto(site_url + "2024/chapter-4/", wait_until="networkidle")
+    page.wait_for_function("document.readyState === 'complete'")
     assert [url for url in fetched if "search" in url] == []
     page.keyboard.press("/")
     page.wait_for_selector(FIELD)
@@ -91,6 +92,25 @@ def test_arrows_move_enter_opens_and_the_words_are_marked_until_they_are_cleared
     page.click(".found-bar button >> nth=1")
     assert page.locator("mark.found").count() == 0 and "?q" not in page.url
     assert page.inner_text("article") == before
+
+
+def test_enter_opens_the_best_passage_though_entries_of_registers_stand_above_it(page: Page, site_url: str) -> None:
+    open_panel(page, site_url + "en/", "SAMR")
+    page.wait_for_selector(".found-entries")
+    assert page.inner_text(".found-entries a >> nth=0").split("\n") == [
+        "State agency",
+        "State Administration for Market Regulation (SAMR)",
+    ]
+    best = page.locator(".found-best")
+    assert best.count() == 1 and "found-entry" not in str(best.get_attribute("class"))
+    page.keyboard.press("ArrowDown")
+    assert best.get_attribute("aria-selected") == "true"
+    page.keyboard.press("ArrowUp")
+    assert page.locator(".found-entry[aria-selected=true]").count() == 1
+    page.fill(FIELD, "287,000")
+    page.wait_for_function("document.querySelectorAll('.found-entry').length === 1")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/en/2024/chapter-4/?q=287%2C000#c4-s1-p1")
 
 
 def test_a_mark_runs_through_italics_and_the_text_stays_as_it_was(page: Page, site_url: str) -> None:
@@ -142,7 +162,7 @@ def test_pasting_and_dictation_search_without_a_key(page: Page, site_url: str) -
 
 def test_the_other_language_answers_beside_the_readers_own(page: Page, site_url: str) -> None:
     open_panel(page, site_url + "en/", "龙腾")
-    assert page.get_attribute("#search-found [role=group]", "aria-label") == "Found in the Chinese text"
+    assert page.get_attribute("#search-found [role=group]:not(.found-entries)", "aria-label") == "Found in the Chinese text"
     passage = page.locator(OPTION).filter(has=page.locator(".found-passage")).first
     own, other = passage.locator(".found-passage").all()
     assert own.get_attribute("lang") == "en" and other.get_attribute("lang") == "zh-Hans"
@@ -222,6 +242,41 @@ def test_the_results_page_groups_filters_and_can_be_shared(page: Page, site_url:
     page.fill("input[type=search]", "no such thing at all")
     page.wait_for_selector(".search-results [role=status] a")
     assert page.locator(".search-results article").count() == 0
+
+
+@pytest.mark.parametrize(("prefix", "agencies"), [("", "机构"), ("en/", "Agencies")])
+def test_the_results_page_has_the_entries_of_the_registers_by_kind(
+    page: Page, site_url: str, prefix: str, agencies: str
+) -> None:
+    page.goto(f"{site_url}{prefix}search/?q=" + quote("海关"))
+    page.wait_for_selector(".found-list")
+    folded = page.locator(".found-list li")
+    assert folded.count() > 4 and not folded.first.is_visible()
+    assert page.locator(".search-how").is_hidden()
+    page.select_option("select[name=kind]", label=agencies)
+    assert "kind=agency" in page.url and folded.first.is_visible()
+    assert page.locator(".search-results article").count() == 0
+    assert all("undefined" not in text for text in folded.all_inner_texts())
+    for kind, anchor in (("document", "/documents/#document-"), ("figure", "/figures/#figure-")):
+        page.select_option("select[name=kind]", kind)
+        links = page.locator(".found-list a")
+        assert links.count() and all(anchor in str(link.get_attribute("href")) for link in links.all())
+        target = str(links.first.get_attribute("href"))
+        assert page.request.get(target).ok
+
+
+def test_every_kind_of_entry_has_a_name_in_each_language(page: Page, site_url: str) -> None:
+    page.goto(site_url + "search/")
+    kinds = page.evaluate(
+        """async () => {
+          const root = new URL(document.querySelector(".search-field").dataset.root, location.href);
+          const entries = await (await fetch(new URL("data/2024/glossary.json", root))).json();
+          const { default: words } = await import(new URL("assets/search/rest-words.js", root));
+          const kinds = new Set([...entries.map((entry) => entry.kind), "document", "figure"]);
+          return [...kinds].flatMap((kind) => ["zh", "en"].map((language) => words[language].kind[kind] ?? kind + language));
+        }"""
+    )
+    assert len(kinds) > 12 and not [kind for kind in kinds if kind.endswith(("zh", "en"))]
 
 
 @pytest.mark.parametrize("prefix", ["", "en/"])

@@ -3,12 +3,13 @@
 
 import { readFileSync } from "node:fs";
 import { search } from "../../docs/assets/search/wider.js";
-import { editionsFor, idsOf } from "./report.js";
+import { editionsFor, idsOf, registersFor } from "./report.js";
 
 const { language, queries } = JSON.parse(readFileSync(0, "utf-8"));
 const editions = editionsFor(language);
+const registers = registersFor(editions);
 const answers = queries.map((typed) => {
-  const found = search(typed, editions);
+  const found = search(typed, editions, registers);
   return { ids: idsOf(found), level: found.level, own: found.own.length };
 });
 process.stdout.write(JSON.stringify(answers));

@@ -4,11 +4,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { normalise, normaliseWithPlaces, parseQuery, searchOwn } from "../../docs/assets/search/matcher.js";
 import { excerpt, printedRanges } from "../../docs/assets/search/passages.js";
-import { isSlip, makeWider, search, stem } from "../../docs/assets/search/wider.js";
+import { isSlip, stem } from "../../docs/assets/search/forms.js";
+import { Registers } from "../../docs/assets/search/registers.js";
+import { search } from "../../docs/assets/search/wider.js";
 import { oneOf, random } from "./random.js";
-import { editionsFor, idsOf, readJson } from "./report.js";
+import { editionsFor, idsOf, readJson, registersFor } from "./report.js";
 
 const editions = { zh: editionsFor("zh"), en: editionsFor("en") };
+const registers = registersFor(editions.zh);
 const find = (typed, language = "en") => search(typed, editions[language]);
 const ids = (typed, language = "en") => idsOf(find(typed, language));
 const own = (typed, language = "en") => find(typed, language).own.map(({ edition, index }) => edition.own.segments[index].id);
@@ -192,7 +195,7 @@ test("an agency is found by any of its names, once the glossary is there", () =>
   const index = segments.findIndex(({ id }) => id === "c2-s3-p1");
   const english = editions.en[0].own.segments[index].printed;
   const full = "State Administration for Market Regulation";
-  const registers = [{
+  const register = {
     edition: "2024",
     names: [{
       id: "samr", kind: "agency", names: { zh: ["国家市场监督管理总局", "市场监管总局"], en: [full, "SAMR"] },
@@ -200,19 +203,58 @@ test("an agency is found by any of its names, once the glossary is there", () =>
     }],
     figures: [["figure-1", index, "9", { zh: "9部门", en: "nine departments" }, { zh: "部门", en: "departments" }]],
     documents: [["document-1", { zh: "知识产权保护体系建设工程实施方案", en: "Implementation Plan" }, [index]]],
-  }]; // prettier-ignore
-  const wider = makeWider(registers);
+  }; // prettier-ignore
+  const registers = new Registers();
+  registers.add(register, [editions.zh[0].own, editions.en[0].own]);
   for (const typed of ["SAMR", "国家市场监督管理总局", full, "state administration for market regulation"]) {
-    const found = search(typed, editions.zh, wider);
+    const found = search(typed, editions.zh, registers);
     const result = found.own.find((one) => one.index === index);
     assert.ok(result && marked(result).includes("市场监管总局"), typed);
     assert.ok(result.named.includes("samr"), typed);
   }
-  assert.deepEqual(wider.entries("SAMR", "zh").map(({ kind, id }) => [kind, id]), [["agency", "samr"]]);
-  assert.deepEqual(wider.entries("保护体系建设", "zh").map(({ kind }) => kind), ["document"]);
-  assert.deepEqual(wider.entries("nine departments", "en").map(({ kind }) => kind), ["figure"]);
-  const nine = search("9 departments", editions.en, wider).own.find((one) => one.index === index);
+  assert.deepEqual(registers.entries("SAMR", "zh").map(({ kind, id }) => [kind, id]), [["agency", "samr"]]);
+  assert.deepEqual(registers.entries("保护体系建设", "zh").map(({ kind }) => kind), ["document"]);
+  assert.deepEqual(registers.entries("nine departments", "en").map(({ kind }) => kind), ["figure"]);
+  const nine = search("9 departments", editions.en, registers).own.find((one) => one.index === index);
   assert.ok(nine && marked(nine).some((words) => words.startsWith("nine departments")));
+});
+
+test("a name in traditional characters stands for the body, too", () => {
+  const found = search("國家市場監督管理總局", editions.zh, registers);
+  assert.ok(found.own.length > 10 && found.own.some(({ named }) => named.includes("samr")));
+  assert.deepEqual(registers.entries("國家市場監督管理總局", "zh").map(({ id }) => id), ["samr"]);
+});
+
+test("every mention in the glossary is found by every name of what is mentioned", () => {
+  const glossary = readJson("data/2024/glossary.json");
+  for (const language of ["zh", "en"]) {
+    const { segments } = editions[language][0].own;
+    for (const { names, mentions } of glossary) {
+      for (const typed of Object.values(names).flat()) {
+        const found = search(typed, editions[language], registers);
+        const listed = new Set(idsOf(found));
+        for (const { segment } of mentions[language]) assert.ok(listed.has(segment), `${typed} misses ${segment} (${language})`);
+        for (const result of found.own) assert.ok(result.hits.every(([start, end]) => start < end && end <= segments[result.index].text.length));
+      }
+    }
+  }
+});
+
+test("entries of registers are as many as asked for, each once", () => {
+  for (const language of ["zh", "en"]) {
+    const all = registers.entries("2024", language);
+    assert.ok(all.length > 3 && new Set(all.map(({ address }) => address)).size === all.length);
+    assert.deepEqual(registers.entries("2024", language, 3), all.slice(0, 3));
+    assert.deepEqual(registers.entries(" ", language), []);
+  }
+});
+
+test("a number that says which passage is meant is enough beside a part of the other words, and is told", () => {
+  for (const [typed, language] of [["软件正版审计 66710", "zh"], ["licensed software audit 66,710", "en"], ["licensed software audit 6.671万", "en"]]) {
+    const found = find(typed, language);
+    assert.deepEqual([found.level, ids(typed, language)], ["number", ["c4-s1-p3"]], typed);
+  }
+  for (const typed of ["区块链 66710", "blockchain 66,710", "licensed software 2024", "xylophone audits 5", "66711 software"]) assert.deepEqual(ids(typed), [], typed);
 });
 
 test("an excerpt holds the words found, cuts no word and is marked exactly", () => {

@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { readText } from "../../docs/assets/search/matcher.js";
+import { Registers } from "../../docs/assets/search/registers.js";
 
 const OTHER = { zh: "en", en: "zh" };
 
@@ -12,6 +13,13 @@ export const readJson = (path) => JSON.parse(readFileSync(new URL(`../../${path}
 export function editionsFor(language, year = "2024") {
   const text = (code) => readText(readJson(`data/${year}/search-${code}.json`));
   return [{ own: text(language), other: text(OTHER[language]) }];
+}
+
+/** The registers of these editions. */
+export function registersFor(editions) {
+  const registers = new Registers();
+  for (const { own, other } of editions) registers.add(readJson(`data/${own.edition}/search-registers.json`), [own, other]);
+  return registers;
 }
 
 /** The ids that a search lists, the reader's own language first. */

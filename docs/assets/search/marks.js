@@ -71,7 +71,7 @@ function showBar(count) {
   document.body.append(bar);
 }
 
-document.head.append(make("link", { rel: "stylesheet", href: new URL("assets/search/marks.css", source.root).href }));
+source.style("marks");
 await source.first();
 await fetchRest(source, () => {});
 let count = 0;

@@ -1,15 +1,12 @@
 // The search panel: a dialog with a field and the best passages below it.
 
-import { linkTo, make, passage, placeOf, Source } from "./passages.js";
+import { isUnfinished, linkTo, make, passage, placeOf, Source } from "./passages.js";
 
 const SHOWN = 12;
 const form = document.querySelector(".search-field");
 const source = new Source(form.dataset);
 const { language } = source;
-const style = make("link", { rel: "stylesheet", href: new URL("assets/search/panel.css", source.root).href });
-const styled = new Promise((resolve) => (style.onload = style.onerror = resolve));
-document.head.append(style);
-const [{ default: words }] = await Promise.all([import(`./words-${language}.js`), styled]);
+const [{ default: words }] = await Promise.all([import(`./words-${language}.js`), source.style("panel")]);
 
 const label = { "aria-label": words.label };
 const input = make("input", {
@@ -26,6 +23,8 @@ const dialog = make("dialog", { ...label, class: "search-panel" }, field, said, 
 document.body.append(dialog);
 
 let options = [];
+/** The place of the best passage: entries of registers stand before it, but it is what Enter opens. */
+let best = 0;
 let active = -1;
 let shownFor = "";
 let returnTo;
@@ -77,14 +76,16 @@ function show() {
   rest?.addOthers(list, found, typed, source, option);
   options = [...list.querySelectorAll("a")];
   options.forEach((link, place) => (link.id = `search-found-${place}`));
+  best = Math.max(0, options.findIndex((link) => link.className !== "found-entry"));
+  options[best]?.classList.add("found-best");
   choose(typed === shownFor ? Math.min(active, options.length - 1) : -1);
   shownFor = typed;
   input.setAttribute("aria-expanded", options.length > 0);
   all.hidden = list.hidden = !options.length;
   all.href = `${form.action}?q=${encodeURIComponent(typed.trim())}`;
   if (!found.query.terms.length) say(words.start);
-  else if (rest) say(...rest.account(found, options.length, source, words));
-  else say(found.own.length ? words.found(found.own.length, 0) : words.loading);
+  else if (rest) say(...rest.account(found, options.length, source));
+  else say(found.own.length ? words.found(found.own.length) : words.loading);
 }
 
 function option({ edition, index, hits }, typed) {
@@ -100,16 +101,13 @@ function choose(next) {
   input.setAttribute("aria-activedescendant", options[active]?.id ?? "");
 }
 
-// While an input-method editor composes, what stands in the field is not yet a word. On Android
-// every English word is composed, and an English page searches as it grows.
-const isUnfinished = (event) => event.isComposing && !(language === "en" && /Android/.test(navigator.userAgent));
-input.oninput = (event) => isUnfinished(event) || update();
+input.oninput = (event) => isUnfinished(event, language) || update();
 input.addEventListener("compositionend", update);
 dialog.onkeydown = (event) => {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (event.isComposing || event.keyCode === 229) return;
   if (event.key === "Escape") shut();
-  else if (step && event.target === input) choose((active + step + options.length + (active < 0 && step < 0)) % (options.length || 1));
+  else if (step && options.length && event.target === input) choose(((active < 0 ? best - (step < 0) : active + step) + options.length) % options.length);
   else return;
   event.preventDefault();
 };
@@ -121,5 +119,5 @@ field.onsubmit = async (event) => {
   event.preventDefault();
   await source.first().catch(update);
   if (!options.length && input.value.trim()) await fetchRest().catch(update);
-  options[Math.max(active, 0)]?.click();
+  options[active < 0 ? best : active]?.click();
 };

@@ -30,6 +30,13 @@ export class Source {
     return response.json();
   }
 
+  /** A style sheet of the search, in force when the promise is kept; a search without it is better than none. */
+  style(name) {
+    const link = make("link", { rel: "stylesheet", href: new URL(`assets/search/${name}.css`, this.root).href });
+    document.head.append(link);
+    return new Promise((resolve) => (link.onload = link.onerror = resolve));
+  }
+
   /** A piece of work done once; when it fails, the next call tries again. */
   once(name, work) {
     if (!this.fetched.has(name)) {
@@ -73,7 +80,11 @@ export function excerpt(text, ranges, most) {
   return parts.filter(([words]) => words);
 }
 
-// ---- How a result looks ----
+// ---- How a result looks, and what is typed for it ----
+
+// While an input-method editor composes, what stands in the field is not yet a word. On Android
+// every English word is composed, and an English page searches as it grows.
+export const isUnfinished = (event, language) => event.isComposing && !(language === "en" && /Android/.test(navigator.userAgent));
 
 /** An element with attributes and children; text is only ever text. */
 export function make(name, attributes = {}, ...children) {

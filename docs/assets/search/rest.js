@@ -1,27 +1,29 @@
 // What the panel and the results page need after the first answer: the other language, other forms,
 // registers, older editions, and what to say when nothing was found as typed.
 
+import { learn } from "./forms.js";
 import { make, passage } from "./passages.js";
 import allWords from "./rest-words.js";
-import { makeWider, search } from "./wider.js";
+import { Registers } from "./registers.js";
+import { search } from "./wider.js";
 
 const OTHER = { zh: "en", en: "zh" };
 const SHOWN = { entries: 3, other: 6 };
 
 /** Fetch everything that the first answer did without; `arrived` hears of each step. */
 export async function fetchRest(source, arrived) {
+  await source.once("rest.css", () => source.style("rest"));
   source.editions.length = 1;
-  const registers = [];
+  const registers = (source.registers = new Registers());
   const add = async (edition, year) => {
     const { own } = edition;
     const register = own.registers && source.once(`${year}/search-registers.json`, (name) => source.json(name));
-    edition.other = await source.text(year, OTHER[source.language]);
-    if (register) registers.push(await register);
-    const wider = makeWider(registers);
+    const other = await source.text(year, OTHER[source.language]);
+    if (register) registers.add(await register, [own, other]);
+    edition.other = other;
+    learn([own, other]);
     if (!source.editions.includes(edition)) source.editions.push(edition);
-    source.wider = wider;
-    wider.learn([edition.own, edition.other]);
-    source.search = (typed, editions) => search(typed, editions, wider);
+    source.search = (typed, editions) => search(typed, editions, registers);
     arrived();
   };
   await add(source.editions[0], source.years[0]);
@@ -30,16 +32,16 @@ export async function fetchRest(source, arrived) {
   }
 }
 
-/** To the list of the panel: entries of registers above, passages found in the other language below. */
+/** To the list of the panel: a row of entries of registers above, passages found in the other language below. */
 export function addOthers(list, found, typed, source, option) {
   const words = allWords[source.language];
   found.own.slice(0, list.childElementCount).forEach((result, place) => list.children[place].firstChild.append(namedIn(result, source)));
-  const entries = source.wider.entries(typed, source.language).slice(0, SHOWN.entries);
-  list.prepend(
-    ...entries.map(({ label, address }) =>
-      make("a", { role: "option", class: "found-entry", tabindex: "-1", href: new URL(address, source.root).href }, label),
-    ),
-  );
+  const entries = source.registers.entries(typed, source.language, SHOWN.entries).map(({ kind, label, address }) => {
+    const link = make("a", { role: "option", class: "found-entry", tabindex: "-1", href: new URL(address, source.root).href });
+    link.append(make("span", { class: "found-place" }, words.kind[kind]), label);
+    return link;
+  });
+  if (entries.length) list.prepend(make("div", { role: "group", class: "found-entries", "aria-label": words.entries }, ...entries));
   if (!found.other.length) return;
   const passages = found.other.slice(0, SHOWN.other).map((result) => {
     const { edition, index, otherHits } = result;
@@ -52,14 +54,15 @@ export function addOthers(list, found, typed, source, option) {
 
 /** That a passage was found because it names a body by another name. */
 export function namedIn({ named = [] }, source) {
-  const names = named.map((id) => source.wider.nameOf(id, source.language));
+  const names = named.map((id) => source.registers.nameOf(id, source.language));
   return names.length ? allWords[source.language].named(names.join(" / ")) : "";
 }
 
 /** How many there are, what was not found as typed, or that there is nothing. */
-export function account(found, listed, source, words) {
-  if (!listed) return hopeless(found.query.raw, source);
-  return [explanation(found, source), found.own.length + found.other.length ? words.found(found.own.length, found.other.length) : ""].filter(Boolean).flatMap((said) => [said, " "]);
+export function account({ query, own, other, ...found }, listed, source) {
+  if (!listed) return hopeless(query.raw, source);
+  const count = own.length + other.length ? allWords[source.language].found(own.length, other.length) : "";
+  return [[explanation(found, source), count].filter(Boolean).join(" ")];
 }
 
 /** What was not found as typed, in a sentence; empty when it was. */
@@ -67,8 +70,8 @@ export function explanation(found, source) {
   const words = allWords[source.language];
   if (found.level === "headings") return words.headings;
   if (found.level === "exact" || !found.instead.size) return "";
-  const shown = [...found.instead.keys()].slice(0, 4).map(words.quote);
-  return words.instead(shown.join(words.and));
+  const shown = [...found.instead.keys()].slice(0, 4).map(words.quote).join(words.and);
+  return found.level === "number" ? words.number(shown) : words.instead(shown);
 }
 
 /** That nothing was found, and where to look. */
@@ -76,7 +79,7 @@ export function hopeless(typed, source) {
   const words = allWords[source.language];
   const home = new URL(source.language === "zh" ? "" : `${source.language}/`, source.root);
   const contents = make("a", { href: new URL(`${source.years[0]}/`, home).href }, words.contents);
-  const glossary = source.wider?.names.size ? [words.or, make("a", { href: new URL("glossary/", home).href }, words.glossary)] : [];
+  const glossary = source.registers?.names.size ? [words.or, make("a", { href: new URL("glossary/", home).href }, words.glossary)] : [];
   const bare = typed.trim();
   return [words.nothing(words.quote(bare.length > 40 ? `${bare.slice(0, 40)}…` : bare)), words.try, contents, ...glossary, words.stop];
 }

@@ -1,17 +1,17 @@
 // The results page: everything found, by chapter, in both languages where wanted. Its address
 // says all of it, so that it can be shared.
 
-import { linkTo, make, passage, placeOf, Source } from "./passages.js";
-import { explanation, fetchRest, hopeless, namedIn } from "./rest.js";
+import { isUnfinished, linkTo, make, passage, placeOf, Source } from "./passages.js";
+import allWords from "./rest-words.js";
+import { account, fetchRest, hopeless, namedIn } from "./rest.js";
 
 const source = new Source(document.querySelector(".search-field").dataset);
 const { language } = source;
 const [{ default: common }, { default: own }] = await Promise.all([import(`./words-${language}.js`), import(`./results-${language}.js`)]);
 const words = { ...common, ...own };
-for (const name of ["panel", "results"]) {
-  document.head.append(make("link", { rel: "stylesheet", href: new URL(`assets/search/${name}.css`, source.root).href }));
-}
+for (const name of ["panel", "results"]) source.style(name);
 
+const how = document.querySelector(".search-how");
 const input = make("input", { name: "q", type: "search", enterkeyhint: "search", autocomplete: "off", autocapitalize: "off", spellcheck: "false", "aria-label": words.label, placeholder: words.placeholder });
 const chapter = make("select", { name: "part", "aria-label": words.chapters });
 const kind = make("select", { name: "kind", "aria-label": words.kinds });
@@ -36,11 +36,35 @@ function writeAddress(way) {
   if (url.href !== location.href) history[way](null, "", url);
 }
 
-const kindOf = ({ edition, index }) => (edition.own.segments[index].id.startsWith("column-") ? "column" : "text");
-const partOf = ({ edition, index }) => edition.own.segments[index].under[0] ?? index;
-const partKey = (result) => `${result.edition.own.edition}-${result.edition.own.segments[partOf(result)].id}`;
+const MOST = 300;
+const FEW = 4;
 
-/** Fill a filter with what there is to choose; one that leaves no choice is not shown. */
+const segmentOf = ({ edition, index }) => edition.own.segments[index];
+const kindOf = (result) => (segmentOf(result).id.startsWith("column-") ? "column" : "text");
+/** Party bodies, courts and local bodies are agencies to one who filters. */
+const kindOfEntry = ({ kind: name }) => words.kind[name] ? name : "agency";
+const yearOf = ({ edition }) => (source.years.length > 1 ? edition.own.edition : "");
+
+/** The part of the report that a result stands in: its key in the address, and its name. */
+function partOf(result) {
+  const { edition, index } = result;
+  const part = edition.own.segments[segmentOf(result).under[0] ?? index];
+  return { key: `${edition.own.edition}-${part.id}`, label: [yearOf(result), part.label].filter(Boolean).join(" › ") };
+}
+
+/** What was found, by part, in the order of the report, the newest edition first: [[key, label, results], …]. */
+function byPart(results) {
+  const order = (result) => source.editions.indexOf(result.edition) * 1e6 + result.index;
+  const parts = new Map();
+  for (const result of [...results].sort((one, two) => order(one) - order(two))) {
+    const { key, label } = partOf(result);
+    if (!parts.has(key)) parts.set(key, [key, label, []]);
+  }
+  for (const result of results) parts.get(partOf(result).key)[2].push(result);
+  return [...parts.values()];
+}
+
+/** Fill a filter with what there is to choose, and say what is chosen; one that leaves no choice is not shown. */
 function offer(select, every, choices) {
   const wanted = choices.some(([value]) => value === select.dataset.wanted) ? select.dataset.wanted : "";
   select.replaceChildren(...[["", every], ...choices].map(([value, label]) => make("option", value === wanted ? { value, selected: "" } : { value }, label)));
@@ -48,38 +72,48 @@ function offer(select, every, choices) {
   return wanted;
 }
 
-function show() {
+function show(most = MOST) {
   const typed = input.value;
   const found = source.search(typed, source.editions);
   const results = [...found.own, ...found.other];
-  const entries = source.wider?.entries(typed, language) ?? [];
-  const isOther = new Set(found.other);
-  const parts = new Map(source.editions.flatMap((edition) => edition.own.segments.map((segment, index) => [partKey({ edition, index }), edition.own.segments[partOf({ edition, index })].label])));
-  const present = new Set(results.map(partKey));
-  const wantedPart = offer(chapter, words.chapters, [...parts].filter(([key]) => present.has(key)).map(([key, label]) => [key, source.years.length > 1 ? `${key.slice(0, 4)} ${label}` : label]));
-  const kinds = [...new Set([...results.map(kindOf), ...entries.map((entry) => entry.kind)])];
-  const wantedKind = offer(kind, words.kinds, kinds.map((name) => [name, words.kind[name] ?? name]));
-  const kept = results.filter((result) => (!wantedPart || partKey(result) === wantedPart) && (!wantedKind || kindOf(result) === wantedKind));
-  const groups = [...parts].map(([key, label]) => [key, label, kept.filter((result) => partKey(result) === key)]).filter(([, , some]) => some.length);
-  shown.replaceChildren(
-    ...entryList(wantedPart ? [] : entries.filter((entry) => !wantedKind || entry.kind === wantedKind)),
-    ...groups.map(([key, label, some]) => make("section", { "aria-label": label }, make("h2", {}, source.years.length > 1 ? `${key.slice(0, 4)} › ${label}` : label), ...some.map((result) => item(result, isOther.has(result), typed)))),
-  );
-  if (!found.query.terms.length) said.replaceChildren(words.start);
-  else if (results.length) said.replaceChildren([explanation(found, source), words.found(kept.filter((result) => !isOther.has(result)).length, kept.filter((result) => isOther.has(result)).length)].filter(Boolean).join(" "));
-  else if (entries.length) said.replaceChildren();
-  else said.replaceChildren(...hopeless(typed, source));
+  const entries = source.registers?.entries(typed, language) ?? [];
+  const part = offer(chapter, words.chapters, byPart(results).map(([key, label]) => [key, label]));
+  const kinds = [...new Set([...results.map(kindOf), ...entries.map(kindOfEntry)])];
+  const wanted = offer(kind, words.kinds, kinds.map((name) => [name, words.kind[name]]));
+  const isKept = (result) => (!part || partOf(result).key === part) && (!wanted || kindOf(result) === wanted);
+  const kept = { ...found, own: found.own.filter(isKept), other: found.other.filter(isKept) };
+  const keptEntries = part ? [] : entries.filter((entry) => !wanted || kindOfEntry(entry) === wanted);
+  const groups = byPart([...kept.own, ...kept.other].slice(0, most)).map((group) => section(group, new Set(found.other), typed));
+  const left = Math.max(0, kept.own.length + kept.other.length - most);
+  shown.replaceChildren(...entryList(keptEntries, !groups.length), ...groups, ...(left ? [showRest(left)] : []));
+  const count = keptEntries.length ? [` ${words.entries(keptEntries.length)}`] : [];
+  said.replaceChildren(...(found.query.terms.length ? [...account(kept, results.length + entries.length, source), ...count] : [words.start]));
+  how.hidden = found.query.terms.length > 0;
   document.title = [typed.trim().slice(0, 60), document.title.split(" · ").at(-1)].filter(Boolean).join(" · ");
 }
 
-function entryList(entries) {
+/** A button that shows what a page of many editions leaves out at first. */
+function showRest(left) {
+  const button = make("button", { type: "button", class: "found-rest" }, words.rest(left));
+  button.addEventListener("click", () => show(Infinity));
+  return button;
+}
+
+/** The entries of the registers, folded up where many would push the passages out of sight. */
+function entryList(entries, isAll) {
   if (!entries.length) return [];
-  return [make("ul", { class: "found-entries" }, ...entries.map(({ kind: name, label, address }) => make("li", {}, `${words.kind[name] ?? name}: `, make("a", { href: new URL(address, source.root).href }, label))))];
+  const items = entries.map(({ kind: name, label, address }) => make("li", {}, `${allWords[language].kind[name]}${words.colon}`, make("a", { href: new URL(address, source.root).href }, label)));
+  const open = isAll || entries.length <= FEW ? { open: "" } : {};
+  return [make("details", { class: "found-list", ...open }, make("summary", {}, words.entries(entries.length)), make("ul", {}, ...items))];
+}
+
+function section([, label, results], others, typed) {
+  return make("section", {}, make("h2", {}, label), ...results.map((result) => item(result, others.has(result), typed)));
 }
 
 function item(result, isOther, typed) {
   const { edition, index, hits, otherHits } = result;
-  const { under, label } = edition.own.segments[index];
+  const { under, label } = segmentOf(result);
   // The group's heading says the chapter.
   const place = under.length > 1 ? placeOf(edition.own, index, [], 1) : (edition.own.segments[under[0]]?.label ?? label);
   const link = make("a", { class: "found-place", href: linkTo(edition.own, index, source, typed) }, place, namedIn(result, source));
@@ -89,15 +123,10 @@ function item(result, isOther, typed) {
   return article;
 }
 
-let composing = false;
-input.addEventListener("compositionstart", () => (composing = true));
-input.addEventListener("compositionend", () => {
-  composing = false;
-  refresh("replaceState");
-});
+input.addEventListener("compositionend", () => refresh("replaceState"));
 form.addEventListener("input", (event) => {
-  if (composing) return;
-  if (event.target.dataset && event.target.matches("select")) event.target.dataset.wanted = event.target.value;
+  if (isUnfinished(event, language)) return;
+  if (event.target.matches("select")) event.target.dataset.wanted = event.target.value;
   refresh("replaceState");
 });
 form.addEventListener("submit", (event) => {
@@ -118,7 +147,7 @@ async function start() {
   said.replaceChildren(words.loading);
   try {
     await source.first();
-    await source.once("rest", () => fetchRest(source, show));
+    await source.once("rest", () => fetchRest(source, () => show()));
     show();
   } catch {
     const again = make("button", { type: "button" }, words.again);

@@ -5,7 +5,7 @@ export default {
   close: "关闭",
   loading: "正在载入正文……",
   start: "多个词须同时出现；引号“……”内逐字查找。",
-  found: (own, other) => (!other ? `${own} 段` : own ? `${own} 段，另有 ${other} 段见于英文文本` : `${other} 段，见于英文文本`),
+  found: (count) => `${count} 段`,
   failed: "正文未能载入。",
   again: "重试",
   all: "全部结果，按章列出",

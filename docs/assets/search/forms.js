@@ -1,0 +1,178 @@
+// Other forms of what was typed: numbers, endings and spellings, slips, Chinese words in their pieces.
+
+import { folded } from "./matcher.js";
+import { isIn, put } from "./scan.js";
+
+/** Prepare what searching these texts needs, before it is needed. */
+export function learn(texts) {
+  vocabulary(texts);
+  for (const text of texts) numbersOf(text);
+}
+
+// ---- Numbers ----
+
+const UNITS = {
+  千: 1e3, 万: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7, 亿: 1e8, 万亿: 1e12,
+  thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, percent: 1, "per cent": 1, "%": 1,
+}; // prettier-ignore
+const NUMBER = /(\d+(?:\.\d+)?)(?: ?(万亿|十万|百万|千万|[万亿千%]|thousand|million|billion|trillion|percent|per cent))?/g;
+
+/** `6.4亿`, `640 million` and `640000000` as one and the same value; `3.2%` as itself. */
+function valueOf([, digits, unit = ""]) {
+  const share = unit === "%" || unit.startsWith("per") ? "%" : "";
+  return Number((Number(digits) * (UNITS[unit] ?? 1)).toPrecision(12)) + share;
+}
+
+/** The number that a term begins with: its value, and the words that follow it; or null. */
+export function numberIn(term, text) {
+  NUMBER.lastIndex = 0;
+  const number = term.exact ? null : NUMBER.exec(folded(term.text, text));
+  return number?.index === 0 ? { value: valueOf(number), rest: term.text.slice(number[0].length).trim() } : null;
+}
+
+/** The numbers of a text by their value: [[segment, start, end], …]. Made when first asked for. */
+function numbersOf(text) {
+  if (text.numbers) return text.numbers;
+  const numbers = new Map();
+  text.segments.forEach((segment, index) => {
+    for (const found of segment.text.matchAll(NUMBER)) put(numbers, valueOf(found), [index, found.index, found.index + found[0].length]);
+  });
+  text.numbers = numbers;
+  return numbers;
+}
+
+/** Where this text has the number of a term in any form, with the words after it: [[segment, start, end], …]. */
+export function numbersLike({ value, rest }, text) {
+  const found = [];
+  for (const [index, start, end] of numbersOf(text).get(value) ?? []) {
+    const following = text.segments[index].text.slice(end);
+    if (following.trimStart().startsWith(rest)) found.push([index, start, rest ? end + following.indexOf(rest) + rest.length : end]);
+  }
+  return found;
+}
+
+/** Whether a number says by itself which passage is meant: three digits or more, and no year. */
+export const isTelling = (number) => Boolean(number) && /\d{3}/.test(number.value.replace(".", "")) && !/^(?:19|20)\d\d$/.test(number.value);
+
+// ---- Words in English ----
+
+const QUESTION_WORDS = new Set(
+  "a an the of in on to for and or by with from at as is are was were be been has have had do does did how many much what which who whom when where why that this these those it its there any all".split(" "),
+);
+
+/** The terms that a passage must have once no passage has every word: not those that only ask. */
+export function required(query) {
+  const telling = query.terms.filter((term) => term.exact || !QUESTION_WORDS.has(term.text));
+  return telling.length ? telling : query.terms;
+}
+
+/** A word without its ending, in the American spelling: the same for all its forms. */
+export function stem(word) {
+  let bare = word
+    .replace(/(?:'s|s')$/, "")
+    .replace(/isation/, "ization")
+    .replace(/is(e[ds]?|ing|ers?)$/, "iz$1")
+    .replace(/ys(e[ds]?|ing)$/, "yz$1")
+    .replace(/our(?=$|s$|ed$|ing$|able$|ful|al$|ably$)/, "or")
+    .replace(/ogue(s?)$/, "og$1")
+    .replace(/tre(s?)$/, "ter$1")
+    .replace(/enc(e|es|ed|ing)$/, "ens$1")
+    .replace(/mme(s?)$/, "m$1")
+    .replace(/dgement/, "dgment")
+    .replace(/([ao])e(?=[a-z]{3})/, (found, vowel, at) => (at ? found : "e"));
+  if (bare.length > 4) bare = bare.replace(/ies$|ied$/, "y");
+  if (bare.length > 3) bare = bare.replace(/(?<=ss|sh|ch|x|z)es$|(?<![su])s$/, "");
+  if (bare.length > 5) bare = bare.replace(/(?:ing|ed)$/, "");
+  return bare.replace(/([b-df-hj-np-tv-z])\1/g, "$1").replace(/e$/, "").replace(/y$/, "i");
+}
+
+const ROWS = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
+const keys = new Map(ROWS.flatMap((row, y) => [...row].map((key, x) => [key, [x + y / 2, y]])));
+
+function areNeighbours(one, two) {
+  const [a, b] = [keys.get(one), keys.get(two)];
+  return Boolean(a && b) && Math.abs(a[0] - b[0]) <= 1 && Math.abs(a[1] - b[1]) <= 1;
+}
+
+/** Whether two words differ by one slip: a letter too many, too few, another, or two exchanged. */
+export function isSlip(one, two) {
+  const [short, long] = one.length <= two.length ? [one, two] : [two, one];
+  if (short.length < 4 || long.length - short.length > 1 || short === long || /\d/.test(one + two)) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at++;
+  if (short.length < long.length) return short.slice(at) === long.slice(at + 1);
+  const exchanged = short[at] === long[at + 1] && short[at + 1] === long[at] && short.slice(at + 2) === long.slice(at + 2);
+  if (exchanged) return true;
+  // In a short word another letter is another word, unless it is the next key.
+  return short.slice(at + 1) === long.slice(at + 1) && (short.length > 5 || areNeighbours(short[at], long[at]));
+}
+
+const known = { texts: new Set(), words: new Set(), stems: new Map(), joined: new Map() };
+
+/** The words of these texts (and of any seen before): all, by stem, and pairs by how they are written in one. */
+function vocabulary(texts) {
+  for (const text of texts) {
+    if (known.texts.has(text)) continue;
+    known.texts.add(text);
+    for (const { text: words } of text.segments) {
+      let last = "";
+      for (const word of words.match(/[a-z0-9]+/g) ?? []) {
+        if (last) known.joined.set(last + word, `${last} ${word}`);
+        last = word;
+        if (known.words.has(word) || /^\d+$/.test(word)) continue;
+        known.words.add(word);
+        put(known.stems, stem(word), word);
+      }
+    }
+  }
+  return known;
+}
+
+/** The words of a phrase, in every form that a text has for each: at most a few phrases. */
+function spellings(words, forms, most = 12) {
+  let phrases = [""];
+  for (const word of words) {
+    phrases = phrases.flatMap((phrase) => forms(word).map((form) => (phrase ? `${phrase} ${form}` : form))).slice(0, most);
+  }
+  return phrases;
+}
+
+/** Other words for a term, each of which stands somewhere as a whole; words with a slip only where `slips`. */
+export function otherWords(term, slips, texts) {
+  const parts = term.text.match(/[a-z0-9]+/g) ?? [];
+  if (term.exact || parts.join(" ") !== term.text) return [];
+  const { stems, joined, words } = vocabulary(texts);
+  const variants = (word) => [...new Set([...(words.has(word) ? [word] : []), ...(stems.get(stem(word)) ?? [])])];
+  const whole = parts.join("");
+  let forms = spellings(parts, variants);
+  if (joined.has(whole)) forms.push(joined.get(whole));
+  if (parts.length > 1) forms.push(...variants(whole));
+  if (slips && ![...forms, term.text].some((form) => isIn(form, texts))) {
+    forms = spellings(parts, (word) => (words.has(word) ? [word] : [...words].filter((other) => isSlip(word, other))));
+    if (parts.length === 1) forms.push(...[...joined.keys()].filter((other) => isSlip(whole, other)).map((other) => joined.get(other)));
+  }
+  return [...new Set(forms)].filter((form) => form && form !== term.text);
+}
+
+// ---- Words in Chinese ----
+
+const LOOSE = /^(?:多少|哪些|哪个|什么|怎么|如何|[的了和与及在是有吗几个等中对将被把])/u;
+
+/** A Chinese term in the fewest pieces that a segment has, in any order; none when one is missing. */
+export function pieces(word, text) {
+  if (!/^[\u3400-\u9fff][\u3400-\u9fffa-z0-9.%]{2,}$/.test(word)) return [];
+  const hits = [];
+  for (let at = 0; at < word.length; ) {
+    let length = 0;
+    while (at + length < word.length && text.includes(word.slice(at, at + length + 1))) length++;
+    const enough = length >= 2 || (length && /[a-z0-9]/.test(word[at]));
+    const loose = word.slice(at).match(LOOSE);
+    if (enough) {
+      const piece = word.slice(at, at + length);
+      for (let place = text.indexOf(piece); place >= 0; place = text.indexOf(piece, place + length)) hits.push([place, place + length, true, true]);
+      at += length;
+    } else if (loose) at += loose[0].length;
+    else return [];
+  }
+  return hits;
+}
