@@ -162,7 +162,10 @@ def test_pasting_and_dictation_search_without_a_key(page: Page, site_url: str) -
 
 def test_the_other_language_answers_beside_the_readers_own(page: Page, site_url: str) -> None:
     open_panel(page, site_url + "en/", "龙腾")
-    assert page.get_attribute("#search-found [role=group]:not(.found-entries)", "aria-label") == "Found in the Chinese text"
+    assert (
+        page.get_attribute("#search-found [role=group]:not(.found-entries)", "aria-label")
+        == "Found in the Chinese text"
+    )
     passage = page.locator(OPTION).filter(has=page.locator(".found-passage")).first
     own, other = passage.locator(".found-passage").all()
     assert own.get_attribute("lang") == "en" and other.get_attribute("lang") == "zh-Hans"

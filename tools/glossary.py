@@ -55,6 +55,7 @@ class Entry(Record, frozen=True):
     names: dict[Code, tuple[str, ...]]
     abbr: str | None = None
     official: OfficialName | None = None
+    also: dict[Code, tuple[str, ...]] = msgspec.field(default_factory=dict)
     part_of: str | None = None
     note: Wordings | None = None
     only_in: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
@@ -92,6 +93,7 @@ class EntryData(DataRecord, frozen=True):
     names: dict[Code, list[str]]
     mentions: dict[Code, list[MentionData]]
     official: OfficialData | None = None
+    also: dict[Code, list[str]] | None = None
     defined: dict[Code, MentionData] | None = None
     part_of: str | None = None
     note: Wordings | None = None
@@ -188,6 +190,7 @@ def _entry_data(
         names={language.code: list(entry.names.get(language.code, ())) for language in LANGUAGES},
         mentions={language.code: mentions.get(language.code, []) for language in LANGUAGES},
         official=OfficialData(official.source, official.zh, official.en) if official else None,
+        also={code: list(names) for code, names in entry.also.items()} or None,
         defined=defined,
         part_of=entry.part_of,
         note=entry.note,
@@ -263,14 +266,24 @@ def _wrong_names(
     file: TomlFile[GlossaryRecord], path: str, entry: Entry, whole: Mapping[Code, str], seen: dict[str, str]
 ) -> Iterator[InputError]:
     """Names that no text has, or that stand twice; `seen` gathers whose each name is."""
-    for code, names in entry.names.items():
-        for number, name in enumerate(names):
-            at = f"{path}.names.{code}[{number}]"
-            if (key := f"{code} {name}") in seen:
-                yield file.error(at, f"“{name}” is a name of {seen[key]} already; expected one entry a name")
-            seen[key] = entry.id
-            if not whole_places(whole[code], name):
-                yield file.error(at, f"“{name}” stands in no edition; expected a name as the report prints it")
+    for field, by_language in (("names", entry.names), ("also", entry.also)):
+        for code, names in by_language.items():
+            for number, name in enumerate(names):
+                at = f"{path}.{field}.{code}[{number}]"
+                if (key := f"{code} {name}") in seen:
+                    yield file.error(at, f"“{name}” is a name of {seen[key]} already; expected one entry a name")
+                seen[key] = entry.id
+                if field == "names" and not whole_places(whole[code], name):
+                    yield file.error(at, f"“{name}” stands in no edition; expected a name as the report prints it")
+                if field == "also" and whole_places(_without(whole[code], entry.names.get(code, ())), name):
+                    yield file.error(at, f"an edition prints “{name}”; expected it under names")
+
+
+def _without(text: str, names: tuple[str, ...]) -> str:
+    """The text with a line's end in place of each name: a part of a name is not a name."""
+    for name in names:
+        text = text.replace(name, "\n")
+    return text
 
 
 def _wrong_phrases(

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { normalise, normaliseWithPlaces, parseQuery, searchOwn } from "../../docs/assets/search/matcher.js";
 import { excerpt, printedRanges } from "../../docs/assets/search/passages.js";
-import { isSlip, stem } from "../../docs/assets/search/forms.js";
+import { isSlip, root, stem } from "../../docs/assets/search/forms.js";
 import { Registers } from "../../docs/assets/search/registers.js";
 import { search } from "../../docs/assets/search/wider.js";
 import { oneOf, random } from "./random.js";
@@ -131,6 +131,16 @@ test("all forms of a word have one stem", () => {
   for (const forms of [["organise", "organised", "organizes", "organizing"], ["colour", "colors"], ["policy", "policies"], ["centre", "centers"], ["defence", "defense"], ["box", "boxes"], ["case", "cases"], ["counterfeit", "counterfeiting"], ["programme", "programs"]]) {
     assert.equal(new Set(forms.map(stem)).size, 1, `${forms}: ${forms.map(stem)}`);
   }
+});
+
+test("derived words are found when no other form stands anywhere, and are told", () => {
+  for (const forms of [["pay", "paid", "payment"], ["compensate", "compensating", "compensation"], ["regulate", "regulator", "regulations"], ["enforce", "enforcement"], ["sold", "sells"]]) {
+    assert.equal(new Set(forms.map(root)).size, 1, `${forms}: ${forms.map(root)}`);
+  }
+  const found = find("How much did Caiying pay in compensation?");
+  assert.deepEqual([found.level, idsOf(found)], ["derived", ["column-1-p1"]]);
+  assert.ok(found.instead.has("payment"));
+  assert.equal(find("enforcement").level, "exact");
 });
 
 test("a number is found in any of its forms, and marked whole", () => {

@@ -124,6 +124,13 @@ def _facts(entry: EntryData, entries: dict[str, EntryData], language: Language) 
             yield f"- {wording.language[other.code]}{wording.colon}{said}"
     if entry.official:
         yield f"- {wording.official}{wording.colon}{_official(entry, language)}"
+    if entry.also:
+        also = [
+            in_language(escape_inside(one), other, language)
+            for other in own_first(language)
+            for one in entry.also.get(other.code, [])
+        ]
+        yield f"- {wording.also}{wording.colon}{' · '.join(also)}"
     if entry.part_of and entry.part_of in entries:
         above = name(entries[entry.part_of], language.code)
         yield f"- {wording.part_of}{wording.colon}[{escape_inside(above)}](#{entry.part_of})"

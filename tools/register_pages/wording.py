@@ -33,6 +33,7 @@ class RegisterWording:
     language: dict[Code, str]
     official: str
     official_source: str
+    also: str
     defined: str
     part_of: str
     note: str
@@ -114,6 +115,7 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
         language={"zh": "中文", "en": "英文"},
         official="正式全称",
         official_source="来源：{source}",
+        also="也称（报告未用）",
         defined="首次写明",
         part_of="隶属",
         note="说明",
@@ -253,6 +255,7 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
         language={"zh": "Chinese", "en": "English"},
         official="Standard full name",
         official_source="source: {source}",
+        also="Also called (not in the report)",
         defined="Defined",
         part_of="Part of",
         note="Note",

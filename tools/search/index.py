@@ -100,6 +100,7 @@ class _GlossaryRecord(msgspec.Struct, frozen=True):
     mentions: dict[Code, list[_Mention]]
     abbr: str | None = None
     official: dict[str, str] | None = None
+    also: dict[Code, list[str]] | None = None
 
 
 class _FigureRecord(msgspec.Struct, frozen=True):
@@ -226,11 +227,12 @@ def _read(data: Mapping[str, bytes], path: str, kind: type[_Record]) -> list[_Re
 
 
 def _names(record: _GlossaryRecord) -> dict[Code, list[str]]:
-    """All names of a record: as printed, abbreviated, and the official one where it is not printed."""
+    """All names of a record: as printed, abbreviated, the official one and those that readers use."""
     names: dict[Code, list[str]] = {}
     for language in LANGUAGES:
         official = (record.official or {}).get(language.code)
         every = [*record.names.get(language.code, []), *([official] if official else [])]
+        every += (record.also or {}).get(language.code, [])
         if record.abbr and language is not ORIGINAL:
             every.append(record.abbr)
         names[language.code] = list(dict.fromkeys(every))

@@ -86,6 +86,23 @@ export function stem(word) {
   return bare.replace(/([b-df-hj-np-tv-z])\1/g, "$1").replace(/e$/, "").replace(/y$/, "i");
 }
 
+const IRREGULAR = new Map(
+  "paid pay, sold sell, made make, held hold, took take, taken take, gave give, given give, found find, led lead, built build, won win, broke break, broken break, brought bring, bought buy, sent send, said say, wrote write, written write, began begin, begun begin, grew grow, grown grow, rose rise, risen rise, fell fall, fallen fall, drew draw, drawn draw, dealt deal, sought seek, met meet, left leave, children child, women woman, men man"
+    .split(", ")
+    .map((pair) => pair.split(" ")),
+);
+const DERIVED = /(?:ization|iz|ational|ation|ator|at|ion|ment|ness|iv|anc|enc|ens|ant|ent|abl|ibl|al|er|or|li|ful)$/;
+
+/** What a word shares with those derived from it: `pay` and `payment`, `compensating` and `compensation`. */
+export function root(word) {
+  let bare = stem(IRREGULAR.get(word) ?? word);
+  for (let times = 0; times < 2; times++) {
+    const shorter = bare.replace(DERIVED, "");
+    if (shorter.length >= 4 || (shorter.length === 3 && bare.endsWith("ment"))) bare = shorter;
+  }
+  return bare.replace(/e$/, "").replace(/y$/, "i");
+}
+
 const ROWS = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
 const keys = new Map(ROWS.flatMap((row, y) => [...row].map((key, x) => [key, [x + y / 2, y]])));
 
@@ -107,9 +124,9 @@ export function isSlip(one, two) {
   return short.slice(at + 1) === long.slice(at + 1) && (short.length > 5 || areNeighbours(short[at], long[at]));
 }
 
-const known = { texts: new Set(), words: new Set(), stems: new Map(), joined: new Map() };
+const known = { texts: new Set(), words: new Set(), stems: new Map(), roots: new Map(), joined: new Map() };
 
-/** The words of these texts (and of any seen before): all, by stem, and pairs by how they are written in one. */
+/** The words of these texts (and of any seen before): all, by stem, by root, and pairs by how they are written in one. */
 function vocabulary(texts) {
   for (const text of texts) {
     if (known.texts.has(text)) continue;
@@ -122,6 +139,7 @@ function vocabulary(texts) {
         if (known.words.has(word) || /^\d+$/.test(word)) continue;
         known.words.add(word);
         put(known.stems, stem(word), word);
+        put(known.roots, root(word), word);
       }
     }
   }
@@ -137,12 +155,13 @@ function spellings(words, forms, most = 12) {
   return phrases;
 }
 
-/** Other words for a term, each of which stands somewhere as a whole; words with a slip only where `slips`. */
-export function otherWords(term, slips, texts) {
+/** Other words for a term, each of which stands somewhere as a whole: derived ones and slips only where wanted. */
+export function otherWords(term, { derived, slips }, texts) {
   const parts = term.text.match(/[a-z0-9]+/g) ?? [];
   if (term.exact || parts.join(" ") !== term.text) return [];
-  const { stems, joined, words } = vocabulary(texts);
-  const variants = (word) => [...new Set([...(words.has(word) ? [word] : []), ...(stems.get(stem(word)) ?? [])])];
+  const { stems, roots, joined, words } = vocabulary(texts);
+  const alike = (word) => [...(stems.get(stem(word)) ?? []), ...((derived && roots.get(root(word))) || [])];
+  const variants = (word) => [...new Set([...(words.has(word) ? [word] : []), ...alike(word)])];
   const whole = parts.join("");
   let forms = spellings(parts, variants);
   if (joined.has(whole)) forms.push(joined.get(whole));

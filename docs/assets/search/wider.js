@@ -7,8 +7,8 @@ import { Registers } from "./registers.js";
 import { bySegment } from "./scan.js";
 
 /** How far the search had to go: each level is tried only when those before it found nothing. */
-export const LEVELS = ["exact", "headings", "variants", "pieces", "slips", "number"];
-const [VARIANTS, PIECES, SLIPS, NUMBER] = [2, 3, 4, 5];
+export const LEVELS = ["exact", "headings", "variants", "derived", "pieces", "slips", "number"];
+const [VARIANTS, DERIVED, PIECES, SLIPS, NUMBER] = [2, 3, 4, 5, 6];
 const MOST_TERMS = 24;
 // Among many editions a few places of a passage are enough to rank it.
 const MANY_EDITIONS = 5;
@@ -75,7 +75,7 @@ function planFor({ query, level, instead }, texts, registers) {
   const most = texts.length > 2 * MANY_EDITIONS ? HITS_AMONG_MANY : HITS_COUNTED;
   const { terms, beside } = depth === NUMBER ? tellingOf(query, texts) : { terms: depth >= VARIANTS ? required(query) : query.terms, beside: [] };
   if (!terms.length || (depth === NUMBER && !beside.length)) return null;
-  const forms = (term) => (depth >= VARIANTS ? otherWords(term, depth >= SLIPS, texts) : []);
+  const forms = (term) => (depth >= VARIANTS ? otherWords(term, { derived: depth >= DERIVED, slips: depth >= SLIPS }, texts) : []);
   return { query, depth, registers, instead, beside, most, scans: new Map(), terms: terms.map((term) => ({ term, others: forms(term) })) };
 }
 
