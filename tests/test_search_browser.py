@@ -276,7 +276,8 @@ def test_every_kind_of_entry_has_a_name_in_each_language(page: Page, site_url: s
           const entries = await (await fetch(new URL("data/2024/glossary.json", root))).json();
           const { default: words } = await import(new URL("assets/search/rest-words.js", root));
           const kinds = new Set([...entries.map((entry) => entry.kind), "document", "figure"]);
-          return [...kinds].flatMap((kind) => ["zh", "en"].map((language) => words[language].kind[kind] ?? kind + language));
+          const named = (kind) => ["zh", "en"].map((language) => words[language].kind[kind] ?? kind + language);
+          return [...kinds].flatMap(named);
         }"""
     )
     assert len(kinds) > 12 and not [kind for kind in kinds if kind.endswith(("zh", "en"))]

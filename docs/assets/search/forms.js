@@ -91,14 +91,14 @@ const IRREGULAR = new Map(
     .split(", ")
     .map((pair) => pair.split(" ")),
 );
-const DERIVED = /(?:ization|iz|ational|ation|ator|at|ion|ment|ness|iv|anc|enc|ens|ant|ent|abl|ibl|al|er|or|li|ful)$/;
+const DERIVED = /(?:ization|iz|ational|ation|ator|at|ion|ment|ness|iv|anc|enc|ant|ent|abl|ibl|al|er|or|li|ful)$/;
 
 /** What a word shares with those derived from it: `pay` and `payment`, `compensating` and `compensation`. */
 export function root(word) {
   let bare = stem(IRREGULAR.get(word) ?? word);
-  for (let times = 0; times < 2; times++) {
+  for (const least of [4, 5]) {
     const shorter = bare.replace(DERIVED, "");
-    if (shorter.length >= 4 || (shorter.length === 3 && bare.endsWith("ment"))) bare = shorter;
+    if (shorter.length >= least || (shorter.length === 3 && bare.endsWith("ment"))) bare = shorter;
   }
   return bare.replace(/e$/, "").replace(/y$/, "i");
 }
