@@ -79,6 +79,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+def _modules(config: MkDocsConfig) -> list[str]:
+    """What site.js imports: a page asks for it at once and not one after the other."""
+    docs = Path(config.docs_dir)
+    return sorted(path.relative_to(docs).as_posix() for path in (docs / "assets" / "reader").glob("*.js"))
+
+
 def _convert(docs: Path) -> None:
     """Before each build of `mkdocs serve`: what changed under source/ shows up on reload."""
     try:
@@ -128,6 +134,7 @@ def on_page_context(context: dict[str, Any], *, page: Any, config: MkDocsConfig,
     language = language_of(page.file.locale)
     text = _part_pages.get(page.url)
     site = config.site_url or ""
+    context["modules"] = _modules(config)
     context |= {
         "language": language,
         "wording": WORDING[language.code],

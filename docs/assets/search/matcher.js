@@ -25,56 +25,45 @@ function fold(character) {
 const isDigit = (character) => character >= "0" && character <= "9";
 export const isAlphanumeric = (character) => isDigit(character) || (character >= "a" && character <= "z");
 
+// A comma and a point inside a number or a word are no separators; what separates stands as one run.
+const SEPARATORS = /(?<=[0-9]),(?=[0-9])|(?:[ |,]|(?<![a-z0-9])\.|\.(?![a-z0-9]))+/g;
+
+/** The text as it is compared: case, width, quotes, accents and soft punctuation make no difference. */
+export function normalise(text) {
+  // What most of a text is made of stays as it is; fold() would say the same.
+  return text.replace(/[^a-z0-9 ,.%&\u4e00-\u9fff]/gu, fold).replace(SEPARATORS, (run, at, whole) => {
+    const [left, right] = [whole[at - 1], whole[at + run.length]];
+    if (!left || !right || (run === "," && isDigit(left) && isDigit(right))) return "";
+    if (/[|.]/.test(run)) return "|";
+    return left < EAST_ASIAN && right < EAST_ASIAN ? " " : "";
+  });
+}
+
 /** The text as it is compared, and for each of its characters where it stands in `text`: [start, end). */
 export function normaliseWithPlaces(text) {
-  const characters = [];
-  const starts = [];
-  const ends = [];
+  const places = { text: normalise(text), starts: [], ends: [] };
+  const { text: form, starts, ends } = places;
   let at = 0;
   for (const character of text) {
     const end = at + character.length;
     const folded = fold(character);
     for (const one of folded) {
-      characters.push(one);
-      starts.push(at);
-      ends.push(end);
+      if (" |,".includes(one) || (one === "." && form[ends.length] !== ".")) continue;
+      if (" |".includes(form[ends.length])) {
+        starts.push(ends.at(-1));
+        ends.push(at);
+      }
+      for (let unit = 0; unit < one.length; unit++) {
+        starts.push(at);
+        ends.push(end);
+      }
     }
-    if (!folded && ends.length) ends[ends.length - 1] = end;
+    // A combining mark belongs to the letter before it.
+    if (!folded && ends.at(-1) === at) ends[ends.length - 1] = end;
     at = end;
   }
-  const kept = [];
-  const places = { text: "", starts: [], ends: [] };
-  let last = "";
-  let separator = "";
-  for (let place = 0; place < characters.length; place++) {
-    const character = characters[place];
-    if (character === " ") separator ||= " ";
-    else if (character === "|") separator = "|";
-    else if (character === ",") {
-      if (separator || !isDigit(last) || !isDigit(characters[place + 1] ?? "")) separator ||= " ";
-    } else if (character === "." && (separator || !isAlphanumeric(last) || !isAlphanumeric(characters[place + 1] ?? ""))) {
-      separator = "|";
-    } else {
-      if (separator && last && (separator === "|" || (character < EAST_ASIAN && last < EAST_ASIAN))) {
-        kept.push(separator);
-        places.starts.push(places.ends[places.ends.length - 1]);
-        places.ends.push(starts[place]);
-      }
-      for (let unit = 0; unit < character.length; unit++) {
-        places.starts.push(starts[place]);
-        places.ends.push(ends[place]);
-      }
-      kept.push(character);
-      separator = "";
-      last = character;
-    }
-  }
-  places.text = kept.join("");
   return places;
 }
-
-/** The text as it is compared: case, width, quotes, accents and soft punctuation make no difference. */
-export const normalise = (text) => normaliseWithPlaces(text).text;
 
 // ---- One language of one edition, ready to be searched ----
 
@@ -130,14 +119,13 @@ export function addressOf(text, index) {
 
 const QUOTES = /["＂“”「」『』]/g;
 const RUN = /["＂“”]([^"＂“”]*)["＂“”]|[「『]([^」』]*)[」』]|([^\s"＂“”「」『』]+)/g;
-const LONGEST = 20000;
 
 /**
  * `phrase` is all of it as it is compared; every one of `terms` is required, which are `all` words
  * once each. `capital` marks a short word in capitals, which is not a part of a word.
  */
 export function parseQuery(raw) {
-  const typed = raw.slice(0, LONGEST);
+  const typed = raw.slice(0, 20000);
   const all = [];
   for (const [, quoted, cornered, plain] of typed.matchAll(RUN)) {
     const words = plain ?? quoted ?? cornered;
@@ -161,7 +149,7 @@ const isInside = (left, right) =>
   isAlphanumeric(left) ? isAlphanumeric(right) || (right === "." && isDigit(left)) : left === "." && isDigit(right);
 
 /** Where `needle` stands in `text`: [start, end, whole]. */
-export function occurrences(text, needle, wholeOnly = false, most = HITS_COUNTED) {
+export function occurrences(text, needle, wholeOnly, most = HITS_COUNTED) {
   const found = [];
   for (let at = text.indexOf(needle); at >= 0 && found.length < most; at = text.indexOf(needle, at + 1)) {
     const whole = isWhole(text, at, at + needle.length);

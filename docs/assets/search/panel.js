@@ -2,15 +2,16 @@
 
 import { isUnfinished, linkTo, make, passage, placeOf, Source } from "./passages.js";
 
-const SHOWN = 12;
+const SHOWN = 10;
 const form = document.querySelector(".search-field");
-const source = new Source(form.dataset);
+const source = new Source(form.dataset, form.early);
 const { language } = source;
+source.first().catch(() => {}); // update() asks again, and tells
 const [{ default: words }] = await Promise.all([import(`./words-${language}.js`), source.style("panel")]);
 
 const label = { "aria-label": words.label };
 const input = make("input", {
-  ...label, type: "text", inputmode: "search", enterkeyhint: "search", role: "combobox", placeholder: words.placeholder,
+  ...label, type: "text", enterkeyhint: "search", role: "combobox", placeholder: words.placeholder,
   autocomplete: "off", autocapitalize: "off", spellcheck: "false",
   "aria-autocomplete": "list", "aria-controls": "search-found", "aria-expanded": "false",
 }); // prettier-ignore
@@ -33,12 +34,13 @@ let rest;
 
 /** Open the panel with these words; the focus goes back to `origin` when it closes. */
 export function open(typed, origin) {
+  if (typed) input.value = typed;
   if (!dialog.open) {
     returnTo = origin;
+    if (source.editions.length) show();
     dialog.showModal();
-    input.select();
+    if (!typed) input.select();
   }
-  if (typed) input.value = typed;
   update();
 }
 
@@ -81,7 +83,7 @@ function show() {
   choose(typed === shownFor ? Math.min(active, options.length - 1) : -1);
   shownFor = typed;
   input.setAttribute("aria-expanded", options.length > 0);
-  all.hidden = list.hidden = !options.length;
+  all.hidden = !options.length;
   all.href = `${form.action}?q=${encodeURIComponent(typed.trim())}`;
   if (!found.query.terms.length) say(words.start);
   else if (rest) say(...rest.account(found, options.length, source));

@@ -6,8 +6,8 @@ import { addressOf, distinct, normaliseWithPlaces, readText, searchOwn } from ".
 
 /** What can be searched in, and how: both grow when rest.js arrives. The newest edition is the first. */
 export class Source {
-  constructor({ root, language, editions }) {
-    Object.assign(this, { root: new URL(root, location.href), language, years: editions.split(" "), editions: [], search: searchOwn });
+  constructor({ root, language, editions }, early) {
+    Object.assign(this, { early, root: new URL(root, location.href), language, years: editions.split(" "), editions: [], search: searchOwn });
     this.fetched = new Map();
   }
 
@@ -25,16 +25,21 @@ export class Source {
 
   /** A data file. */
   async json(name) {
+    // The first one may be here already; it is undefined when it could not be fetched.
+    const early = await this.early;
+    this.early = null;
+    if (early) return early;
     const response = await fetch(new URL(`data/${name}`, this.root));
     if (!response.ok) throw Error(name);
     return response.json();
   }
 
-  /** A style sheet of the search, in force when the promise is kept; a search without it is better than none. */
+  /** A style sheet of the search, asked for once. What is awaited is its end: a search without it is better than none. */
   style(name) {
-    const link = make("link", { rel: "stylesheet", href: new URL(`assets/search/${name}.css`, this.root).href });
-    document.head.append(link);
-    return new Promise((resolve) => (link.onload = link.onerror = resolve));
+    const { href } = new URL(`assets/search/${name}.css`, this.root);
+    let link = document.querySelector('[href="' + href + '"]');
+    if (!link) document.head.append((link = make("link", { rel: "stylesheet", href })));
+    return link.sheet || new Promise((resolve) => (link.onload = link.onerror = resolve));
   }
 
   /** A piece of work done once; when it fails, the next call tries again. */
@@ -98,7 +103,7 @@ export function make(name, attributes = {}, ...children) {
 export function linkTo(text, index, source, typed) {
   const { page, fragment } = addressOf(text, index);
   const url = new URL(page, source.root);
-  if (typed) url.searchParams.set("q", typed.trim().slice(0, 300));
+  url.searchParams.set("q", typed.trim().slice(0, 300));
   url.hash = fragment;
   return url.href;
 }
@@ -109,8 +114,6 @@ export function placeOf(text, index, years, left = 0) {
   return [...(years.length > 1 ? [text.edition] : []), ...above].join(" › ");
 }
 
-const tagOf = (text) => (text.language === "zh" ? "zh-Hans" : text.language);
-
 /** A passage in one language with its words marked; all of it when `most` is Infinity. */
 export function passage(text, index, hits, most) {
   const segment = text.segments[index];
@@ -118,5 +121,5 @@ export function passage(text, index, hits, most) {
   const printed = segment.kind === "text" ? segment.printed : segment.label;
   const parts = excerpt(printed, ranges.filter(([, end]) => end <= printed.length), most);
   const shown = parts.map(([words, marked]) => (marked ? make("mark", {}, words) : words));
-  return make("span", { class: `found-passage${segment.kind === "text" ? "" : " found-heading"}`, lang: tagOf(text) }, ...shown);
+  return make("span", { class: `found-passage${segment.kind === "text" ? "" : " found-heading"}`, lang: text.language === "zh" ? "zh-Hans" : text.language }, ...shown);
 }

@@ -12,7 +12,7 @@ const SHOWN = { entries: 3, other: 6 };
 
 /** Fetch everything that the first answer did without; `arrived` hears of each step. */
 export async function fetchRest(source, arrived) {
-  await source.once("rest.css", () => source.style("rest"));
+  await source.style("rest");
   source.editions.length = 1;
   const registers = (source.registers = new Registers());
   const add = async (edition, year) => {
