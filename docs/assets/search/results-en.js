@@ -5,6 +5,7 @@ export default {
   both: "Both languages",
   rest: (count) => `Show the other ${count} passages`,
   colon: ": ",
+  comma: ", ",
   entries: (count) => (count === 1 ? "1 entry in the registers" : `${count} entries in the registers`),
   kind: { text: "Text", column: "Columns", agency: "Agencies", international: "International bodies", country: "Countries", term: "Terms", document: "Documents", figure: "Figures" },
 };

@@ -5,6 +5,7 @@ export default {
   both: "中英对照",
   rest: (count) => `显示其余 ${count} 段`,
   colon: "：",
+  comma: "，",
   entries: (count) => `索引条目 ${count} 条`,
   kind: { text: "正文", column: "专栏", agency: "机构", international: "国际组织", country: "国家", term: "术语", document: "文件", figure: "数字" },
 };

@@ -86,8 +86,10 @@ function show(most = MOST) {
   const groups = byPart([...kept.own, ...kept.other].slice(0, most)).map((group) => section(group, new Set(found.other), typed));
   const left = Math.max(0, kept.own.length + kept.other.length - most);
   shown.replaceChildren(...entryList(keptEntries, !groups.length), ...groups, ...(left ? [showRest(left)] : []));
-  const count = keptEntries.length ? [` ${words.entries(keptEntries.length)}`] : [];
-  said.replaceChildren(...(found.query.terms.length ? [...account(kept, results.length + entries.length, source), ...count] : [words.start]));
+  const count = keptEntries.length ? words.entries(keptEntries.length) : "";
+  const told = account(kept, results.length + entries.length, source);
+  const isCounted = kept.own.length + kept.other.length > 0;
+  said.replaceChildren(...(found.query.terms.length ? [...told, isCounted && count ? words.comma : "", count] : [words.start]));
   how.hidden = found.query.terms.length > 0;
   document.title = [typed.trim().slice(0, 60), document.title.split(" · ").at(-1)].filter(Boolean).join(" · ");
 }
