@@ -89,9 +89,25 @@ def test_arrows_move_enter_opens_and_the_words_are_marked_until_they_are_cleared
     marked = page.locator(":target mark.found").all_inner_texts()
     assert marked and {words.lower() for words in marked} == {"plant variety rights"}
     before = page.inner_text("article")
-    page.click(".found-bar button >> nth=1")
+    page.keyboard.press("Escape")
     assert page.locator("mark.found").count() == 0 and "?q" not in page.url
     assert page.inner_text("article") == before
+
+
+def test_the_marks_can_be_cleared_with_their_button(page: Page, site_url: str) -> None:
+    page.goto(site_url + "en/2024/chapter-4/?q=trademark#column-1")
+    page.wait_for_selector("mark.found")
+    page.click(".found-bar button >> nth=1")
+    assert page.locator("mark.found, .found-bar").count() == 0 and "?q" not in page.url
+
+
+def test_enter_before_the_panel_is_there_is_kept_for_it(page: Page, site_url: str) -> None:
+    page.route("**/panel.js", lambda route: (page.wait_for_timeout(400), route.continue_()))
+    page.goto(site_url + "en/2024/chapter-4/")
+    page.click(".search-field input")
+    page.keyboard.type("640 million")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/en/2024/chapter-5/?q=640+million#column-7-p1")
 
 
 def test_enter_opens_the_best_passage_though_entries_of_registers_stand_above_it(page: Page, site_url: str) -> None:
@@ -183,6 +199,17 @@ def test_what_is_not_there_is_told_with_the_way_to_the_contents(page: Page, site
     assert "No exact match; showing “genome”." in said(page)
 
 
+def test_a_number_that_stands_only_inside_others_is_told(page: Page, site_url: str) -> None:
+    open_panel(page, site_url + "en/", "500万")
+    page.wait_for_function(
+        "document.querySelector('.search-panel [role=status]').textContent.includes('No such number')"
+    )
+    for typed in ("28.7万", "4.1", "2024"):
+        page.fill(FIELD, typed)
+        page.wait_for_selector(OPTION)
+        assert "No such" not in said(page)
+
+
 def test_when_the_text_cannot_be_fetched_the_panel_says_so_and_tries_again(browser: Browser, site_url: str) -> None:
     context = browser.new_context()
     page = context.new_page()
@@ -266,6 +293,11 @@ def test_the_results_page_has_the_entries_of_the_registers_by_kind(
         assert links.count() and all(anchor in str(link.get_attribute("href")) for link in links.all())
         target = str(links.first.get_attribute("href"))
         assert page.request.get(target).ok
+    before = folded.count()
+    page.select_option("select[name=part]", "2024-c4")
+    assert 0 < folded.count() < before
+    other = str(page.get_attribute(".md-header a[hreflang]", "href"))
+    assert "part=2024-c4" in page.evaluate("document.querySelector('.md-header a[hreflang]').search"), other
 
 
 def test_every_kind_of_entry_has_a_name_in_each_language(page: Page, site_url: str) -> None:

@@ -143,6 +143,19 @@ test("derived words are found when no other form stands anywhere, and are told",
   assert.equal(find("enforcement").level, "exact");
 });
 
+test("one and many are the same before other forms are tried", () => {
+  const found = find("trade secrets");
+  assert.deepEqual([found.level, [...found.instead.keys()]], ["variants", ["secret"]]);
+  assert.equal(ids("Supreme Peoples Court").length > 0, true);
+});
+
+test("a number inside another number is no entry, and entries know their chapters", () => {
+  assert.deepEqual(registers.entries("500万", "zh"), []);
+  const [figure] = registers.entries("287,000", "en");
+  assert.deepEqual([figure.kind, [...figure.parts]], ["figure", ["2024-c4"]]);
+  assert.ok(registers.entries("4.1", "zh").every(({ label }) => !label.includes("4.16")));
+});
+
 test("a number is found in any of its forms, and marked whole", () => {
   for (const [typed, language, id, words] of [
     ["28.7万", "en", "c4-s1-p1", "287,000"], ["287,000", "zh", "c4-s1-p1", "28.7万"], ["287000", "en", "c4-s1-p1", "287,000"],

@@ -146,6 +146,8 @@ function vocabulary(texts) {
   return known;
 }
 
+const isPlural = (one, many) => [`${one}s`, `${one}es`, one.replace(/y$/, "ies")].includes(many);
+
 /** The words of a phrase, in every form that a text has for each: at most a few phrases. */
 function spellings(words, forms, most = 12) {
   let phrases = [""];
@@ -161,7 +163,9 @@ export function otherWords(term, { derived, slips }, texts) {
   if (term.exact || parts.join(" ") !== term.text) return [];
   const { stems, roots, joined, words } = vocabulary(texts);
   const alike = (word) => [...(stems.get(stem(word)) ?? []), ...((derived && roots.get(root(word))) || [])];
-  const variants = (word) => [...new Set([...(words.has(word) ? [word] : []), ...alike(word)])];
+  // A word that stands somewhere is meant as it is, one or many, until nothing else is left.
+  const isNear = (word, other) => derived || !words.has(word) || isPlural(word, other) || isPlural(other, word);
+  const variants = (word) => [...new Set([...(words.has(word) ? [word] : []), ...alike(word).filter((other) => isNear(word, other))])];
   const whole = parts.join("");
   let forms = spellings(parts, variants);
   if (joined.has(whole)) forms.push(joined.get(whole));

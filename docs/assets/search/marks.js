@@ -69,6 +69,9 @@ function showBar(count) {
     following.scrollIntoView({ block: "center" });
   });
   document.body.append(bar);
+  addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && bar.isConnected && !document.querySelector("dialog[open]")) unmark();
+  });
 }
 
 source.style("marks");

@@ -19,13 +19,18 @@ export class Registers {
   add(register, texts) {
     for (const { id, names } of register.names) {
       if (!this.called.has(id)) this.called.set(id, names);
-      for (const name of Object.values(names).flat()) this.names.set(normalise(name), (this.names.get(normalise(name)) ?? new Set()).add(id));
+      for (const name of Object.values(names).flat()) {
+        // Readers leave out apostrophes.
+        for (const written of new Set([normalise(name), normalise(name.replace(/['’]/g, ""))])) {
+          this.names.set(written, (this.names.get(written) ?? new Set()).add(id));
+        }
+      }
     }
     this.texts.push(...texts.filter((text) => text.folds.size));
     this.editions.set(register.edition, {
       mentions: Object.fromEntries(texts.map((text) => [text.language, mentionsIn(register, text)])),
       figures: figuresIn(register, texts),
-      entries: entriesOf(register),
+      entries: entriesOf(register, texts[0]),
     });
   }
 
@@ -64,19 +69,20 @@ export class Registers {
     return [...figures, ...named];
   }
 
-  /** At most `most` entries whose names, titles or figures have all the words, the newest edition's first: {kind, id, label, address}. */
+  /** At most `most` entries whose names, titles or figures have all the words, the newest edition's first: {kind, id, label, address, parts}. */
   entries(typed, language, most = Infinity) {
     const { terms } = parseQuery(typed);
     const home = language === "zh" ? "" : `${language}/`;
     const found = new Map();
     for (const { entries } of terms.length ? this.editions.values() : []) {
-      const having = terms.map((term) => bySegment(entries, this.printed(term.text), term.capital, 1));
+      // A number inside another number is another number.
+      const having = terms.map((term) => bySegment(entries, this.printed(term.text), term.capital || /^\d/.test(term.text), 1));
       for (const index of having[0].keys()) {
         if (!having.every((some) => some.has(index))) continue;
-        const { kind, id, page, label } = entries.segments[index];
+        const { kind, id, page, label, parts } = entries.segments[index];
         const address = `${home}${page}/#${id}`;
         if (found.size >= most) return [...found.values()];
-        if (!found.has(address)) found.set(address, { kind, id, address, label: label ? label[language] : this.nameOf(id, language) });
+        if (!found.has(address)) found.set(address, { kind, id, address, parts, label: label ? label[language] : this.nameOf(id, language) });
       }
     }
     return [...found.values()];
@@ -116,17 +122,24 @@ function figuresIn(register, texts) {
   return figures;
 }
 
+/** The part of the report that a segment stands in, with its edition: `2024-c4`. */
+export const partKey = (text, index) => `${text.edition}-${text.segments[text.segments[index].under[0] ?? index].id}`;
+
 /** The entries of an edition as a text to be searched, each a segment; a body's has one a language. */
-function entriesOf({ edition, names, documents, figures }) {
+function entriesOf({ edition, names, documents, figures }, text) {
   const segments = [];
-  const add = (kind, id, page, label, words) => segments.push({ kind, id, page, label, text: words.map(normalise).join("|") });
-  for (const { id, kind, names: written } of names) {
-    for (const some of Object.values(written)) add(kind, id, "glossary", null, some);
+  const add = (kind, id, page, label, words, places) => {
+    const parts = new Set(places.filter((index) => text.segments[index]).map((index) => partKey(text, index)));
+    segments.push({ kind, id, page, label, parts, text: words.map(normalise).join("|") });
+  };
+  for (const { id, kind, names: written, mentions } of names) {
+    const places = Object.values(mentions).flatMap((some) => some.map(([index]) => index));
+    for (const some of Object.values(written)) add(kind, id, "glossary", null, some, places);
   }
-  for (const [id, title] of documents) add("document", id, `${edition}/documents`, title, Object.values(title));
-  for (const [id, , , quote, label] of figures) {
+  for (const [id, title, places] of documents) add("document", id, `${edition}/documents`, title, Object.values(title), places);
+  for (const [id, index, , quote, label] of figures) {
     const shown = Object.fromEntries(Object.entries(label).map(([language, words]) => [language, `${words}: ${quote[language]}`]));
-    add("figure", id, `${edition}/figures`, shown, [...Object.values(quote), ...Object.values(label)]);
+    add("figure", id, `${edition}/figures`, shown, [...Object.values(quote), ...Object.values(label)], [index]);
   }
   return { segments };
 }

@@ -59,7 +59,8 @@ export function namedIn({ named = [] }, source) {
 }
 
 /** How many there are, what was not found as typed, or that there is nothing. */
-export function account({ query, own, other, ...found }, listed, source) {
+export function account(found, listed, source) {
+  const { query, own, other } = found;
   if (!listed) return hopeless(query.raw, source);
   const count = own.length + other.length ? allWords[source.language].found(own.length, other.length) : "";
   return [[explanation(found, source), count].filter(Boolean).join(" ")];
@@ -69,9 +70,17 @@ export function account({ query, own, other, ...found }, listed, source) {
 export function explanation(found, source) {
   const words = allWords[source.language];
   if (found.level === "headings") return words.headings;
+  if (isOnlyInside(found)) return words.inside;
   if (found.level === "exact" || !found.instead.size) return "";
   const shown = [...found.instead.keys()].slice(0, 4).map(words.quote).join(words.and);
   return found.level === "number" ? words.number(shown) : words.instead(shown);
+}
+
+/** Whether a number was found in no place as itself, only inside other numbers. */
+function isOnlyInside({ query, own, other }) {
+  const isInside = ({ hits, otherHits }) => hits.length + otherHits.length > 0 && [...hits, ...otherHits].every(([, , whole]) => !whole);
+  const all = [...own, ...other];
+  return query.terms.length === 1 && /^\d/.test(query.terms[0].text) && all.length > 0 && all.every(isInside);
 }
 
 /** That nothing was found, and where to look. */

@@ -4,6 +4,7 @@ export default {
   kinds: "Everything",
   both: "Both languages",
   rest: (count) => `Show the other ${count} passages`,
+  filtered: "Nothing with these filters.",
   colon: ": ",
   comma: ", ",
   entries: (count) => (count === 1 ? "1 entry in the registers" : `${count} entries in the registers`),

@@ -4,6 +4,7 @@ export default {
   kinds: "全部类别",
   both: "中英对照",
   rest: (count) => `显示其余 ${count} 段`,
+  filtered: "这样筛选没有结果。",
   colon: "：",
   comma: "，",
   entries: (count) => `索引条目 ${count} 条`,

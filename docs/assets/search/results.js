@@ -64,6 +64,13 @@ function byPart(results) {
   return [...parts.values()];
 }
 
+/** The parts that a passage or an entry was found in: [[key, label], …]. */
+function partsWith(results, entries) {
+  const keys = new Set([...results.map((result) => partOf(result).key), ...entries.flatMap((entry) => [...entry.parts])]);
+  const all = source.editions.flatMap((edition) => edition.own.segments.map((_, index) => ({ edition, index })));
+  return byPart(all).map(([key, label]) => [key, label]).filter(([key]) => keys.has(key));
+}
+
 /** Fill a filter with what there is to choose, and say what is chosen; one that leaves no choice is not shown. */
 function offer(select, every, choices) {
   const wanted = choices.some(([value]) => value === select.dataset.wanted) ? select.dataset.wanted : "";
@@ -77,21 +84,27 @@ function show(most = MOST) {
   const found = source.search(typed, source.editions);
   const results = [...found.own, ...found.other];
   const entries = source.registers?.entries(typed, language) ?? [];
-  const part = offer(chapter, words.chapters, byPart(results).map(([key, label]) => [key, label]));
+  const part = offer(chapter, words.chapters, partsWith(results, entries));
   const kinds = [...new Set([...results.map(kindOf), ...entries.map(kindOfEntry)])];
   const wanted = offer(kind, words.kinds, kinds.map((name) => [name, words.kind[name]]));
   const isKept = (result) => (!part || partOf(result).key === part) && (!wanted || kindOf(result) === wanted);
   const kept = { ...found, own: found.own.filter(isKept), other: found.other.filter(isKept) };
-  const keptEntries = part ? [] : entries.filter((entry) => !wanted || kindOfEntry(entry) === wanted);
+  const keptEntries = entries.filter((entry) => (!wanted || kindOfEntry(entry) === wanted) && (!part || entry.parts.has(part)));
   const groups = byPart([...kept.own, ...kept.other].slice(0, most)).map((group) => section(group, new Set(found.other), typed));
   const left = Math.max(0, kept.own.length + kept.other.length - most);
   shown.replaceChildren(...entryList(keptEntries, !groups.length), ...groups, ...(left ? [showRest(left)] : []));
   const count = keptEntries.length ? words.entries(keptEntries.length) : "";
   const told = account(kept, results.length + entries.length, source);
   const isCounted = kept.own.length + kept.other.length > 0;
-  said.replaceChildren(...(found.query.terms.length ? [...told, isCounted && count ? words.comma : "", count] : [words.start]));
+  said.replaceChildren(...(found.query.terms.length ? [...told, isCounted && count ? words.comma : "", count || (isCounted || (!part && !wanted) ? "" : words.filtered)] : [words.start]));
+  carryOver();
   how.hidden = found.query.terms.length > 0;
   document.title = [typed.trim().slice(0, 60), document.title.split(" · ").at(-1)].filter(Boolean).join(" · ");
+}
+
+/** The other language opens the same search. */
+function carryOver() {
+  for (const link of document.querySelectorAll(".md-header a[hreflang]")) link.search = location.search;
 }
 
 /** A button that shows what a page of many editions leaves out at first. */
