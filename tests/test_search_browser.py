@@ -94,6 +94,16 @@ def test_arrows_move_enter_opens_and_the_words_are_marked_until_they_are_cleared
     assert page.inner_text("article") == before
 
 
+def test_what_was_chosen_stays_chosen_when_entries_arrive_above_it(page: Page, site_url: str) -> None:
+    page.route("**/search-registers.json", lambda route: (page.wait_for_timeout(600), route.continue_()))
+    open_panel(page, site_url + "en/", "SAMR")
+    page.keyboard.press("ArrowDown")
+    chosen = page.get_attribute("[aria-selected=true]", "href")
+    assert chosen and page.locator(".found-entry").count() == 0
+    page.wait_for_selector(".found-entry")
+    assert page.get_attribute("[aria-selected=true]", "href") == chosen
+
+
 def test_the_marks_can_be_cleared_with_their_button(page: Page, site_url: str) -> None:
     page.goto(site_url + "en/2024/chapter-4/?q=trademark#column-1")
     page.wait_for_selector("mark.found")

@@ -27,7 +27,6 @@ let options = [];
 /** The place of the best passage: entries of registers stand before it, but it is what Enter opens. */
 let best = 0;
 let active = -1;
-let shownFor = "";
 let returnTo;
 /** The rest of the search, once it is here: rest.js. */
 let rest;
@@ -73,6 +72,7 @@ const say = (...content) => said.replaceChildren(...content);
 
 function show() {
   const typed = input.value;
+  const chosen = options[active]?.href;
   const found = source.search(typed, source.editions);
   list.replaceChildren(...found.own.slice(0, SHOWN).map((result) => option(result, typed)));
   rest?.addOthers(list, found, typed, source, option);
@@ -80,8 +80,7 @@ function show() {
   options.forEach((link, place) => (link.id = `search-found-${place}`));
   best = Math.max(0, options.findIndex((link) => link.className !== "found-entry"));
   options[best]?.classList.add("found-best");
-  choose(typed === shownFor ? Math.min(active, options.length - 1) : -1);
-  shownFor = typed;
+  choose(options.findIndex((link) => link.href === chosen)); // an address of a passage has the words typed
   input.setAttribute("aria-expanded", options.length > 0);
   all.hidden = !options.length;
   all.href = `${form.action}?q=${encodeURIComponent(typed.trim())}`;

@@ -67,7 +67,7 @@ export function account(found, listed, source) {
 }
 
 /** What was not found as typed, in a sentence; empty when it was. */
-export function explanation(found, source) {
+function explanation(found, source) {
   const words = allWords[source.language];
   if (found.level === "headings") return words.headings;
   if (isOnlyInside(found)) return words.inside;
@@ -84,7 +84,7 @@ function isOnlyInside({ query, own, other }) {
 }
 
 /** That nothing was found, and where to look. */
-export function hopeless(typed, source) {
+function hopeless(typed, source) {
   const words = allWords[source.language];
   const home = new URL(source.language === "zh" ? "" : `${source.language}/`, source.root);
   const contents = make("a", { href: new URL(`${source.years[0]}/`, home).href }, words.contents);

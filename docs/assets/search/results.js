@@ -3,7 +3,8 @@
 
 import { isUnfinished, linkTo, make, passage, placeOf, Source } from "./passages.js";
 import allWords from "./rest-words.js";
-import { account, fetchRest, hopeless, namedIn } from "./rest.js";
+import { partKey } from "./registers.js";
+import { account, fetchRest, namedIn } from "./rest.js";
 
 const source = new Source(document.querySelector(".search-field").dataset);
 const { language } = source;
@@ -49,7 +50,7 @@ const yearOf = ({ edition }) => (source.years.length > 1 ? edition.own.edition :
 function partOf(result) {
   const { edition, index } = result;
   const part = edition.own.segments[segmentOf(result).under[0] ?? index];
-  return { key: `${edition.own.edition}-${part.id}`, label: [yearOf(result), part.label].filter(Boolean).join(" › ") };
+  return { key: partKey(edition.own, index), label: [yearOf(result), part.label].filter(Boolean).join(" › ") };
 }
 
 /** What was found, by part, in the order of the report, the newest edition first: [[key, label, results], …]. */
