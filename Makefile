@@ -13,10 +13,10 @@ help: ## List these targets
 
 serve: $(VENV)/site.done docs ## Set up, convert, build, and serve on http://127.0.0.1:8000/ with reload
 	@echo "Serving on http://127.0.0.1:8000/ (Ctrl-C stops)"
-	$(BIN)/python -m mkdocs serve --quiet --dev-addr 127.0.0.1:8000
+	$(BIN)/python -m mkdocs serve --dev-addr 127.0.0.1:8000
 
 site: $(VENV)/site.done docs ## Build the site into site/
-	$(BIN)/python -m mkdocs build --strict --quiet
+	$(BIN)/python -m mkdocs build --strict
 	@echo "site/ is built"
 
 docs: $(VENV)/site.done ## Convert source/ into docs/ and data/

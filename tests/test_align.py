@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
+
 import pytest
 
-from tests.making import REAL, records, source_of
+from tests.making import MINIMAL, REAL, records, source_of
 from tools.data_files import ReportData
 from tools.errors import InputError
 from tools.pipeline import Report, convert
-from tools.records import AlignmentRecord
+from tools.records import AlignmentRecord, EditionRecord
 from tools.toml_file import loads
 
 TEXT = (REAL / "report.txt").read_text(encoding="utf-8")
@@ -73,3 +75,42 @@ def test_italic_titles_that_the_page_cut_are_whole(data: ReportData, report: Rep
     html = " ".join(segment.html["en"] for segment in data.segments)
     assert [html.count(f"<em>{record.title}</em>") for record in report.record.italic] == [1, 1, 1, 1]
     assert html.count("<em>") == 49
+
+
+def test_a_column_after_two_grouped_paragraphs_stands_where_the_original_has_it() -> None:
+    edition = loads(GROUPED_EDITION, "edition.toml", EditionRecord)
+    exceptions = loads(
+        'exceptions = [{ id = "preface-p1", paragraphs = { zh = 2, en = 1 }, why = "x" }]',
+        "alignment.toml",
+        AlignmentRecord,
+    )
+    report = convert(source_of(GROUPED_TEXT), edition, exceptions)
+    assert [segment.id for segment in report.segments] == ["preface", "preface-p1", "column-1", "column-1-p1"]
+    assert report.segments[2].after == "preface-p1"
+    assert report.placements == ()
+
+
+GROUPED_TEXT = """题
+Title
+署
+Issuer
+(2030)
+前 言
+
+第一段。
+
+第二段。
+
+专栏一：案例
+
+案情。
+
+Preface
+
+Both paragraphs.
+
+Column 1: A case
+
+The case.
+"""
+GROUPED_EDITION = MINIMAL.replace('sha256 = ""', f'sha256 = "{hashlib.sha256(GROUPED_TEXT.encode()).hexdigest()}"')

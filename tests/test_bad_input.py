@@ -75,6 +75,11 @@ def test_a_missing_report_and_a_missing_edition_are_refused(project: Path) -> No
     assert "no edition found" in refused(project)
 
 
+def test_a_folder_whose_name_is_not_its_year_is_refused(project: Path) -> None:
+    (project / "source" / "2025").rename(project / "source" / "2023")
+    assert refused(project).startswith("edition.toml:3: the year 2025 stands in the folder 2023; expected")
+
+
 def test_a_bom_and_crlf_are_accepted_and_said(project: Path) -> None:
     path = project / "source" / "2025" / "report.txt"
     path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))

@@ -163,7 +163,7 @@ def test_a_mkdocs_project_with_autorefs_refers_to_a_paragraph(site: Path, site_u
         f"              base_url: {site_url}\n              domains: [std]\n",
         encoding="utf-8",
     )
-    built = run(sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", cwd=tmp_path)
+    built = run(sys.executable, "-m", "mkdocs", "build", "--strict", cwd=tmp_path)
     assert built.returncode == 0, built.stdout + built.stderr
     links = [a["href"] for a in soup(tmp_path / "site" / "index.html").select("a.autorefs")]
     assert links == [f"{site_url}id/2024/c4-s1-p3/"]

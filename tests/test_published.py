@@ -50,6 +50,14 @@ def retire(source: Path, to: str) -> None:
     )
 
 
+@pytest.mark.parametrize("content", [b"address,since\n\xff\xfe,1.0\n", b"address,since\n\x00,1.0,x\n", b'a"b\n"c'])
+def test_a_list_of_addresses_that_cannot_be_read_is_one_line(content: bytes, source: Path) -> None:
+    (source / NAME).write_bytes(content)
+    listed = tools("ids", "--source", source)
+    assert listed.returncode == 1 and re.match(r"published.csv:\d+: .*expected", listed.stderr)
+    assert listed.stderr.count("\n") == 1
+
+
 def test_the_register_has_every_address_of_the_real_edition() -> None:
     editions = [edition for edition, _ in read_editions(ROOT / "source")]
     register = read_register(ROOT / "source")

@@ -7,11 +7,13 @@ import json
 from pathlib import Path
 from typing import Any
 
+import markdown
 import pytest
 from bs4 import BeautifulSoup, Tag
 
 from tools.languages import EN, LANGUAGES, ZH, Language
-from tools.register_pages.edition import excerpt, sentences
+from tools.markdown import escape_attribute
+from tools.register_pages.edition import excerpt, heading_with, sentences
 from tools.register_pages.quantities import number, with_unit
 
 PREFIXES = {"zh": "", "en": "en/"}
@@ -230,3 +232,15 @@ def test_an_excerpt_leaves_out_sentences_and_says_so() -> None:
     text = "One is here. Two Co., Ltd. is not. Three is here again."
     spans = [(0, 3), (35, 40)]
     assert excerpt(text, spans, EN) == "<mark>One</mark> is here. … <mark>Three</mark> is here again."
+
+
+@pytest.mark.parametrize("title", ['A "quoted" title', "It's <b>&amp;", '" onclick="alert(1)', "[x](y) *z* `w`"])
+def test_a_title_with_marks_of_any_kind_stays_within_its_attribute(title: str) -> None:
+    written = markdown.markdown(heading_with(3, "x", title, label=title), extensions=["md_in_html", "toc"])
+    found = element(BeautifulSoup(written, "html.parser"), "x")
+    assert set(found.attrs) <= {"id", "data-toc-label"} and found.get("data-toc-label", title) == title
+    assert found.get_text() == title
+    assert (
+        element(BeautifulSoup(f'<a id="y" title="{escape_attribute(title)}"></a>', "html.parser"), "y")["title"]
+        == title
+    )

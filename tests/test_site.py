@@ -14,8 +14,8 @@ from xml.etree import ElementTree
 import pytest
 from bs4 import BeautifulSoup
 
-from tests.conftest import SUB_PATH, build_site, make_project, run
-from tests.making import REAL, ROOT
+from tests.conftest import SUB_PATH, build_site, make_project, mkdocs_build, run, tools
+from tests.making import MADE_UP, REAL, ROOT
 from tools.data_files import ReportData
 
 PARTS = ["preface", *(f"chapter-{number}" for number in range(1, 9)), "conclusion"]
@@ -232,9 +232,29 @@ def test_two_builds_are_identical_to_the_byte(tmp_path: Path) -> None:
     assert first == second
 
 
+@pytest.mark.parametrize("link", ["[lost](nowhere.md)", "[lost](index.md#no-such-heading)"])
+def test_a_link_that_leads_nowhere_fails_the_build(link: str, tmp_path: Path) -> None:
+    project = make_project(tmp_path, MADE_UP)
+    page = project / "source" / "pages" / "en" / "cite.md"
+    page.write_text(page.read_text(encoding="utf-8") + f"\n{link}\n", encoding="utf-8")
+    assert tools("build", cwd=project).returncode == 0
+    built = mkdocs_build(project)
+    assert built.returncode != 0 and "en/cite.md" in built.stdout + built.stderr
+
+
+def test_data_of_another_version_is_one_line_and_not_a_traceback(tmp_path: Path) -> None:
+    for name in ("report", "glossary"):
+        project = make_project(tmp_path / name, MADE_UP)
+        stale = project / "data" / "2025" / f"{name}.json"
+        stale.write_text('{"edition": "2025"}' if name == "report" else "[1]", encoding="utf-8")
+        built = mkdocs_build(project)
+        assert built.returncode != 0 and "Traceback" not in built.stderr
+        assert f"{name}.json:1: " in built.stderr and "expected what `make docs` writes" in built.stderr
+
+
 def test_the_fork_of_mkdocs_builds_the_same_configuration(tmp_path: Path) -> None:
     project = make_project(tmp_path, REAL)
-    built = run(sys.executable, "-m", "properdocs", "build", "--strict", "--quiet", cwd=project)
+    built = run(sys.executable, "-m", "properdocs", "build", "--strict", cwd=project)
     assert built.returncode == 0, built.stdout + built.stderr
     assert (project / "site" / "en" / "2024" / "chapter-4" / "index.html").is_file()
 

@@ -67,7 +67,7 @@ def align(editions: Sequence[Edition], source: Source, exceptions: TomlFile[Alig
             raise exceptions.error(
                 f"$.exceptions[{number}]", f"no paragraph {exception.id} needs this; expected the id of one that does"
             )
-    return Alignment(segments, tuple(_placements(editions)))
+    return Alignment(segments, tuple(_placements(editions, segments)))
 
 
 def _different_counts(editions: Sequence[Edition], source: Source) -> Iterator[InputError]:
@@ -194,19 +194,27 @@ class _Aligner:
         )
 
 
-def _placements(editions: Sequence[Edition]) -> Iterator[Placement]:
-    original, *others = editions
-    expected = dict(_places(original))
-    for edition in others:
-        lines = {column.number: column.line for column in edition.columns}
-        for number, place in _places(edition):
-            if place != expected[number]:
-                yield Placement(f"column-{number}", edition.language.code, place, lines[number])
+def _placements(editions: Sequence[Edition], segments: Sequence[Segment]) -> Iterator[Placement]:
+    hosts = {segment.id: segment.after for segment in segments if segment.kind == "column"}
+    for edition in editions[1:]:
+        for prefix, section in _sections(edition):
+            for column in section.columns:
+                printed_after = _paragraph_with(column.after, prefix, segments, edition.language.code)
+                if printed_after != hosts[f"column-{column.number}"]:
+                    yield Placement(f"column-{column.number}", edition.language.code, printed_after, column.line)
 
 
-def _places(edition: Edition) -> Iterator[tuple[int, str]]:
+def _sections(edition: Edition) -> Iterator[tuple[str, Section]]:
+    """Every section with what the ids of its paragraphs begin with."""
     for part in edition.parts:
         for section in part.sections:
-            prefix = f"{part.id}-s{section.number}" if section.number else part.id
-            for column in section.columns:
-                yield column.number, f"{prefix}-p{column.after}" if column.after else prefix
+            yield f"{part.id}-s{section.number}" if section.number else part.id, section
+
+
+def _paragraph_with(count: int, prefix: str, segments: Sequence[Segment], code: Code) -> str:
+    """The segment that holds the paragraph with this number (from 1) of a section; its heading for 0."""
+    segment_id = prefix
+    for segment in segments:
+        if segment.kind == "paragraph" and segment.id.rpartition("-p")[0] == prefix and count > 0:
+            segment_id, count = segment.id, count - len(segment.texts[code])
+    return segment_id

@@ -89,6 +89,7 @@ EN = Language(
 LANGUAGES: tuple[Language, ...] = (ZH, EN)
 ORIGINAL = LANGUAGES[0]
 
+DASHES = frozenset("-‐‑–—")
 _OPENING, _CLOSING = "“‘《（(【「『", "”’》）)】」』"
 _PAIRS = {"“": "”", "《": "》", "（": "）", "(": ")", "【": "】", "「": "」", "『": "』"}
 _SPACED_HEADING = re.compile(r"[㐀-鿿](?: +[㐀-鿿])+")
@@ -114,6 +115,11 @@ def marker(line: str, language: Language) -> Marker:
 
 def _numbered(language: Language) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
     return ("chapter", language.chapter), ("section", language.section), ("column", language.column)
+
+
+def glue_after(line: str, language: Language) -> str:
+    """What stands between this line and the one that goes on its sentence: nothing after a hyphen or dash."""
+    return "" if line.rstrip("*")[-1:] in DASHES else language.glue
 
 
 def sentence_is_complete(text: str, following: str, language: Language) -> bool:

@@ -43,6 +43,11 @@ def escape_html(text: str) -> str:
     return re.sub(r"[\\`*_{}\[\]~|^$]", lambda match: f"&#{ord(match[0])};", html.escape(text, quote=False))
 
 
+def escape_attribute(text: str) -> str:
+    """Plain text as the value of an HTML attribute between double quotes."""
+    return escape_html(text).replace('"', "&quot;")
+
+
 def paragraph(text: Text) -> str:
     """A paragraph of the report as one line of Markdown, its italics as emphasis."""
     parts: list[str] = []

@@ -68,6 +68,10 @@ def read_report(folder: Path, prefix: str = "") -> Report:
     Raises InputError or InputErrors for whatever is wrong with the files.
     """
     edition = load(folder / "edition.toml", f"{prefix}edition.toml", EditionRecord)
+    if folder.name != str(edition.record.year):
+        raise edition.error(
+            "$.year", f"the year {edition.record.year} stands in the folder {folder.name}; expected the folder's own"
+        )
     source = read(folder / edition.record.source.file, prefix + edition.record.source.file)
     exceptions = _load_if_there(folder, "alignment.toml", prefix, AlignmentRecord)
     report = convert(source, edition, exceptions)
@@ -129,7 +133,7 @@ def convert(source: Source, edition: TomlFile[EditionRecord], exceptions: TomlFi
     aligned = align(parsed, source, exceptions)
     for problem in _wrong_readings(aligned.segments, edition):
         raise problem
-    accounts = balance(aligned.segments, cover, contents, repairs, source)
+    accounts = balance(aligned, cover, contents, repairs, source)
     if source.sha256 != edition.record.source.sha256:
         raise edition.error(
             "$.source.sha256",

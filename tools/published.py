@@ -51,8 +51,12 @@ def read_register(source: Path) -> dict[str, str]:
     path = source / NAME
     if not path.exists():
         return {}
+    try:
+        text = path.read_bytes().decode("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(NAME, 1, f"cannot be read ({error}); expected a table in UTF-8") from None
     register: dict[str, str] = {}
-    for number, row in enumerate(csv.reader(io.StringIO(path.read_text(encoding="utf-8"))), 1):
+    for number, row in enumerate(csv.reader(text.replace("\0", "\ufffd").splitlines(keepends=True)), 1):
         if number == 1 and row == ["address", "since"]:
             continue
         if len(row) != 2 or not row[1] or row[0] in register:

@@ -14,15 +14,13 @@ from itertools import pairwise
 
 from tools.errors import InputError
 from tools.italics import emphasis
-from tools.languages import Kind, Language, Marker, marker, sentence_is_complete
+from tools.languages import Kind, Language, Marker, glue_after, marker, sentence_is_complete
 from tools.layout import heading_pieces
 from tools.read import Line, Source
 from tools.records import Cut, EditionRecord, LongColumn
 from tools.repairs import Repair, Rule
 from tools.text import Piece, Text
 from tools.toml_file import TomlFile
-
-_DASHES = "-‐‑–—"
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,14 +182,19 @@ class _Joiner:
 
     def _goes_on(self, taken: Sequence[Fragment], *, look_ahead: bool = True) -> bool:
         """Whether the paragraph of these fragments is not at its end."""
-        for cut in self.edition.record.cut:
-            if cut.language == self.language.code and taken[-1].text.endswith(cut.after):
-                self._note("recorded-cut", taken[-1:], cut.why)
-                return cut.goes_on
+        if cut := self._cut_after(taken[-1]):
+            return cut.goes_on
         following = self._peek() if look_ahead else None
         next_words = following.text if following and following.marker.kind == "prose" else ""
         so_far = self.language.glue.join(fragment.text for fragment in taken)
         return not sentence_is_complete(so_far, next_words, self.language)
+
+    def _cut_after(self, fragment: Fragment) -> Cut | None:
+        """The record of edition.toml about the end of this line, if there is one."""
+        for cut in self.edition.record.cut:
+            if cut.language == self.language.code and fragment.text.endswith(cut.after):
+                return cut
+        return None
 
     def _opens_next_heading(self, fragment: Fragment) -> bool:
         """A line is a heading inside an open sentence only when its number is the next one.
@@ -209,21 +212,19 @@ class _Joiner:
         raw: list[Piece] = []
         for fragment in taken:
             if raw:
-                raw += self._glue(raw[-1].text)
+                raw.append(Piece(glue_after(raw[-1].text, self.language), None))
             start = fragment.line.start + fragment.line.text.index(fragment.text)
             raw.append(Piece(fragment.text, start))
+        for fragment in taken:
+            if cut := self._cut_after(fragment):
+                self._note("recorded-cut", [fragment], cut.why)
         for before, after in pairwise(taken):
-            hyphen = before.text.rstrip("*")[-1] in _DASHES and bool(self.language.glue)
+            hyphen = glue_after(before.text, self.language) != self.language.glue
             rule: Rule = "page-break-after-hyphen" if hyphen else "page-break"
             self._note(rule, (before, after), f"…{before.text[-12:]} ‖ {after.text[:12]}…")
         text, repairs = emphasis(tuple(raw), self.language, self.source, self.edition)
         self.repairs += repairs
         return Block("prose", None, text, taken[0].line.number, in_column)
-
-    def _glue(self, before: str) -> list[Piece]:
-        if before.rstrip("*")[-1:] in _DASHES or not self.language.glue:
-            return [Piece("", None)]
-        return [Piece(self.language.glue, None)]
 
     def _note(self, rule: Rule, fragments: Sequence[Fragment], detail: str) -> None:
         lines = tuple(fragment.line.number for fragment in fragments)

@@ -9,7 +9,7 @@ from functools import cached_property
 from tools.addresses import page_name
 from tools.align import Segment
 from tools.languages import LANGUAGES, Code, Language
-from tools.markdown import escape_html, escape_inside
+from tools.markdown import escape_attribute, escape_html, escape_inside
 from tools.numbering import number, place
 from tools.pipeline import Report
 from tools.register_pages.wording import REGISTER_WORDING
@@ -104,7 +104,7 @@ def in_language(markdown: str, language: Language, page: Language) -> str:
 
 def heading_with(level: int, identifier: str, words: str, more: str = "", label: str = "") -> str:
     """A heading whose words are followed by other elements; `label` is what contents lists call it."""
-    called = f' data-toc-label="{escape_html(label)}"' if label else ""
+    called = f' data-toc-label="{escape_attribute(label)}"' if label else ""
     return f'<h{level} id="{identifier}"{called} markdown>{escape_html(words)}{more}</h{level}>'
 
 

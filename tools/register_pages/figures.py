@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tools.figures import FigureData
 from tools.languages import Language
-from tools.markdown import block, document, escape, escape_html, escape_inside, heading
+from tools.markdown import block, document, escape, escape_attribute, escape_inside, heading
 from tools.register_pages.edition import Passages, downloads, table
 from tools.register_pages.quantities import between, number, with_unit
 from tools.register_pages.wording import REGISTER_WORDING
@@ -84,7 +84,7 @@ class _Theme:
         written = " ".join(f'{name}="{html.escape(value)}"' for name, value in attributes.items())
         said = f"<strong>{escape_inside(number(figure.value, self.language))}</strong>"
         glue = between(figure.unit[code], self.language)
-        quoted = escape_html(figure.quote.get(code, ""))
+        quoted = escape_attribute(figure.quote.get(code, ""))
         bar = f' <span class="bar" style="--share: {self._share(figure):.3f}"></span>' if self._share(figure) else ""
         words = f"{said}{glue}{escape_inside(figure.unit[code])}"
         return f'<span {written} title="{self.wording.quoted}{self.wording.colon}{quoted}">{words}</span>{bar}'

@@ -6,14 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import msgspec
-
 from tools.addresses import page_file, page_url, parallel_url
 from tools.data_files import ReportData, SegmentData
 from tools.languages import LANGUAGES, Language
 from tools.register_pages.wording import REGISTER_WORDING
 from tools.registered import COLUMNS, DOCUMENTS, ERRATA, FIGURES, GLOSSARY
-from tools.site.registers import Registers
+from tools.site.registers import Registers, decoded
 from tools.wording import WORDING
 
 Nav = list[dict[str, "str | Nav"]]
@@ -97,7 +95,7 @@ def _parallel_link(page: PartPage, part: SegmentData | None) -> PageLink | None:
 def load(data: Path) -> tuple[ReportData, ...]:
     """The editions in a data folder, the newest first."""
     paths = sorted(data.glob("[0-9][0-9][0-9][0-9]/report.json"), reverse=True)
-    return tuple(msgspec.json.decode(path.read_bytes(), type=ReportData) for path in paths)
+    return tuple(decoded(path, ReportData) for path in paths)
 
 
 def navigation(reports: Sequence[ReportData], registers: Mapping[str, Registers], language: Language) -> Nav:

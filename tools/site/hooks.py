@@ -69,10 +69,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     plugin = _i18n(config)
     if _serving and not plugin.building:
         _convert(Path(config.docs_dir))
-    _reports = editions.load(_data(config))
+    try:
+        _reports = editions.load(_data(config))
+        _registers = {report.edition: load(_data(config) / report.edition) for report in _reports}
+    except InputError as error:
+        raise PluginError(str(error)) from None
     if not _reports:
         raise PluginError(f"{_data(config)} holds no edition; expected data/<year>/report.json (make docs)")
-    _registers = {report.edition: load(_data(config) / report.edition) for report in _reports}
     _part_pages = editions.part_pages(_reports)
     for language in plugin.config.languages:
         language.nav = editions.navigation(_reports, _registers, language_of(language.locale))

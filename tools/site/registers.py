@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -13,6 +13,7 @@ from tools.columns import ColumnData
 from tools.data_files import ReportData
 from tools.documents import DocumentData
 from tools.errata import ErratumData
+from tools.errors import InputError
 from tools.figures import FigureData
 from tools.glossary import EntryData
 from tools.languages import LANGUAGES, Code, Language
@@ -20,6 +21,8 @@ from tools.register_files import REGISTER_FILES
 from tools.register_pages.wording import REGISTER_WORDING
 from tools.registered import COLUMNS, DOCUMENTS, ERRATA, FIGURES, GLOSSARY
 from tools.site.marks import Mark
+
+Content = TypeVar("Content")
 
 # Kinds of errata that concern both languages, even where one prints nothing that could be quoted.
 _OF_BOTH = {"differs", "omitted", "added", "mistranslated"}
@@ -42,13 +45,24 @@ class Registers:
         return [name for name in (FIGURES, DOCUMENTS, COLUMNS, ERRATA) if getattr(self, name)]
 
 
+def decoded(path: Path, kind: type[Content]) -> Content:
+    """The content of a data file.
+
+    Raises InputError when the file is not what this version of the converter writes.
+    """
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=kind)
+    except (OSError, UnicodeDecodeError, msgspec.MsgspecError) as error:
+        raise InputError(str(path), 1, f"{error}; expected what `make docs` writes") from None
+
+
 def load(folder: Path) -> Registers:
     """The registers in the data folder of an edition."""
     found: dict[str, Any] = {}
     for name, kind in REGISTER_FILES.items():
         path = folder / f"{name}.json"
         if path.exists():
-            found[name] = msgspec.json.decode(path.read_bytes(), type=kind)
+            found[name] = decoded(path, kind)
     return Registers(folder.name, **found)
 
 
