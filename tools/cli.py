@@ -19,6 +19,7 @@ from tools.languages import LANGUAGES
 from tools.pages import pages
 from tools.pipeline import InputErrors, Report, editions, read_report
 from tools.prose import prose_pages
+from tools.published import addresses
 from tools.register_pages import register_pages
 from tools.registered import Registered, registered
 from tools.registers import Registers, read_registers
@@ -47,7 +48,7 @@ def read_editions(source: Path) -> tuple[tuple[Registered, Registers], ...]:
     reports = tuple(read_report(folder, f"{folder.name}/" if len(folders) > 1 else "") for folder in folders)
     registers = read_registers(source, folders, reports)
     found = tuple(registered(report, own) for report, own in zip(reports, registers, strict=True))
-    published.check(published.read_register(source), found)
+    published.check(published.read_register(source), addresses(found))
     return tuple(zip(found, registers, strict=True))
 
 
@@ -152,7 +153,7 @@ def check(source: Path, docs: Path, data: Path) -> None:
         click.echo("To mend this: python -m tools build, and commit what changed.", err=True)
         sys.exit(1)
     register = published.read_register(source)
-    if register and (new := published.unaccepted(register, [edition for edition, _ in editions_found])):
+    if register and (new := published.unaccepted(register, addresses([edition for edition, _ in editions_found]))):
         click.echo(f"{len(new)} addresses are not in {published.NAME} yet, the first is {new[0]}", err=True)
         click.echo("To mend this: python -m tools ids --accept, and commit what changed.", err=True)
         sys.exit(1)
@@ -199,7 +200,7 @@ def ids(accept: bool, release: str, source: Path) -> None:
     Example: python -m tools ids --accept
     """
     register = published.read_register(source)
-    new = published.unaccepted(register, [edition for edition, _ in read_editions(source)])
+    new = published.unaccepted(register, addresses([edition for edition, _ in read_editions(source)]))
     for address in new:
         click.echo(address or "(the home page)")
     if accept and new:

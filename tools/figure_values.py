@@ -9,7 +9,6 @@ from typing import Literal
 
 from tools.languages import Code
 from tools.numbers import MONTHS, printed_value
-from tools.quotations import Quote
 
 Number = int | float
 Qualifier = Literal["nearly", "about", "over"]
@@ -38,7 +37,9 @@ _AFTER: dict[Code, re.Pattern[str]] = {"zh": re.compile(r"\s*[余多](?!次)"), 
 _LENGTH_OF_TIME = "past "  # "over the past three years" qualifies nothing
 
 
-def wrong_values(quote: Quote, unit: Quote, value: Number, others: Mapping[Code, Number]) -> Iterator[str]:
+def wrong_values(
+    quote: Mapping[Code, str], unit: Mapping[Code, str], value: Number, others: Mapping[Code, Number]
+) -> Iterator[str]:
     """Quotations that do not print the value; `others` has what a language prints instead."""
     for code, words in quote.items():
         read = printed_value(words, code, unit.get(code, ""))
@@ -49,7 +50,7 @@ def wrong_values(quote: Quote, unit: Quote, value: Number, others: Mapping[Code,
             yield f"“{words}” prints {read.normalize():f}; expected the value {expected}"
 
 
-def wrong_units(quote: Quote, unit: Quote, texts: Mapping[Code, str]) -> Iterator[str]:
+def wrong_units(quote: Mapping[Code, str], unit: Mapping[Code, str], texts: Mapping[Code, str]) -> Iterator[str]:
     """Units that the text does not have: Chinese ones stand in the quotation, English ones in its segment."""
     for code, words in quote.items():
         counted = unit.get(code, "").lower()
@@ -60,7 +61,9 @@ def wrong_units(quote: Quote, unit: Quote, texts: Mapping[Code, str]) -> Iterato
             yield f"the unit “{counted}” does not stand beside “{words}”; expected it as printed"
 
 
-def wrong_qualifiers(quote: Quote, qualifier: Qualifier | None, texts: Mapping[Code, str]) -> Iterator[str]:
+def wrong_qualifiers(
+    quote: Mapping[Code, str], qualifier: Qualifier | None, texts: Mapping[Code, str]
+) -> Iterator[str]:
     """Quotations that say another qualifier than the record, or that leave one outside."""
     for code, words in quote.items():
         said = {name for name, pattern in _QUALIFIERS[code].items() if pattern.search(words)}

@@ -7,15 +7,14 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from tools import registered
 from tools.addresses import identity_url, page_url, parallel_url, segment_url
 from tools.errors import InputError
 from tools.languages import LANGUAGES
 from tools.pipeline import Report
-from tools.registered import Registered
+from tools.registered import Registered, register_addresses
 
 NAME = "published.csv"
 RELEASE = "1.0"
@@ -24,7 +23,7 @@ RELEASE = "1.0"
 def addresses(editions: Sequence[Registered]) -> Iterator[str]:
     """Every address that the editions give: pages, ids in them, identity pages, register pages and their entries."""
     yield from _addresses_of_texts([edition.report for edition in editions])
-    yield from registered.addresses(editions)
+    yield from register_addresses(editions)
 
 
 def _addresses_of_texts(reports: Sequence[Report]) -> Iterator[str]:
@@ -67,9 +66,9 @@ def read_register(source: Path) -> dict[str, str]:
     return register
 
 
-def check(register: dict[str, str], editions: Sequence[Registered]) -> None:
-    """Raise InputError when a published address would vanish."""
-    given = set(addresses(editions))
+def check(register: dict[str, str], addresses: Iterable[str]) -> None:
+    """Raise InputError when a published address is not among the addresses that are given now."""
+    given = set(addresses)
     for number, (address, since) in enumerate(register.items(), 2):
         if address not in given:
             raise InputError(
@@ -80,9 +79,9 @@ def check(register: dict[str, str], editions: Sequence[Registered]) -> None:
             )
 
 
-def unaccepted(register: dict[str, str], editions: Sequence[Registered]) -> list[str]:
-    """The addresses that are given and not yet in the register, in the order of the report."""
-    return [address for address in dict.fromkeys(addresses(editions)) if address not in register]
+def unaccepted(register: dict[str, str], addresses: Iterable[str]) -> list[str]:
+    """The addresses that are given and not yet in the register, each once, in their order."""
+    return [address for address in dict.fromkeys(addresses) if address not in register]
 
 
 def written(register: dict[str, str], new: Sequence[str], release: str) -> str:

@@ -71,7 +71,7 @@ def registered(report: Report, registers: Registers) -> Registered:
     )
 
 
-def addresses(editions: Sequence[Registered]) -> Iterator[str]:
+def register_addresses(editions: Sequence[Registered]) -> Iterator[str]:
     """The addresses of the register pages and of every entry in them, in every language."""
     shared = dict.fromkeys(entry.id for edition in editions for entry in edition.glossary)
     for language in LANGUAGES:

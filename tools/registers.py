@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from tools.bodies import agencies
-from tools.columns import FILE as COLUMNS
+from tools.columns import FILE as COLUMNS_FILE
 from tools.columns import ColumnsRecord, columns_of, wrong_columns
-from tools.documents import FILE as DOCUMENTS
+from tools.documents import FILE as DOCUMENTS_FILE
 from tools.documents import DocumentsRecord, wrong_documents
-from tools.errata import FILE as ERRATA
+from tools.errata import FILE as ERRATA_FILE
 from tools.errata import ErrataRecord, wrong_errata
 from tools.errors import InputError
-from tools.figures import FILE as FIGURES
+from tools.figures import FILE as FIGURES_FILE
 from tools.figures import FiguresRecord, wrong_figures
 from tools.glossary import Glossary, read_glossary, texts_of
 from tools.pipeline import Report
@@ -70,10 +70,10 @@ def read_files(folder: Path, prefix: str = "") -> RegisterFiles:
         return load(folder / name, prefix + name, kind) if (folder / name).exists() else None
 
     return RegisterFiles(
-        read(FIGURES, FiguresRecord),
-        read(DOCUMENTS, DocumentsRecord),
-        read(COLUMNS, ColumnsRecord),
-        read(ERRATA, ErrataRecord),
+        read(FIGURES_FILE, FiguresRecord),
+        read(DOCUMENTS_FILE, DocumentsRecord),
+        read(COLUMNS_FILE, ColumnsRecord),
+        read(ERRATA_FILE, ErrataRecord),
     )
 
 
@@ -96,7 +96,7 @@ def checked(files: RegisterFiles, report: Report, glossary: Glossary) -> Registe
 def _problems(files: RegisterFiles, report: Report, glossary: Glossary) -> Iterator[InputError]:
     """What is wrong, the first thing first: each check takes it that those before it found nothing."""
     texts, known = texts_by_id(report), agencies(glossary)
-    errata = files.errata or loads("", ERRATA, ErrataRecord)
+    errata = files.errata or loads("", ERRATA_FILE, ErrataRecord)
     yield from wrong_errata(errata, texts)
     if files.figures:
         yield from wrong_figures(files.figures, texts, known, errata.record.erratum)

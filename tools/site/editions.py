@@ -92,7 +92,7 @@ def _parallel_link(page: PartPage, part: SegmentData | None) -> PageLink | None:
     return PageLink(_label(part, page.language), parallel_url(int(page.report.edition), part.id, page.language))
 
 
-def load(data: Path) -> tuple[ReportData, ...]:
+def load_reports(data: Path) -> tuple[ReportData, ...]:
     """The editions in a data folder, the newest first."""
     paths = sorted(data.glob("[0-9][0-9][0-9][0-9]/report.json"), reverse=True)
     return tuple(decoded(path, ReportData) for path in paths)

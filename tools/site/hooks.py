@@ -35,10 +35,10 @@ from tools.site import editions, inventory, metadata, verify  # noqa: E402
 from tools.site.cards import card_file, card_files  # noqa: E402
 from tools.site.citations import title  # noqa: E402
 from tools.site.controls import with_controls  # noqa: E402
-from tools.site.editions import Neighbour, PartPage, SitemapEntry, language_of  # noqa: E402
+from tools.site.editions import Neighbour, PartPage, SitemapEntry, language_of, load_reports  # noqa: E402
 from tools.site.identity import identity_pages  # noqa: E402
 from tools.site.marks import with_marks  # noqa: E402
-from tools.site.registers import Registers, load, marks, texts  # noqa: E402
+from tools.site.registers import Registers, load_registers, marks, texts  # noqa: E402
 from tools.wording import WORDING  # noqa: E402
 
 # The theme's banner about MkDocs 2 and static-i18n's account of each override are not about this site.
@@ -70,8 +70,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if _serving and not plugin.building:
         _convert(Path(config.docs_dir))
     try:
-        _reports = editions.load(_data(config))
-        _registers = {report.edition: load(_data(config) / report.edition) for report in _reports}
+        _reports = load_reports(_data(config))
+        _registers = {report.edition: load_registers(_data(config) / report.edition) for report in _reports}
     except InputError as error:
         raise PluginError(str(error)) from None
     if not _reports:

@@ -56,7 +56,7 @@ def decoded(path: Path, kind: type[Content]) -> Content:
         raise InputError(str(path), 1, f"{error}; expected what `make docs` writes") from None
 
 
-def load(folder: Path) -> Registers:
+def load_registers(folder: Path) -> Registers:
     """The registers in the data folder of an edition."""
     found: dict[str, Any] = {}
     for name, kind in REGISTER_FILES.items():
