@@ -15,10 +15,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser import ARGUMENTS, chromium, watch
-from tests.making import MADE_UP, REAL, ROOT, copy_editions
-from tools.data_files import ReportData, report_data
-from tools.pipeline import Report, read_report
+from tests.support.chromium import ARGUMENTS, chromium, watch
+from tests.support.making import MADE_UP, REAL, ROOT, copy_editions
+from tools.data.report import ReportData, report_data
+from tools.report.convert import read_report
+from tools.report.model import Report
 
 SUB_PATH = "reports/ipr/"
 

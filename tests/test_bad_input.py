@@ -10,13 +10,13 @@ from typing import Any
 import pytest
 
 from tests.conftest import tools
-from tests.making import MADE_UP, copy_editions
-from tools.cli import build_all
-from tools.errors import InputError
-from tools.pipeline import InputErrors, read_report
-from tools.write import owned
+from tests.support.making import CASES_FOLDER, MADE_UP, copy_editions
+from tools.build import build_all
+from tools.files.errors import InputError, InputErrors
+from tools.files.write import owned
+from tools.report.convert import read_report
 
-CASES = tomllib.loads((Path(__file__).parent / "cases" / "bad_input.toml").read_text(encoding="utf-8"))["case"]
+CASES = tomllib.loads((CASES_FOLDER / "bad_input.toml").read_text(encoding="utf-8"))["case"]
 
 
 @pytest.fixture
