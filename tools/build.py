@@ -33,7 +33,7 @@ _LANGUAGE_FOLDERS = tuple(language.code for language in LANGUAGES)
 def read_editions(source: Path) -> tuple[tuple[Edition, RegisterSources], ...]:
     """All editions in a source folder with their registers, the newest first.
 
-    Raises InputError or InputErrors for bad input, and when a published address would vanish.
+    Raises InputError for bad input, and when a published address would vanish.
     """
     folders = editions(source)
     reports = tuple(read_report(folder, f"{folder.name}/" if len(folders) > 1 else "") for folder in folders)

@@ -13,7 +13,7 @@ import click
 from tools import explain as explaining
 from tools.addresses import published
 from tools.build import _LANGUAGE_FOLDERS, _data_roots, build_all, read_editions, read_reports, render
-from tools.files.errors import InputError, InputErrors
+from tools.files.errors import InputError
 from tools.files.write import differences
 from tools.pages.all import addresses
 
@@ -38,7 +38,7 @@ def _one_line_errors(command: Callable[..., None]) -> Callable[..., None]:
     def wrapped(**arguments: Any) -> None:
         try:
             command(**arguments)
-        except (InputError, InputErrors) as error:
+        except InputError as error:
             click.echo(str(error), err=True)
             sys.exit(1)
 

@@ -14,7 +14,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from tests.support.making import CASES_FOLDER, GLOSSARY, MADE_UP, REAL, copy_editions, files_of
+from tests.support.making import CASES_FOLDER, GLOSSARY, MADE_UP, REAL, assert_told, copy_editions, files_of
 from tools.data.files import data_files
 from tools.files.errors import InputError
 from tools.files.toml_file import load
@@ -299,6 +299,4 @@ def test_a_wrong_register_is_refused_with_its_line(case: dict[str, Any], tmp_pat
         (tmp_path / path.name).write_text(text, encoding="utf-8")
     with pytest.raises(InputError) as caught:
         registers_in(tmp_path, made_up)
-    told = str(caught.value)
-    assert told.startswith(case["begins"]) and case["holds"] in told, told
-    assert "\n" not in told
+    assert_told(caught.value, case)

@@ -33,11 +33,11 @@ def test_the_real_cover_needs_three_repairs(report: Report) -> None:
 
 def test_a_line_of_the_cover_that_edition_toml_does_not_know_is_an_error() -> None:
     source = source_of(f"题\nSomething else\n{TEXT}")
-    with pytest.raises(InputError, match=r"^edition.toml:3: report.txt:2 reads “Something else”"):
+    with pytest.raises(InputError, match=r"^[A-Z]\d{3} edition.toml:3: report.txt:2 reads “Something else”"):
         read_cover(divide(source, edition_of()), source, edition_of())
 
 
 def test_a_part_must_begin_with_its_line_exactly_once() -> None:
     source = source_of("前 言\n正文。\n前 言\nPreface\n")
-    with pytest.raises(InputError, match=r"^edition.toml:13: the line “前 言” stands 2 times"):
+    with pytest.raises(InputError, match=r"^[A-Z]\d{3} edition.toml:13: the line “前 言” stands 2 times"):
         divide(source, edition_of())

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 from tools.data.files import data_files
 from tools.files.edition_toml import AlignmentRecord, EditionRecord
+from tools.files.errors import InputError
 from tools.files.report_txt import Source, from_bytes
 from tools.files.toml_file import TomlFile, load, loads
 from tools.registers.edition import read_registers
@@ -89,3 +92,10 @@ def text_lines(folder: Path, language: str) -> tuple[list[str], int]:
     source = source_of((folder / "report.txt").read_text(encoding="utf-8"))
     parts = divide(source, records(folder)[0])
     return [line.text for line in source.lines], parts.text[language][0].number - 1
+
+
+def assert_told(error: InputError, case: Mapping[str, str]) -> None:
+    """Hold that one of the problems is told in one line that begins and reads as the case says."""
+    lines = str(error).split("\n")
+    assert all(re.match(r"[A-Z]\d{3} [\w./]+:\d+: .*expected ", line) for line in lines), error
+    assert any(line.startswith(case["begins"]) and case["holds"] in line for line in lines), error

@@ -10,7 +10,7 @@ import io
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from tools.files.errors import InputError
+from tools.files.errors import InputError, Problem
 
 NAME = "published.csv"
 
@@ -29,14 +29,19 @@ def read_published(source: Path) -> dict[str, str]:
     try:
         text = path.read_bytes().decode("utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise InputError(NAME, 1, f"cannot be read ({error}); expected a table in UTF-8") from None
+        raise InputError(Problem("A101", NAME, 1, f"cannot be read ({error}); expected a table in UTF-8")) from None
     register: dict[str, str] = {}
     for number, row in enumerate(csv.reader(text.replace("\0", "\ufffd").splitlines(keepends=True)), 1):
         if number == 1 and row == ["address", "since"]:
             continue
         if len(row) != 2 or not row[1] or row[0] in register:
             raise InputError(
-                NAME, number, f"“{','.join(row)}” is no entry; expected an address, once, and its first release"
+                Problem(
+                    "A102",
+                    NAME,
+                    number,
+                    f"“{','.join(row)}” is no entry; expected an address, once, and its first release",
+                )
             )
         register[row[0]] = row[1]
     return register
@@ -48,10 +53,13 @@ def check(register: dict[str, str], addresses: Iterable[str]) -> None:
     for number, (address, since) in enumerate(register.items(), 2):
         if address not in given:
             raise InputError(
-                NAME,
-                number,
-                f"{address or 'the home page'}, published since {since}, would vanish; "
-                "expected it, or its id in retired.toml with the reason",
+                Problem(
+                    "A103",
+                    NAME,
+                    number,
+                    f"{address or 'the home page'}, published since {since}, would vanish; "
+                    "expected it, or its id in retired.toml with the reason",
+                )
             )
 
 

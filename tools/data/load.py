@@ -11,7 +11,7 @@ import msgspec
 
 from tools.data.files import REGISTER_FILES
 from tools.data.report import ReportData
-from tools.files.errors import InputError
+from tools.files.errors import InputError, Problem
 from tools.language.languages import Code
 from tools.registers.cases import CaseData
 from tools.registers.documents import DocumentData
@@ -48,7 +48,7 @@ def decoded(path: Path, kind: type[Content]) -> Content:
     try:
         return msgspec.json.decode(path.read_bytes(), type=kind)
     except (OSError, UnicodeDecodeError, msgspec.MsgspecError) as error:
-        raise InputError(str(path), 1, f"{error}; expected what `make docs` writes") from None
+        raise InputError(Problem("S101", str(path), 1, f"{error}; expected what `make docs` writes")) from None
 
 
 def load_registers(folder: Path) -> PublishedRegisters:

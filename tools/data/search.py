@@ -14,7 +14,7 @@ import msgspec
 from tools.data.folds import folds
 from tools.data.report import ReportData
 from tools.files.data_record import DataRecord
-from tools.files.errors import InputError
+from tools.files.errors import InputError, Problem
 from tools.language.languages import LANGUAGES, ORIGINAL, Code
 
 
@@ -170,7 +170,7 @@ def search_registers(report: ReportData, data: Mapping[str, bytes]) -> SearchReg
 
     def index_of(segment: str, name: str) -> int:
         if segment not in indexes:
-            raise InputError(name, 1, f"no segment has the id {segment}; expected one of report.json")
+            raise InputError(Problem("S201", name, 1, f"no segment has the id {segment}; expected one of report.json"))
         return indexes[segment]
 
     def mention(found: _Mention, code: Code, name: str) -> SearchMention:
@@ -178,7 +178,12 @@ def search_registers(report: ReportData, data: Mapping[str, bytes]) -> SearchReg
         text = texts[found.segment].get(code, "")
         if text[found.start : found.start + len(found.text)] != found.text:
             raise InputError(
-                name, 1, f"{found.segment} does not read “{found.text}” at {found.start}; expected it there in {code}"
+                Problem(
+                    "S202",
+                    name,
+                    1,
+                    f"{found.segment} does not read “{found.text}” at {found.start}; expected it there in {code}",
+                )
             )
         return SearchMention(index, _units(text[: found.start]), _units(found.text))
 
@@ -225,7 +230,7 @@ def _read(data: Mapping[str, bytes], path: str, kind: type[_Record]) -> list[_Re
             value = lists[0] if len(lists) == 1 else value
         return msgspec.convert(value, list[kind])  # type: ignore[valid-type]
     except msgspec.MsgspecError as error:
-        raise InputError(path, 1, f"{error}; expected the records of the register") from None
+        raise InputError(Problem("S203", path, 1, f"{error}; expected the records of the register")) from None
 
 
 def _names(record: _GlossaryRecord) -> dict[Code, list[str]]:

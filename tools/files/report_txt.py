@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from tools.files.errors import InputError
+from tools.files.errors import InputError, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,9 @@ def read(path: Path, name: str) -> Source:
     try:
         raw = path.read_bytes()
     except OSError as error:
-        raise InputError(name, 1, f"cannot be read ({error.strerror}); expected the text of the report") from None
+        raise InputError(
+            Problem("F101", name, 1, f"cannot be read ({error.strerror}); expected the text of the report")
+        ) from None
     return from_bytes(raw, name)
 
 
@@ -74,7 +76,9 @@ def from_bytes(raw: bytes, name: str) -> Source:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        raise InputError(name, line, f"byte 0x{raw[error.start]:02x} is not UTF-8; expected a file in UTF-8") from None
+        raise InputError(
+            Problem("F102", name, line, f"byte 0x{raw[error.start]:02x} is not UTF-8; expected a file in UTF-8")
+        ) from None
     notices = []
     if text.startswith("\ufeff"):
         text = text.removeprefix("\ufeff")
@@ -84,7 +88,7 @@ def from_bytes(raw: bytes, name: str) -> Source:
         text = text.replace("\r\n", "\n")
         notices.append(f"{name}:{line}: CRLF line ends were read as LF")
     if not text.strip():
-        raise InputError(name, 1, "the file is empty; expected the text of the report")
+        raise InputError(Problem("F103", name, 1, "the file is empty; expected the text of the report"))
     source = Source(name, text, hashlib.sha256(text.encode("utf-8")).hexdigest(), tuple(notices))
     _refuse_invisible(source)
     return source
@@ -97,7 +101,10 @@ def _refuse_invisible(source: Source) -> None:
             continue
         if unicodedata.category(character) in {"Cc", "Cf", "Co", "Cn", "Cs"} or character == "\ufffd":
             raise InputError(
-                source.name,
-                source.line_of(offset),
-                f"character U+{ord(character):04X} cannot be printed; expected text only",
+                Problem(
+                    "F104",
+                    source.name,
+                    source.line_of(offset),
+                    f"character U+{ord(character):04X} cannot be printed; expected text only",
+                )
             )

@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar
 
 import msgspec
 
-from tools.files.errors import InputError
+from tools.files.errors import InputError, Problem
 
 Record = TypeVar("Record")
 
@@ -45,9 +45,9 @@ class TomlFile(Generic[Record]):
             path = path[: max(path.rfind("."), path.rfind("["), 0)]
         return 1
 
-    def error(self, path: str, message: str) -> InputError:
-        """An InputError at the line of `path`."""
-        return InputError(self.name, self.line(path), message)
+    def problem(self, code: str, path: str, message: str) -> Problem:
+        """Return a problem at the line of the value at `path`."""
+        return Problem(code, self.name, self.line(path), message)
 
 
 def load(path: Path, name: str, kind: type[Record]) -> TomlFile[Record]:
@@ -59,7 +59,7 @@ def load(path: Path, name: str, kind: type[Record]) -> TomlFile[Record]:
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise InputError(name, 1, f"cannot be read ({error}); expected a TOML file") from None
+        raise InputError(Problem("F201", name, 1, f"cannot be read ({error}); expected a TOML file")) from None
     return loads(text, name, kind)
 
 
@@ -70,7 +70,7 @@ def loads(text: str, name: str, kind: type[Record]) -> TomlFile[Record]:
     except tomllib.TOMLDecodeError as error:
         place = re.search(r"at line (\d+)", str(error))
         line = int(place[1]) if place else text.count("\n") + 1
-        raise InputError(name, line, f"not TOML: {error}") from None
+        raise InputError(Problem("F202", name, line, f"not TOML: {error}")) from None
     lines = dict(_places(text))
     try:
         record = msgspec.convert(values, kind)
@@ -80,7 +80,7 @@ def loads(text: str, name: str, kind: type[Record]) -> TomlFile[Record]:
         if unknown := _UNKNOWN.search(message):
             path = f"{path}.{unknown[1]}"
         bare: TomlFile[Any] = TomlFile(name, None, lines)
-        raise bare.error(path, f"{_AT.sub('', message)} (in {path})") from None
+        raise InputError(bare.problem("F203", path, f"{_AT.sub('', message)} (in {path})")) from None
     return TomlFile(name, record, lines)
 
 

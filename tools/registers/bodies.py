@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from tools.files.data_record import DataRecord
 from tools.files.edition_toml import Record
-from tools.files.errors import InputError
+from tools.files.errors import Problem
 from tools.files.toml_file import TomlFile
 from tools.language.languages import Code, Wordings
 from tools.language.names import occurrences
@@ -43,36 +43,42 @@ def agencies(glossary: Glossary) -> dict[str, Entry]:
 
 def wrong_bodies(
     file: TomlFile[Any], bodies: Sequence[Body], known: Mapping[str, Entry], used: set[str], texts: SegmentTexts
-) -> Iterator[InputError]:
+) -> Iterator[Problem]:
     """Bodies that the glossary has, that the report does not name so, or that no record names."""
     whole: dict[Code, str] = {}
     for number, body in enumerate(bodies):
         path = f"$.body[{number}]"
         if body.id in known:
-            yield file.error(f"{path}.id", f"“{body.id}” is an entry of the glossary; expected no [[body]] for it")
+            yield file.problem(
+                "Q201", f"{path}.id", f"“{body.id}” is an entry of the glossary; expected no [[body]] for it"
+            )
         yield from both(file, f"{path}.names", f"name of {body.id}", body.names)
         if body.id != (expected := slug(body.names.get("en", ""))):
-            yield file.error(f"{path}.id", f"the id “{body.id}” is not made from the name; expected “{expected}”")
+            yield file.problem(
+                "Q202", f"{path}.id", f"the id “{body.id}” is not made from the name; expected “{expected}”"
+            )
         for code, name in body.names.items():
             if code not in whole:
                 whole[code] = "\n".join(one.get(code, "") for one in texts.values()).lower()
             if not occurrences(whole[code], name.lower()):
-                yield file.error(f"{path}.names", f"“{name}” does not stand in the report; expected a name as printed")
+                yield file.problem(
+                    "Q203", f"{path}.names", f"“{name}” does not stand in the report; expected a name as printed"
+                )
         if body.id not in used:
-            yield file.error(f"{path}.id", f"no record names “{body.id}”; expected one, or no such body")
+            yield file.problem("Q204", f"{path}.id", f"no record names “{body.id}”; expected one, or no such body")
 
 
 def unknown(
     file: TomlFile[Any], path: str, named: Sequence[str], known: Mapping[str, Entry], bodies: Sequence[Body]
-) -> Iterator[InputError]:
+) -> Iterator[Problem]:
     """Ids that are neither an agency of the glossary nor a body of the list, or stand twice."""
     own = {body.id for body in bodies}
     for number, identifier in enumerate(named):
         if identifier not in known and identifier not in own:
             message = f"there is no agency “{identifier}”; expected the id of one in glossary.toml, or of a [[body]]"
-            yield file.error(path, message)
+            yield file.problem("Q205", path, message)
         if identifier in named[:number]:
-            yield file.error(path, f"the agency “{identifier}” a second time; expected it once")
+            yield file.problem("Q206", path, f"the agency “{identifier}” a second time; expected it once")
 
 
 def divided(named: Sequence[str], bodies: Sequence[Body]) -> tuple[tuple[str, ...], list[BodyData]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from tools.files.data_record import DataRecord
 from tools.files.edition_toml import Record
-from tools.files.errors import InputError
+from tools.files.errors import Problem
 from tools.files.toml_file import TomlFile
 from tools.language.languages import LANGUAGES, Code, Wordings
 from tools.registers.glossary import Entry
@@ -122,24 +122,26 @@ def _home(quote: Quote, segments: list[str], texts: SegmentTexts) -> str:
 
 def wrong_cases(
     file: TomlFile[CasesRecord], columns: Mapping[str, list[str]], texts: SegmentTexts
-) -> Iterator[InputError]:
+) -> Iterator[Problem]:
     """Whatever is wrong in columns.toml."""
     quotations = Quotations(file, texts)
     yield from repeated(file, "column", (column.id for column in file.record.column))
     for number, column in enumerate(file.record.column):
         path = f"$.column[{number}]"
         if column.id not in columns:
-            yield file.error(f"{path}.id", f"there is no column “{column.id}”; expected one such as “column-1”")
+            yield file.problem(
+                "C101", f"{path}.id", f"there is no column “{column.id}”; expected one such as “column-1”"
+            )
         for place, quote in enumerate(column.quotes):
             at = f"{path}.quotes[{place}]"
             yield from both(file, at, f"quotation of {column.id}", quote)
             yield from quotations.wrong(at, _home(quote, columns[column.id], texts), quote, column.id)
         yield from _wrong_words(file, path, column)
     for missing in sorted(set(columns) - {column.id for column in file.record.column}):
-        yield file.error("$", f"{missing} has no record; expected one for each column")
+        yield file.problem("C102", "$", f"{missing} has no record; expected one for each column")
 
 
-def _wrong_words(file: TomlFile[CasesRecord], path: str, column: Case) -> Iterator[InputError]:
+def _wrong_words(file: TomlFile[CasesRecord], path: str, column: Case) -> Iterator[Problem]:
     """Bodies and numbers that stand in no quotation, and words that a language lacks."""
     for name, wordings in (("facts", column.facts), ("outcome", column.outcome), ("note", column.note)):
         yield from both(file, f"{path}.{name}", f"{name} of {column.id}", wordings)
@@ -149,9 +151,9 @@ def _wrong_words(file: TomlFile[CasesRecord], path: str, column: Case) -> Iterat
         for number, body in enumerate(column.bodies):
             if not body.get(language.code) or body[language.code] not in quoted:
                 message = f"“{body.get(language.code, '')}” stands in no quotation of {column.id} ({language.code})"
-                yield file.error(f"{path}.bodies[{number}]", f"{message}; expected a body as quoted")
+                yield file.problem("C103", f"{path}.bodies[{number}]", f"{message}; expected a body as quoted")
         for name, wording in (("facts", column.facts), ("outcome", column.outcome)):
             for found in _NUMBER.findall(wording[language.code]):
                 if found not in numbers:
                     message = f"{found} stands in no quotation of {column.id} ({language.code}); expected it quoted"
-                    yield file.error(f"{path}.{name}", message)
+                    yield file.problem("C104", f"{path}.{name}", message)

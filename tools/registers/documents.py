@@ -13,7 +13,7 @@ import msgspec
 
 from tools.files.data_record import DataRecord
 from tools.files.edition_toml import Record
-from tools.files.errors import InputError
+from tools.files.errors import Problem
 from tools.files.toml_file import TomlFile
 from tools.language.languages import LANGUAGES, Code, Wordings
 from tools.registers.bodies import Body, BodyData, divided, unknown, wrong_bodies
@@ -152,7 +152,7 @@ def documents_data(record: DocumentsRecord, texts: SegmentTexts) -> list[Documen
 
 def wrong_documents(
     file: TomlFile[DocumentsRecord], segments: tuple[Segment, ...], texts: SegmentTexts, known: Mapping[str, Entry]
-) -> Iterator[InputError]:
+) -> Iterator[Problem]:
     """Whatever is wrong in documents.toml."""
     record = file.record
     quotations = Quotations(file, texts)
@@ -161,7 +161,9 @@ def wrong_documents(
     for number, document in enumerate(record.document):
         path = f"$.document[{number}]"
         if not _ID.fullmatch(document.id):
-            yield file.error(f"{path}.id", f"“{document.id}” is no id; expected “document-” and lower-case words")
+            yield file.problem(
+                "D101", f"{path}.id", f"“{document.id}” is no id; expected “document-” and lower-case words"
+            )
         for place, mention in enumerate(document.mentions):
             at = f"{path}.mentions[{place}]"
             yield from quotations.wrong(at, mention.segment, mention.quote, document.id)
@@ -178,29 +180,33 @@ def wrong_documents(
 
 def _wrong_titles(
     file: TomlFile[DocumentsRecord], path: str, document: Document, mention: DocumentMention
-) -> Iterator[InputError]:
+) -> Iterator[Problem]:
     """Quotations that are not the document's title."""
     for code, words in mention.quote.items():
         allowed = {bare(title, code) for title in document.titles(code)}
         if bare(words, code) not in allowed:
-            yield file.error(path, f"“{words}” is not the title of {document.id}; expected it, or a variant that it is")
+            yield file.problem(
+                "D102", path, f"“{words}” is not the title of {document.id}; expected it, or a variant that it is"
+            )
 
 
-def _wrong_words(file: TomlFile[DocumentsRecord], path: str, document: Document) -> Iterator[InputError]:
+def _wrong_words(file: TomlFile[DocumentsRecord], path: str, document: Document) -> Iterator[Problem]:
     """Titles that no mention prints, and words that a language lacks."""
     if not document.title or not document.mentions:
-        yield file.error(path, f"{document.id} has no title or no mention; expected one of each at the least")
+        yield file.problem("D103", path, f"{document.id} has no title or no mention; expected one of each at the least")
     for language in LANGUAGES:
         code = language.code
         printed = {bare(one.quote[code], code) for one in document.mentions if code in one.quote}
         for title in sorted(document.titles(code)):
             if bare(title, code) not in printed:
-                yield file.error(f"{path}.title", f"“{title}” is in no mention of {document.id}; expected it printed")
+                yield file.problem(
+                    "D104", f"{path}.title", f"“{title}” is in no mention of {document.id}; expected it printed"
+                )
     yield from both(file, f"{path}.note", f"note of {document.id}", document.note)
     yield from both(file, f"{path}.carried_out_by", f"carried_out_by of {document.id}", document.carried_out_by)
 
 
-def _uncovered(quotations: Quotations, segments: tuple[Segment, ...]) -> Iterator[InputError]:
+def _uncovered(quotations: Quotations, segments: tuple[Segment, ...]) -> Iterator[Problem]:
     """Marked titles that no mention holds. (None is in two, since mentions do not overlap.)"""
     for segment in segments:
         for code in segment.texts:
@@ -208,4 +214,4 @@ def _uncovered(quotations: Quotations, segments: tuple[Segment, ...]) -> Iterato
                 if not any(quoted.holds(start, end) for quoted in quotations.of(segment.id, code)):
                     title = quotations.texts[segment.id][code][start:end]
                     message = f"“{title}” in {segment.id} is in no mention; expected a document that it cites"
-                    yield quotations.missing(segment.id, message)
+                    yield quotations.missing("D105", segment.id, message)

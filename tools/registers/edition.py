@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from tools.files.data_record import Content
-from tools.files.errors import InputError
+from tools.files.errors import Problem, refuse
 from tools.files.toml_file import TomlFile, load, loads
 from tools.language.languages import LANGUAGES, Wordings
 from tools.registers.bodies import agencies
@@ -85,8 +85,7 @@ def checked(files: RegisterFiles, report: Report, glossary: Glossary) -> Registe
 
     Raises InputError, with its line, for the first thing that is wrong.
     """
-    for problem in _problems(files, report, glossary):
-        raise problem
+    refuse(_problems(files, report, glossary))
     return RegisterSources(
         glossary,
         files.figures.record if files.figures else FiguresRecord(),
@@ -96,7 +95,7 @@ def checked(files: RegisterFiles, report: Report, glossary: Glossary) -> Registe
     )
 
 
-def _problems(files: RegisterFiles, report: Report, glossary: Glossary) -> Iterator[InputError]:
+def _problems(files: RegisterFiles, report: Report, glossary: Glossary) -> Iterator[Problem]:
     """What is wrong, the first thing first: each check takes it that those before it found nothing."""
     texts, known = segment_texts(report), agencies(glossary)
     errata = files.errata or loads("", ERRATA_FILE, ErrataRecord)

@@ -11,7 +11,7 @@ from typing import Literal
 
 from tools.files.data_record import DataRecord
 from tools.files.edition_toml import Record
-from tools.files.errors import InputError
+from tools.files.errors import Problem
 from tools.files.toml_file import TomlFile
 from tools.language.languages import LANGUAGES, Code, Wordings
 from tools.registers.quotations import Quotations, Quote, Quoted, SegmentTexts, both, repeated, starts
@@ -79,7 +79,7 @@ def errata_data(record: ErrataRecord, texts: SegmentTexts) -> list[ErratumData]:
     ]
 
 
-def wrong_errata(file: TomlFile[ErrataRecord], texts: SegmentTexts) -> Iterator[InputError]:
+def wrong_errata(file: TomlFile[ErrataRecord], texts: SegmentTexts) -> Iterator[Problem]:
     """Whatever is wrong in errata.toml."""
     quotations = Quotations(file, texts)
     yield from repeated(file, "erratum", (erratum.id for erratum in file.record.erratum))
@@ -87,7 +87,7 @@ def wrong_errata(file: TomlFile[ErrataRecord], texts: SegmentTexts) -> Iterator[
         path = f"$.erratum[{number}]"
         if not re.fullmatch(rf"erratum-{re.escape(erratum.segment)}-\d+", erratum.id):
             message = f"the id “{erratum.id}” is none of {erratum.segment}"
-            yield file.error(f"{path}.id", f"{message}; expected “erratum-{erratum.segment}-” and a number")
+            yield file.problem("E101", f"{path}.id", f"{message}; expected “erratum-{erratum.segment}-” and a number")
         yield from quotations.wrong(path, erratum.segment, erratum.quote, erratum.id)
         if erratum.kind in _OF_BOTH:
             yield from both(file, f"{path}.quote", f"quotation of {erratum.id} ({erratum.kind})", erratum.quote)

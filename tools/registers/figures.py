@@ -12,7 +12,7 @@ from typing import Literal
 import msgspec
 
 from tools.files.edition_toml import Record
-from tools.files.errors import InputError
+from tools.files.errors import Problem
 from tools.files.toml_file import TomlFile
 from tools.language.languages import Code, Wordings
 from tools.language.printed_numbers import Number, Qualifier, wrong_qualifiers, wrong_units, wrong_values
@@ -112,7 +112,7 @@ def figures_data(record: FiguresRecord, texts: SegmentTexts) -> list[FigureData]
 
 def wrong_figures(
     file: TomlFile[FiguresRecord], texts: SegmentTexts, known: Mapping[str, Entry], errata: tuple[Erratum, ...]
-) -> Iterator[InputError]:
+) -> Iterator[Problem]:
     """Whatever is wrong in figures.toml."""
     record = file.record
     quotations = Quotations(file, texts)
@@ -134,53 +134,55 @@ def wrong_figures(
     yield from _uncovered(quotations)
 
 
-def _wrong_words(file: TomlFile[FiguresRecord], path: str, figure: Figure, texts: SegmentTexts) -> Iterator[InputError]:
+def _wrong_words(file: TomlFile[FiguresRecord], path: str, figure: Figure, texts: SegmentTexts) -> Iterator[Problem]:
     """A value, unit, qualifier or period that is not what the text says."""
     for name, wordings in (("unit", figure.unit), ("label", figure.label), ("note", figure.note)):
         yield from both(file, f"{path}.{name}", f"{name} of {figure.id}", wordings)
     own = texts[figure.segment]
     others = (figure.printed or {}) | (figure.differs or {})
     for message in wrong_values(figure.quote, figure.unit, figure.value, others):
-        yield file.error(f"{path}.value", message)
+        yield file.problem("N101", f"{path}.value", message)
     for message in wrong_units(figure.quote, figure.unit, own):
-        yield file.error(f"{path}.unit", message)
+        yield file.problem("N102", f"{path}.unit", message)
     if not _PERIOD.fullmatch(figure.period):
         message = f"the period “{figure.period}” is none; expected a year, a month (2024-03), a span (2017-2023) or “”"
-        yield file.error(f"{path}.period", message)
+        yield file.problem("N103", f"{path}.period", message)
     lead = texts.get(f"{figure.segment.partition('-')[0]}-p1", {})
     for year in re.findall(r"\d{4}", figure.period):
         if not any(year in one for text in (own, lead) for one in text.values()):
             message = f"neither {figure.segment} nor the chapter's first paragraph says {year}; expected a year of them"
-            yield file.error(f"{path}.period", message)
+            yield file.problem("N104", f"{path}.period", message)
 
 
-def _wrong_links(file: TomlFile[FiguresRecord], path: str, figure: Figure) -> Iterator[InputError]:
+def _wrong_links(file: TomlFile[FiguresRecord], path: str, figure: Figure) -> Iterator[Problem]:
     """An id of another form, or a change of nothing."""
     if not re.fullmatch(rf"figure-{re.escape(figure.segment)}-\d+", figure.id):
         message = f"the id “{figure.id}” is none of {figure.segment}; expected “figure-{figure.segment}-” and a number"
-        yield file.error(f"{path}.id", message)
+        yield file.problem("N105", f"{path}.id", message)
     ids = {other.id for other in file.record.figure} - {figure.id}
     if figure.change_of and (figure.change_of not in ids or not figure.direction):
         message = f"“{figure.change_of}” is no other figure, or there is no direction; expected both"
-        yield file.error(f"{path}.change_of", message)
+        yield file.problem("N106", f"{path}.change_of", message)
     if (figure.previous is None) != (figure.previous_period is None):
-        yield file.error(f"{path}.previous", "previous and previous_period go together; expected both or none")
+        yield file.problem(
+            "N107", f"{path}.previous", "previous and previous_period go together; expected both or none"
+        )
     if figure.printed and not figure.note:
-        yield file.error(f"{path}.printed", f"{figure.id} has no note; expected how its value is reckoned")
+        yield file.problem("N108", f"{path}.printed", f"{figure.id} has no note; expected how its value is reckoned")
 
 
 def _unexplained(
     file: TomlFile[FiguresRecord], path: str, figure: Figure, texts: Mapping[Code, str]
-) -> Iterator[InputError]:
+) -> Iterator[Problem]:
     """What only an erratum that quotes the figure could explain: it is not the same in both languages."""
     for message in wrong_qualifiers(figure.quote, figure.qualifier, texts):
-        yield file.error(f"{path}.qualifier", message)
+        yield file.problem("N109", f"{path}.qualifier", message)
     if figure.differs or set(texts) - set(figure.quote):
         message = f"{figure.id} is not the same in both languages; expected an erratum that quotes it"
-        yield file.error(f"{path}.quote", message)
+        yield file.problem("N110", f"{path}.quote", message)
 
 
-def _uncovered(quotations: Quotations) -> Iterator[InputError]:
+def _uncovered(quotations: Quotations) -> Iterator[Problem]:
     """Digits that no quotation holds. (None is in two, since quotations do not overlap.)"""
     for segment, texts in quotations.texts.items():
         for code, text in texts.items():
@@ -188,4 +190,4 @@ def _uncovered(quotations: Quotations) -> Iterator[InputError]:
                 if not any(quoted.holds(*digits.span()) for quoted in quotations.of(segment, code)):
                     around = text[max(0, digits.start() - 12) : digits.end() + 12]
                     message = f"“{digits[0]}” in {segment} (“{around}”) is in no record; expected a figure or a number"
-                    yield quotations.missing(segment, message)
+                    yield quotations.missing("N111", segment, message)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from tools.files.errors import InputError
+from tools.files.errors import Problem
 from tools.files.toml_file import TomlFile
 from tools.language.languages import LANGUAGES, Code
 from tools.language.names import occurrences
@@ -59,16 +59,18 @@ class Quotations:
     def of(self, segment: str, code: Code) -> list[Quoted]:
         return self.gathered.get((segment, code), [])
 
-    def wrong(self, path: str, segment: str, quote: Quote, by: str) -> Iterator[InputError]:
+    def wrong(self, path: str, segment: str, quote: Quote, by: str) -> Iterator[Problem]:
         """What is wrong with the quotations of the record at `path`; the right ones are gathered."""
         if segment not in self.texts:
-            yield self.file.error(
-                f"{path}.segment", f"there is no segment “{segment}”; expected one such as “c4-s1-p2”"
+            yield self.file.problem(
+                "Q101", f"{path}.segment", f"there is no segment “{segment}”; expected one such as “c4-s1-p2”"
             )
             return
         at = f"{path}.quote"
         if not quote:
-            yield self.file.error(at, f"{by} quotes nothing; expected a quotation in one language at the least")
+            yield self.file.problem(
+                "Q102", at, f"{by} quotes nothing; expected a quotation in one language at the least"
+            )
         self.paths[segment] = at
         for code, words in quote.items():
             found = occurrences(self.texts[segment].get(code, ""), words)
@@ -76,33 +78,33 @@ class Quotations:
             if not exact:
                 unlike = ", in other characters" if len(found) == 1 else ""
                 message = f"“{words}” stands {len(found)} times in {segment} ({code}){unlike}; expected it exactly once"
-                yield self.file.error(at, message)
+                yield self.file.problem("Q103", at, message)
                 continue
             [(start, end)] = found
             for other in self.of(segment, code):
                 if other.touches(start, end):
-                    yield self.file.error(
-                        at, f"“{words}” overlaps the quotation of {other.by}; expected them side by side"
+                    yield self.file.problem(
+                        "Q104", at, f"“{words}” overlaps the quotation of {other.by}; expected them side by side"
                     )
             self.gathered.setdefault((segment, code), []).append(Quoted(start, end, by))
 
-    def missing(self, segment: str, message: str) -> InputError:
+    def missing(self, code: str, segment: str, message: str) -> Problem:
         """An error about words of a segment that no record quotes, at the last record of that segment."""
-        return self.file.error(self.paths.get(segment, "$"), message)
+        return self.file.problem(code, self.paths.get(segment, "$"), message)
 
 
-def both(file: TomlFile[Any], path: str, what: str, wordings: Mapping[Code, str] | None) -> Iterator[InputError]:
+def both(file: TomlFile[Any], path: str, what: str, wordings: Mapping[Code, str] | None) -> Iterator[Problem]:
     """A wording that is not there in every language."""
     for language in LANGUAGES:
         if wordings is not None and not wordings.get(language.code):
-            yield file.error(path, f"the {what} is missing in {language.name}; expected it in every language")
+            yield file.problem("Q105", path, f"the {what} is missing in {language.name}; expected it in every language")
 
 
-def repeated(file: TomlFile[Any], table: str, ids: Iterator[str]) -> Iterator[InputError]:
+def repeated(file: TomlFile[Any], table: str, ids: Iterator[str]) -> Iterator[Problem]:
     """Ids that stand in a table a second time."""
     seen: set[str] = set()
     for number, identifier in enumerate(ids):
         if identifier in seen:
             path = f"$.{table}[{number}].id"
-            yield file.error(path, f"the id “{identifier}” a second time; expected one record an id")
+            yield file.problem("Q106", path, f"the id “{identifier}” a second time; expected one record an id")
         seen.add(identifier)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from tools.files.edition_toml import AlignmentRecord
-from tools.files.errors import InputError
+from tools.files.errors import InputError, Problem, refuse
 from tools.files.report_txt import Source
 from tools.files.toml_file import TomlFile
 from tools.language.languages import Code
@@ -21,19 +21,22 @@ def align(language_texts: Sequence[LanguageText], source: Source, exceptions: To
     Raises InputError for different counts of parts, sections, columns or paragraphs, unless
     alignment.toml has the exception; and for an exception that nothing needs.
     """
-    for problem in _different_counts(language_texts, source):
-        raise problem
+    refuse(_different_counts(language_texts, source))
     aligner = _Aligner(language_texts, source, exceptions)
     segments = tuple(aligner.segments())
     for number, exception in enumerate(exceptions.record.exceptions):
         if exception.id not in aligner.used:
-            raise exceptions.error(
-                f"$.exceptions[{number}]", f"no paragraph {exception.id} needs this; expected the id of one that does"
+            raise InputError(
+                exceptions.problem(
+                    "R601",
+                    f"$.exceptions[{number}]",
+                    f"no paragraph {exception.id} needs this; expected the id of one that does",
+                )
             )
     return Alignment(segments, tuple(_placements(language_texts, segments)))
 
 
-def _different_counts(language_texts: Sequence[LanguageText], source: Source) -> Iterator[InputError]:
+def _different_counts(language_texts: Sequence[LanguageText], source: Source) -> Iterator[Problem]:
     original, *others = language_texts
     for other in others:
         yield from _unpaired(original.parts, other.parts, "part", (original, other), source)
@@ -48,7 +51,7 @@ def _unpaired(
     what: str,
     language_texts: tuple[LanguageText, LanguageText],
     source: Source,
-) -> Iterator[InputError]:
+) -> Iterator[Problem]:
     """The first of `ones` or `twos` that has no partner of its own kind and number."""
     names = [language_text.language.name for language_text in language_texts]
     for one, two in zip_longest(ones, twos):
@@ -56,8 +59,11 @@ def _unpaired(
             continue
         extra = one or two
         counts = f"{names[0]} has {len(ones)}, {names[1]} {len(twos)}"
-        yield InputError(
-            source.name, extra.line, f"this {what} has no partner: {counts}; expected the same ones in both languages"
+        yield Problem(
+            "R602",
+            source.name,
+            extra.line,
+            f"this {what} has no partner: {counts}; expected the same ones in both languages",
         )
         return
 
@@ -133,7 +139,7 @@ class _Aligner:
             number += 1
             counts = self._counts(f"{prefix}-p{number}")
             if any(len(texts) < count for texts, count in zip(left, counts, strict=True)):
-                raise self._unaligned(prefix, paragraphs, lines)
+                raise InputError(self._unaligned(prefix, paragraphs, lines))
             codes = [language_text.language.code for language_text in self.language_texts]
             yield {code: tuple(texts[:count]) for code, texts, count in zip(codes, left, counts, strict=True)}
             for texts, count in zip(left, counts, strict=True):
@@ -148,14 +154,15 @@ class _Aligner:
                 ]
         return [1] * len(self.language_texts)
 
-    def _unaligned(self, prefix: str, paragraphs: Sequence[Sequence[Text]], lines: Sequence[int]) -> InputError:
+    def _unaligned(self, prefix: str, paragraphs: Sequence[Sequence[Text]], lines: Sequence[int]) -> Problem:
         counts = [len(texts) for texts in paragraphs]
         most = counts.index(max(counts))
         extra = paragraphs[most][min(counts)] if counts[most] > min(counts) else None
         line = self.source.line_of(first_offset(extra)) if extra else lines[most]
         said = ", ".join(f"{e.language.name} {count}" for e, count in zip(self.language_texts, counts, strict=True))
         words = f" (here: “{plain(extra)[:24]}…”)" if extra else ""
-        return InputError(
+        return Problem(
+            "R603",
             self.source.name,
             line,
             f"{prefix} does not have as many paragraphs in both languages: {said}{words}; expected "

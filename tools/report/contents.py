@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tools.files.edition_toml import EditionRecord
-from tools.files.errors import InputError
+from tools.files.errors import InputError, Problem
 from tools.files.report_txt import Line, Source
 from tools.files.toml_file import TomlFile
 from tools.language.languages import Language, Marker, marker
@@ -32,9 +32,12 @@ def read_contents(lines: Sequence[Line], language: Language, source: Source) -> 
         chapter = opens.number or 0 if opens.kind == "chapter" else chapter
         if opens.kind in {"prose", "column"} or not re.fullmatch(r"\d*", page):
             raise InputError(
-                source.name,
-                line.number,
-                f"“{line.text.strip()}” is no contents entry; expected a heading, a tab and a page",
+                Problem(
+                    "R501",
+                    source.name,
+                    line.number,
+                    f"“{line.text.strip()}” is no contents entry; expected a heading, a tab and a page",
+                )
             )
         entries.append(
             ContentsLine(_id(opens, chapter), wording, int(page) if page else None, line.number, _pieces(line))
@@ -58,7 +61,12 @@ def _check_pages(entries: Sequence[ContentsLine], source: Source) -> None:
     for entry in entries:
         if entry.page is not None and entry.page < last:
             raise InputError(
-                source.name, entry.line, f"page {entry.page} stands after page {last}; expected pages in order"
+                Problem(
+                    "R502",
+                    source.name,
+                    entry.line,
+                    f"page {entry.page} stands after page {last}; expected pages in order",
+                )
             )
         last = entry.page or last
 
@@ -82,7 +90,7 @@ def headings(language_text: LanguageText, source: Source) -> Iterator[Heading]:
 
 def check(
     contents: Contents, language_text: LanguageText, source: Source, edition_toml: TomlFile[EditionRecord]
-) -> Iterator[InputError]:
+) -> Iterator[Problem]:
     """Every difference between the contents and the headings that edition.toml does not record.
 
     Not a difference: width of brackets, blanks, kind of apostrophe, a full stop at the end.
@@ -105,7 +113,8 @@ def check(
             used.add(known[key])
             continue
         says = f"say “{entry.wording}” on line {entry.line}" if entry else "do not list it"
-        yield InputError(
+        yield Problem(
+            "R503",
             source.name,
             heading.line,
             f"the heading reads “{heading.wording}”, but the contents in {language.name} {says}; "
@@ -114,7 +123,8 @@ def check(
     for entry in contents.entries:
         chapter, _, section = entry.id.partition("-")
         if entry.id not in found and (chapter in found or not section):  # a chapter stands for its sections
-            yield InputError(
+            yield Problem(
+                "R504",
                 source.name,
                 entry.line,
                 f"the contents in {language.name} list “{entry.wording}”; expected that heading in the text",
@@ -122,18 +132,22 @@ def check(
     yield from _check_order(contents, found, source)
     for (segment, _), number in known.items():
         if number not in used:
-            yield edition_toml.error(
+            yield edition_toml.problem(
+                "R505",
                 f"$.difference[{number}]",
                 f"the contents do not differ so at {segment}; expected a difference that is there",
             )
 
 
-def _check_order(contents: Contents, found: dict[str, Heading], source: Source) -> Iterator[InputError]:
+def _check_order(contents: Contents, found: dict[str, Heading], source: Source) -> Iterator[Problem]:
     listed = [entry for entry in contents.entries if entry.id in found]
     for entry, after in pairwise(listed):
         if found[after.id].line <= found[entry.id].line:
-            yield InputError(
-                source.name, after.line, f"“{after.wording}” is listed out of order; expected the order of the text"
+            yield Problem(
+                "R506",
+                source.name,
+                after.line,
+                f"“{after.wording}” is listed out of order; expected the order of the text",
             )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from tools.files.edition_toml import AlignmentRecord, EditionRecord, RetiredRecord
-from tools.files.errors import InputError, InputErrors
+from tools.files.errors import InputError, Problem, refuse
 from tools.files.report_txt import Source, read
 from tools.files.toml_file import TomlFile, load, loads
 from tools.language.languages import LANGUAGES
@@ -32,27 +32,31 @@ def editions(source: Path) -> tuple[Path, ...]:
     """
     folders = sorted((path.parent for path in source.glob("*/edition.toml")), reverse=True)
     if not folders:
-        raise InputError(str(source), 1, "no edition found; expected <year>/edition.toml in this folder")
+        raise InputError(
+            Problem("R801", str(source), 1, "no edition found; expected <year>/edition.toml in this folder")
+        )
     return tuple(folders)
 
 
 def read_report(folder: Path, prefix: str = "") -> Report:
     """The report in the folder of one edition; `prefix` stands before file names in messages.
 
-    Raises InputError or InputErrors for whatever is wrong with the files.
+    Raises InputError for whatever is wrong with the files.
     """
     edition_toml = load(folder / "edition.toml", f"{prefix}edition.toml", EditionRecord)
     if folder.name != str(edition_toml.record.year):
-        raise edition_toml.error(
-            "$.year",
-            f"the year {edition_toml.record.year} stands in the folder {folder.name}; expected the folder's own",
+        raise InputError(
+            edition_toml.problem(
+                "R802",
+                "$.year",
+                f"the year {edition_toml.record.year} stands in the folder {folder.name}; expected the folder's own",
+            )
         )
     source = read(folder / edition_toml.record.source.file, prefix + edition_toml.record.source.file)
     exceptions = _load_if_there(folder, "alignment.toml", prefix, AlignmentRecord)
     report = convert(source, edition_toml, exceptions)
     retired = _load_if_there(folder, "retired.toml", prefix, RetiredRecord)
-    for problem in _wrong_retirements(report, retired):
-        raise problem
+    refuse(_wrong_retirements(report, retired))
     return replace(report, retired=retired.record.retired)
 
 
@@ -61,23 +65,25 @@ def _load_if_there(folder: Path, name: str, prefix: str, kind: type[Optional]) -
     return load(path, prefix + name, kind) if path.exists() else loads("", prefix + name, kind)
 
 
-def _wrong_retirements(report: Report, file: TomlFile[RetiredRecord]) -> Iterator[InputError]:
+def _wrong_retirements(report: Report, file: TomlFile[RetiredRecord]) -> Iterator[Problem]:
     living = {segment.id for segment in report.segments}
     parts = {segment.part for segment in report.segments}
     seen: set[str] = set()
     for number, record in enumerate(file.record.retired):
         path = f"$.retired[{number}]"
         if record.id in living or record.id in seen:
-            yield file.error(
-                f"{path}.id", f"{record.id} is given already; expected an id that is no longer given, once"
+            yield file.problem(
+                "R803", f"{path}.id", f"{record.id} is given already; expected an id that is no longer given, once"
             )
         if record.part not in parts:
-            yield file.error(f"{path}.part", f"there is no part {record.part}; expected the part where it stood")
+            yield file.problem(
+                "R804", f"{path}.part", f"there is no part {record.part}; expected the part where it stood"
+            )
         if record.to is not None and record.to not in living:
-            yield file.error(f"{path}.to", f"there is no {record.to}; expected the id that it is now")
+            yield file.problem("R805", f"{path}.to", f"there is no {record.to}; expected the id that it is now")
         for language in LANGUAGES:
             if not record.why.get(language.code):
-                yield file.error(f"{path}.why", f"no reason in {language.name}; expected one")
+                yield file.problem("R806", f"{path}.why", f"no reason in {language.name}; expected one")
         seen.add(record.id)
 
 
@@ -103,26 +109,28 @@ def convert(source: Source, edition_toml: TomlFile[EditionRecord], exceptions: T
         if one.language.code in contents
         for difference in check(contents[one.language.code], one, source, edition_toml)
     )
-    if differences:
-        raise InputErrors(differences)
+    refuse(differences)
     aligned = align(parsed, source, exceptions)
-    for problem in _wrong_readings(aligned.segments, edition_toml):
-        raise problem
+    refuse(_wrong_readings(aligned.segments, edition_toml))
     accounts = balance(aligned, cover, contents, repairs, source)
     if source.sha256 != edition_toml.record.source.sha256:
-        raise edition_toml.error(
-            "$.source.sha256",
-            f"the SHA-256 of {source.name} is {source.sha256}; expected {edition_toml.record.source.sha256}",
+        raise InputError(
+            edition_toml.problem(
+                "R807",
+                "$.source.sha256",
+                f"the SHA-256 of {source.name} is {source.sha256}; expected {edition_toml.record.source.sha256}",
+            )
         )
     return Report(edition_toml.record, source, aligned.segments, contents, tuple(repairs), aligned.placements, accounts)
 
 
-def _wrong_readings(segments: tuple[Segment, ...], edition_toml: TomlFile[EditionRecord]) -> Iterator[InputError]:
+def _wrong_readings(segments: tuple[Segment, ...], edition_toml: TomlFile[EditionRecord]) -> Iterator[Problem]:
     by_id = {segment.id: segment for segment in segments}
     for number, reading in enumerate(edition_toml.record.reading):
         segment = by_id.get(reading.segment)
         if segment is None or plain(segment.texts[reading.language][0]) != reading.printed:
-            yield edition_toml.error(
+            yield edition_toml.problem(
+                "R808",
                 f"$.reading[{number}].printed",
                 f"{reading.segment} does not read “{reading.printed}”; expected the heading as printed",
             )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tools.files.edition_toml import EditionRecord
+from tools.files.errors import InputError
 from tools.files.report_txt import Line, Source
 from tools.files.toml_file import TomlFile
 from tools.language.languages import LANGUAGES, Code, Language, Wordings, without_layout_blanks
@@ -46,10 +47,13 @@ def _openings(source: Source, edition_toml: TomlFile[EditionRecord]) -> Iterator
                 continue
             found = [index for index, line in enumerate(source.lines) if line.text.strip() == wording]
             if len(found) != 1:
-                raise edition_toml.error(
-                    f"$.opens.{part}.{language.code}",
-                    f"the line “{wording}” stands {len(found)} times in {source.name}; "
-                    f"expected it once, to open the {part} in {language.name}",
+                raise InputError(
+                    edition_toml.problem(
+                        "R101",
+                        f"$.opens.{part}.{language.code}",
+                        f"the line “{wording}” stands {len(found)} times in {source.name}; "
+                        f"expected it once, to open the {part} in {language.name}",
+                    )
                 )
             yield found[0], part, language.code
 
@@ -78,7 +82,7 @@ def read_cover(layout: Layout, source: Source, edition_toml: TomlFile[EditionRec
                 repairs += _cover_repairs(taken, language, field)
                 break
         else:
-            raise edition_toml.error("$.title", _unknown_cover_line(lines[0], source))
+            raise InputError(edition_toml.problem("R102", "$.title", _unknown_cover_line(lines[0], source)))
     return Cover(tuple(fields), tuple(repairs))
 
 
@@ -86,7 +90,7 @@ def _wordings(edition_toml: TomlFile[EditionRecord], field: str) -> Wordings:
     wordings = edition_toml.record.title if field == "title" else edition_toml.record.issuer
     for language in LANGUAGES:
         if not wordings.get(language.code):
-            raise edition_toml.error(f"$.{field}", f"no {field} in {language.name}; expected one")
+            raise InputError(edition_toml.problem("R103", f"$.{field}", f"no {field} in {language.name}; expected one"))
     return wordings
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tools.files.edition_toml import EditionRecord
-from tools.files.errors import InputError
+from tools.files.errors import InputError, Problem
 from tools.files.report_txt import Source
 from tools.files.toml_file import TomlFile
 from tools.language.languages import Language
@@ -62,7 +62,12 @@ def _marked(raw: Text, source: Source) -> Iterator[Piece]:
             offset += len(part)
     if italic:
         raise InputError(
-            source.name, source.line_of(opened_at), "this paragraph has an odd number of “*”; expected italics as *…*"
+            Problem(
+                "R301",
+                source.name,
+                source.line_of(opened_at),
+                "this paragraph has an odd number of “*”; expected italics as *…*",
+            )
         )
 
 
@@ -86,17 +91,23 @@ def _recorded_title(
     for number, record in enumerate(edition_toml.record.italic):
         if record.language == language.code and record.title.startswith(first_part):
             if plain(text).count(record.title) != 1:
-                raise edition_toml.error(
-                    f"$.italic[{number}].title",
-                    f"the paragraph of {source.name}:{line} does not read “{record.title}” once; "
-                    "expected the title as it stands there",
+                raise InputError(
+                    edition_toml.problem(
+                        "R302",
+                        f"$.italic[{number}].title",
+                        f"the paragraph of {source.name}:{line} does not read “{record.title}” once; "
+                        "expected the title as it stands there",
+                    )
                 )
             return plain(text).index(record.title), record.title
     raise InputError(
-        source.name,
-        line,
-        f"the italic title “{first_part}” ends where the page breaks; "
-        f"expected [[italic]] in {edition_toml.name} to say how far it goes",
+        Problem(
+            "R303",
+            source.name,
+            line,
+            f"the italic title “{first_part}” ends where the page breaks; "
+            f"expected [[italic]] in {edition_toml.name} to say how far it goes",
+        )
     )
 
 
@@ -105,8 +116,10 @@ def unused_italics(texts: Iterator[Text], language: Language, edition_toml: Toml
     italic = {"".join(part) for text in texts for part in _italic_runs(text)}
     for number, record in enumerate(edition_toml.record.italic):
         if record.language == language.code and record.title not in italic:
-            raise edition_toml.error(
-                f"$.italic[{number}].title", f"no italic title reads “{record.title}”; expected one"
+            raise InputError(
+                edition_toml.problem(
+                    "R304", f"$.italic[{number}].title", f"no italic title reads “{record.title}”; expected one"
+                )
             )
 
 

@@ -11,7 +11,7 @@ from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from tools.files.errors import InputError
+from tools.files.errors import InputError, Problem
 from tools.files.report_txt import Source
 from tools.language.languages import LANGUAGES, Code, Language, glue_after
 from tools.report.model import Account, Alignment, Contents, Cover, Repair, Segment
@@ -56,9 +56,12 @@ def _check_unchanged(text: Text, source: Source) -> None:
     for piece in text:
         if piece.start is not None and not source.text.startswith(piece.text, piece.start):
             raise InputError(
-                source.name,
-                source.line_of(piece.start),
-                f"“{piece.text[:30]}” does not stand here; expected the text as printed",
+                Problem(
+                    "R701",
+                    source.name,
+                    source.line_of(piece.start),
+                    f"“{piece.text[:30]}” does not stand here; expected the text as printed",
+                )
             )
 
 
@@ -73,7 +76,9 @@ def _check_joins(text: Text, language: Language, source: Source) -> None:
             expected = _expected_join(before, piece, language, source)
             if put_in != expected:
                 line = source.line_of(before.start or 0) if before else 1
-                raise InputError(source.name, line, f"“{put_in}” was put into the text; expected “{expected}”")
+                raise InputError(
+                    Problem("R702", source.name, line, f"“{put_in}” was put into the text; expected “{expected}”")
+                )
             before, put_in = piece, ""
 
 
@@ -104,7 +109,12 @@ def _filled(claimed: Sequence[Account], repairs: Sequence[Repair], source: Sourc
         if account.start < position:
             where = source.line_of(account.start)
             raise InputError(
-                source.name, where, f"“{source.text[account.start : account.end][:30]}” is used twice; expected once"
+                Problem(
+                    "R703",
+                    source.name,
+                    where,
+                    f"“{source.text[account.start : account.end][:30]}” is used twice; expected once",
+                )
             )
         yield from _artefacts(position, account.start, blank_lines, source)
         if account.end > account.start:
@@ -118,9 +128,12 @@ def _artefacts(start: int, end: int, blank_lines: set[int], source: Source) -> I
         if account is None:
             lost = source.text[start:end].split("\n")[0]
             raise InputError(
-                source.name,
-                source.line_of(start),
-                f"“{lost[:40]}” is not accounted for; expected it in a segment, the contents or the cover",
+                Problem(
+                    "R704",
+                    source.name,
+                    source.line_of(start),
+                    f"“{lost[:40]}” is not accounted for; expected it in a segment, the contents or the cover",
+                )
             )
         yield account
         start = account.end
@@ -141,7 +154,9 @@ def _artefact_at(start: int, end: int, blank_lines: set[int], source: Source) ->
 def _check_complete(segments: Sequence[Segment], language: Language, source: Source) -> None:
     for segment in segments:
         if not segment.texts.get(language.code) or not all(map(plain, segment.texts[language.code])):
-            raise InputError(source.name, 1, f"{segment.id} has no text in {language.name}; expected some")
+            raise InputError(
+                Problem("R705", source.name, 1, f"{segment.id} has no text in {language.name}; expected some")
+            )
 
 
 def _check_order(alignment: Alignment, language: Language, source: Source) -> None:
@@ -157,7 +172,12 @@ def _check_order(alignment: Alignment, language: Language, source: Source) -> No
         last = _starts(paragraphs[-1] if paragraphs else title, language)[-1]
         if bisect(starts, first) != bisect(starts, last):
             raise InputError(
-                source.name, source.line_of(first), f"other text stands inside {title.id}; expected it in one piece"
+                Problem(
+                    "R706",
+                    source.name,
+                    source.line_of(first),
+                    f"other text stands inside {title.id}; expected it in one piece",
+                )
             )
         host = moved[title.id].printed_after if title.id in moved else title.after
         _check_place(title, host or "", first, prose, language, source)
@@ -173,9 +193,12 @@ def _check_ascending(segments: Sequence[Segment], language: Language, source: So
     for before, after in pairwise(starts):
         if after <= before:
             raise InputError(
-                source.name,
-                source.line_of(after),
-                f"this text follows line {source.line_of(before)}; expected the order of the report",
+                Problem(
+                    "R707",
+                    source.name,
+                    source.line_of(after),
+                    f"this text follows line {source.line_of(before)}; expected the order of the report",
+                )
             )
 
 
@@ -199,7 +222,10 @@ def _check_place(
     end = _starts(following[0], language)[0] if following else len(source.text)
     if place < 0 or not _starts(prose[place], language)[0] < first < end:
         raise InputError(
-            source.name,
-            source.line_of(first),
-            f"{column.id} does not stand in or after {host} in {language.name}; expected its own place",
+            Problem(
+                "R708",
+                source.name,
+                source.line_of(first),
+                f"{column.id} does not stand in or after {host} in {language.name}; expected its own place",
+            )
         )

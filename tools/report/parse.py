@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from tools.files.errors import InputError
+from tools.files.errors import InputError, Problem, refuse
 from tools.files.report_txt import Source
 from tools.language.languages import Language
 from tools.report.model import Block, Column, LanguageText, Part, PartKind, Section
@@ -21,11 +21,14 @@ def parse(blocks: Sequence[Block], language: Language, source: Source) -> Langua
     starts = [index for index, block in enumerate(blocks) if block.kind in {"preface", "chapter", "conclusion"}]
     if not blocks or not starts or starts[0] != 0:
         line = blocks[0].line if blocks else 1
-        raise InputError(source.name, line, f"the text in {language.name} does not begin with a heading; expected one")
+        raise InputError(
+            Problem(
+                "R401", source.name, line, f"the text in {language.name} does not begin with a heading; expected one"
+            )
+        )
     parts = tuple(_part(blocks[start:end], language, source) for start, end in pairwise([*starts, len(blocks)]))
     language_text = LanguageText(language, parts)
-    for problem in (*_order_of_parts(parts, language, source), *_order_of_columns(language_text, source)):
-        raise problem
+    refuse((*_order_of_parts(parts, language, source), *_order_of_columns(language_text, source)))
     return language_text
 
 
@@ -40,7 +43,9 @@ def _part(blocks: Sequence[Block], language: Language, source: Source) -> Part:
         sections.append(_section(opening.number or 0, opening.text, body[start + 1 : end], opening.line))
     for section in sections[1:] if starts else sections:
         if not section.paragraphs:
-            raise InputError(source.name, section.line, "this heading has no text; expected a paragraph under it")
+            raise InputError(
+                Problem("R402", source.name, section.line, "this heading has no text; expected a paragraph under it")
+            )
     kind: PartKind = (
         "chapter" if heading.kind == "chapter" else "preface" if heading.kind == "preface" else "conclusion"
     )
@@ -72,18 +77,22 @@ def _expect_number(block: Block, expected: int, what: str, language: Language, s
         f"{what} numbered {block.number}" if (block.number or 0) > expected else f"{what} {block.number} a second time"
     )
     raise InputError(
-        source.name,
-        block.line,
-        f"{problem} in {language.name} (“{plain(block.text)[:40]}”); expected number {expected}",
+        Problem(
+            "R403",
+            source.name,
+            block.line,
+            f"{problem} in {language.name} (“{plain(block.text)[:40]}”); expected number {expected}",
+        )
     )
 
 
-def _order_of_parts(parts: Sequence[Part], language: Language, source: Source) -> Iterator[InputError]:
+def _order_of_parts(parts: Sequence[Part], language: Language, source: Source) -> Iterator[Problem]:
     chapters = [part for part in parts if part.kind == "chapter"]
     for expected, part in enumerate(chapters, 1):
         if part.number != expected:
             repeated = "a second time" if (part.number or 0) < expected else "out of order"
-            yield InputError(
+            yield Problem(
+                "R404",
                 source.name,
                 part.line,
                 f"chapter {part.number} {repeated} in {language.name}; expected chapter {expected}",
@@ -94,7 +103,8 @@ def _order_of_parts(parts: Sequence[Part], language: Language, source: Source) -
     )
     for part, kind in zip(parts, proper, strict=True):
         if part.kind != kind or (kind != "chapter" and order.count(kind) > 1):
-            yield InputError(
+            yield Problem(
+                "R405",
                 source.name,
                 part.line,
                 f"the {part.kind} stands here in {language.name}; "
@@ -102,10 +112,11 @@ def _order_of_parts(parts: Sequence[Part], language: Language, source: Source) -
             )
 
 
-def _order_of_columns(language_text: LanguageText, source: Source) -> Iterator[InputError]:
+def _order_of_columns(language_text: LanguageText, source: Source) -> Iterator[Problem]:
     for expected, column in enumerate(language_text.columns, 1):
         if column.number != expected:
-            yield InputError(
+            yield Problem(
+                "R406",
                 source.name,
                 column.line,
                 f"column {column.number} in {language_text.language.name} stands where column {expected} was expected",

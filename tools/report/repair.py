@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from tools.files.edition_toml import Cut, EditionRecord, LongColumn
-from tools.files.errors import InputError
+from tools.files.errors import InputError, Problem
 from tools.files.report_txt import Line, Source
 from tools.files.toml_file import TomlFile
 from tools.language.languages import Language, Marker, glue_after, marker, sentence_is_complete
@@ -58,15 +58,21 @@ def repair(
 def _check_cut(cut: Cut, number: int, fragments: Sequence[Fragment], edition_toml: TomlFile[EditionRecord]) -> None:
     found = sum(fragment.text.endswith(cut.after) for fragment in fragments)
     if found != 1:
-        raise edition_toml.error(f"$.cut[{number}].after", f"{found} lines end in “{cut.after}”; expected exactly one")
+        raise InputError(
+            edition_toml.problem(
+                "R201", f"$.cut[{number}].after", f"{found} lines end in “{cut.after}”; expected exactly one"
+            )
+        )
 
 
 def _check_column(
     record: LongColumn, number: int, fragments: Sequence[Fragment], edition_toml: TomlFile[EditionRecord]
 ) -> None:
     if Marker("column", record.number) not in [fragment.marker for fragment in fragments]:
-        raise edition_toml.error(
-            f"$.column[{number}].number", f"there is no column {record.number}; expected one that is there"
+        raise InputError(
+            edition_toml.problem(
+                "R202", f"$.column[{number}].number", f"there is no column {record.number}; expected one that is there"
+            )
         )
 
 
@@ -121,7 +127,7 @@ class _Joiner:
         while self._goes_on(taken):
             following = self._peek()
             if following is None or self._opens_next_heading(following):
-                raise self._unfinished(taken[-1], following)
+                raise InputError(self._unfinished(taken[-1], following))
             if self._is_column(following):
                 floating.append(self._column(inside_sentence=True))
             else:
@@ -142,19 +148,24 @@ class _Joiner:
         for _ in range(self._column_length(title)):
             following = self._peek()
             if following is None or following.marker.kind != "prose":
-                raise self._error(
-                    title, f"column {title.marker.number} has no text; expected a paragraph after its title"
+                raise InputError(
+                    self._problem(
+                        "R203", title, f"column {title.marker.number} has no text; expected a paragraph after its title"
+                    )
                 )
             taken = [self._take()]
             while self._goes_on(taken, look_ahead=not inside_sentence):
                 following = self._peek()
                 if following is None or self._opens_next_heading(following):
-                    raise self._unfinished(taken[-1], following)
+                    raise InputError(self._unfinished(taken[-1], following))
                 if self._is_column(following):
-                    raise self._error(
-                        following,
-                        f"column {following.marker.number} begins inside column {title.marker.number}; "
-                        f"expected the sentence of line {taken[-1].line.number} to end first",
+                    raise InputError(
+                        self._problem(
+                            "R204",
+                            following,
+                            f"column {following.marker.number} begins inside column {title.marker.number}; "
+                            f"expected the sentence of line {taken[-1].line.number} to end first",
+                        )
                     )
                 taken.append(self._take())
             blocks.append(self._joined(taken, in_column=True))
@@ -216,9 +227,11 @@ class _Joiner:
         lines = tuple(fragment.line.number for fragment in fragments)
         self.repairs.append(Repair(rule, self.language.code, lines, detail))
 
-    def _unfinished(self, last: Fragment, following: Fragment | None) -> InputError:
+    def _unfinished(self, last: Fragment, following: Fragment | None) -> Problem:
         before = f"the heading on line {following.line.number}" if following else "the end of the text"
-        return self._error(last, f"the sentence is not finished before {before}; expected its end (…{last.text[-20:]})")
+        return self._problem(
+            "R205", last, f"the sentence is not finished before {before}; expected its end (…{last.text[-20:]})"
+        )
 
-    def _error(self, fragment: Fragment, message: str) -> InputError:
-        return InputError(self.source.name, fragment.line.number, message)
+    def _problem(self, code: str, fragment: Fragment, message: str) -> Problem:
+        return Problem(code, self.source.name, fragment.line.number, message)

@@ -36,10 +36,7 @@ from tools.data.load import (
     texts,
 )
 from tools.data.report import ReportData
-from tools.files.errors import (
-    InputError,
-    InputErrors,
-)
+from tools.files.errors import InputError
 from tools.language.languages import (
     LANGUAGES,
     ORIGINAL,
@@ -119,7 +116,7 @@ def _convert(docs: Path) -> None:
     """Before each build of `mkdocs serve`: what changed under source/ shows up on reload."""
     try:
         build_all(ROOT / "source", docs, docs.parent / "data")
-    except (InputError, InputErrors) as error:
+    except InputError as error:
         raise PluginError(str(error)) from None
 
 
