@@ -11,8 +11,8 @@ from typing import Any
 
 import click
 
+from tools import VERSION, published
 from tools import explain as explaining
-from tools import published
 from tools.data_files import data_files
 from tools.errors import InputError
 from tools.languages import LANGUAGES
@@ -190,7 +190,7 @@ def explain(question: str, source: Path) -> None:
 
 @main.command()
 @click.option("--accept", is_flag=True, help="Add the new addresses to the register.")
-@click.option("--release", default=published.RELEASE, show_default=True, help="The release that publishes them.")
+@click.option("--release", default=VERSION, show_default=True, help="The release that publishes them.")
 @_source
 @_one_line_errors
 def ids(accept: bool, release: str, source: Path) -> None:

@@ -18,7 +18,6 @@ from tools.pipeline import Report
 from tools.registered import Registered
 
 NAME = "published.csv"
-RELEASE = "1.0"
 
 
 def addresses(editions: Sequence[Registered]) -> Iterator[str]:
