@@ -25,6 +25,11 @@ def test_the_package_takes_its_version_from_the_converter() -> None:
     assert package["tool"]["setuptools"]["dynamic"]["version"] == {"attr": "tools.VERSION"}
 
 
+def test_the_citation_of_the_project_is_of_the_version() -> None:
+    citation = (ROOT / "CITATION.cff").read_text(encoding="utf-8")
+    assert re.findall(r'^version: "(.+)"$', citation, re.MULTILINE) == [VERSION]
+
+
 def test_a_new_address_is_stamped_with_the_version(tmp_path: Path) -> None:
     source = copy_editions(tmp_path / "source", MADE_UP)
     assert tools("ids", "--accept", "--source", source).returncode == 0
