@@ -10,13 +10,13 @@ from typing import Any
 import pytest
 
 from tests.conftest import tools
-from tests.making import MADE_UP, copy_editions
-from tools.cli import build_all
-from tools.errors import InputError
-from tools.pipeline import InputErrors, read_report
-from tools.write import owned
+from tests.support.making import CASES_FOLDER, MADE_UP, copy_editions
+from tools.build import build_all
+from tools.files.errors import InputError, InputErrors
+from tools.files.write import owned
+from tools.report.convert import read_report
 
-CASES = tomllib.loads((Path(__file__).parent / "cases" / "bad_input.toml").read_text(encoding="utf-8"))["case"]
+CASES = tomllib.loads((CASES_FOLDER / "bad_input.toml").read_text(encoding="utf-8"))["case"]
 
 
 @pytest.fixture
@@ -73,6 +73,11 @@ def test_a_missing_report_and_a_missing_edition_are_refused(project: Path) -> No
     assert refused(project).startswith("report.txt:1: cannot be read")
     (project / "source" / "2025" / "edition.toml").unlink()
     assert "no edition found" in refused(project)
+
+
+def test_a_folder_whose_name_is_not_its_year_is_refused(project: Path) -> None:
+    (project / "source" / "2025").rename(project / "source" / "2023")
+    assert refused(project).startswith("edition.toml:3: the year 2025 stands in the folder 2023; expected")
 
 
 def test_a_bom_and_crlf_are_accepted_and_said(project: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import tools
-from tests.making import REAL, copy_editions
+from tests.support.making import REAL, copy_editions
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.making import ROOT
+from tests.support.making import ROOT
 from tools.cli import main
 
 DOCUMENTS = ("README.md", "README.zh.md", "CONTRIBUTING.md", "DESIGN.md", "NOTICE.md", "SECURITY.md")

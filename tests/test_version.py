@@ -7,7 +7,7 @@ import tomllib
 from pathlib import Path
 
 from tests.conftest import tools
-from tests.making import MADE_UP, ROOT, copy_editions
+from tests.support.making import MADE_UP, ROOT, copy_editions
 from tools import VERSION
 
 RELEASE_HEADING = re.compile(r"^## (.+)$", re.MULTILINE)

@@ -16,30 +16,57 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
-from mkdocs.exceptions import PluginError  # noqa: E402
-from mkdocs.plugins import event_priority  # noqa: E402
-from mkdocs.structure.files import Files  # noqa: E402
-from mkdocs.structure.nav import Navigation  # noqa: E402
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 
-from tools.addresses import page_url, parallel_url  # noqa: E402
-from tools.cli import build_all  # noqa: E402
-from tools.data_files import ReportData  # noqa: E402
-from tools.errors import InputError  # noqa: E402
-from tools.languages import LANGUAGES, ORIGINAL  # noqa: E402
-from tools.pipeline import InputErrors  # noqa: E402
-from tools.prose import SITE_IN_EXAMPLES  # noqa: E402
-from tools.search import publish  # noqa: E402
-from tools.search.page import PAGE as SEARCH_PAGE  # noqa: E402
-from tools.site import editions, inventory, metadata, verify  # noqa: E402
-from tools.site.cards import card_file, card_files  # noqa: E402
-from tools.site.citations import title  # noqa: E402
-from tools.site.controls import with_controls  # noqa: E402
-from tools.site.editions import Neighbour, PartPage, SitemapEntry, language_of  # noqa: E402
-from tools.site.identity import identity_pages  # noqa: E402
-from tools.site.marks import with_marks  # noqa: E402
-from tools.site.registers import Registers, load, marks, texts  # noqa: E402
-from tools.wording import WORDING  # noqa: E402
+from tools.addresses.urls import PAGE as SEARCH_PAGE
+from tools.addresses.urls import (
+    SITE_IN_EXAMPLES,
+    page_url,
+    parallel_url,
+)
+from tools.build import build_all
+from tools.data.load import (
+    Registers,
+    load_registers,
+    load_reports,
+    texts,
+)
+from tools.data.report import ReportData
+from tools.files.errors import (
+    InputError,
+    InputErrors,
+)
+from tools.language.languages import (
+    LANGUAGES,
+    ORIGINAL,
+    language_of,
+)
+from tools.language.site_words import WORDING
+from tools.site import navigation as editions
+from tools.site import search as publish
+from tools.site import verify
+from tools.site.citing import (
+    inventory,
+    metadata,
+)
+from tools.site.citing.citations import title
+from tools.site.citing.identity import identity_pages
+from tools.site.navigation import (
+    Neighbour,
+    PartPage,
+    SitemapEntry,
+)
+from tools.site.text.cards import (
+    card_file,
+    card_files,
+)
+from tools.site.text.controls import with_controls
+from tools.site.text.marks import with_marks
+from tools.site.text.places import marks
 
 # The theme's banner about MkDocs 2 and static-i18n's account of each override are not about this site.
 logging.getLogger("mkdocs.plugins.mkdocs_static_i18n").setLevel(logging.WARNING)
@@ -69,10 +96,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     plugin = _i18n(config)
     if _serving and not plugin.building:
         _convert(Path(config.docs_dir))
-    _reports = editions.load(_data(config))
+    try:
+        _reports = load_reports(_data(config))
+        _registers = {report.edition: load_registers(_data(config) / report.edition) for report in _reports}
+    except InputError as error:
+        raise PluginError(str(error)) from None
     if not _reports:
         raise PluginError(f"{_data(config)} holds no edition; expected data/<year>/report.json (make docs)")
-    _registers = {report.edition: load(_data(config) / report.edition) for report in _reports}
     _part_pages = editions.part_pages(_reports)
     for language in plugin.config.languages:
         language.nav = editions.navigation(_reports, _registers, language_of(language.locale))

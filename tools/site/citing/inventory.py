@@ -1,0 +1,78 @@
+"""Cross-references for other documents' tools: objects.inv (Sphinx, mkdocstrings) and myst.xref.json.
+
+A segment is called `2024-c4-s1-p3`, which leads to its permanent address; with `-zh` or `-en` at
+the end it leads into the reading page.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sphobjinv import DataObjStr, Inventory, compress
+
+from tools.addresses.numbering import number
+from tools.addresses.urls import identity_url
+from tools.data.report import ReportData
+from tools.language.languages import LANGUAGES, ORIGINAL, Language
+from tools.site.citing.citations import title
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A name that other documents can refer to, its address relative to the site, and words for the link."""
+
+    name: str
+    url: str
+    words: str
+
+
+def references(reports: Sequence[ReportData]) -> Iterator[Reference]:
+    """Everything that can be referred to, in the order of the report."""
+    for report in reports:
+        for segment in report.segments:
+            name = f"{report.edition}-{segment.id}"
+            yield Reference(
+                name, identity_url(int(report.edition), segment.id), _words(report, number(segment, ORIGINAL), ORIGINAL)
+            )
+            for language in LANGUAGES:
+                words = _words(report, number(segment, language), language)
+                yield Reference(f"{name}-{language.code}", segment.url[language.code], words)
+
+
+def _words(report: ReportData, said: str, language: Language) -> str:
+    return f"{title(report, language)}, {said}" if language.glue else f"《{title(report, language)}》{said}"
+
+
+def objects_inv(reports: Sequence[ReportData]) -> bytes:
+    """The inventory in the format of Sphinx (version 2): labels of the domain `std`."""
+    inventory = Inventory()
+    inventory.project, inventory.version = "ipr-report", reports[0].edition
+    for reference in references(reports):
+        inventory.objects.append(
+            DataObjStr(
+                name=reference.name,
+                domain="std",
+                role="label",
+                priority="-1",
+                uri=reference.url,
+                dispname=reference.words,
+            )
+        )
+    return bytes(compress(inventory.data_file()))
+
+
+def myst_xref(reports: Sequence[ReportData]) -> bytes:
+    """The cross-references in the format that MyST reads."""
+    listed = [
+        {"identifier": reference.name, "kind": "paragraph", "url": f"/{reference.url}", "data": f"/{_data(reference)}"}
+        for reference in references(reports)
+    ]
+    return (
+        json.dumps({"version": "1", "myst": "1", "references": listed}, ensure_ascii=False, indent=1) + "\n"
+    ).encode()
+
+
+def _data(reference: Reference) -> str:
+    return f"data/{reference.name[:4]}/report.json"
