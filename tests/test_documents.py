@@ -83,3 +83,16 @@ def test_every_dependency_has_a_reason_beside_it(path: Path) -> None:
     lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and line[0] not in "#-"]
     assert lines
     assert [line for line in lines if not re.fullmatch(r"\S+ +# (?:\S+ ){2,}\S+", line)] == []
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "requirements").glob("*.in")), ids=lambda path: path.name)
+def test_every_dependency_is_locked(path: Path) -> None:
+    locked = re.findall(r"^([\w.-]+)==", path.with_suffix(".txt").read_text(encoding="utf-8"), re.MULTILINE)
+    assert sorted(_wanted(path) - {name.lower() for name in locked}) == []
+
+
+def _wanted(path: Path) -> set[str]:
+    """The names in a file of dependencies and in those that it includes."""
+    text = path.read_text(encoding="utf-8")
+    included = [_wanted(path.parent / other) for other in re.findall(r"^-r (\S+)$", text, re.MULTILINE)]
+    return {name.lower() for name in re.findall(r"^[\w.-]+", text, re.MULTILINE) if name[0] != "-"}.union(*included)
