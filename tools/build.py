@@ -14,7 +14,7 @@ from tools.language.languages import LANGUAGES
 from tools.pages.all import addresses, pages, register_pages
 from tools.pages.by_hand import prose_pages
 from tools.pages.search import search_pages
-from tools.registers.edition import Registered, Registers, read_registers, registered
+from tools.registers.edition import Edition, RegisterSources, edition_of, read_registers
 from tools.report.convert import editions, read_report
 from tools.report.model import Report
 
@@ -30,7 +30,7 @@ class Output:
 _LANGUAGE_FOLDERS = tuple(language.code for language in LANGUAGES)
 
 
-def read_editions(source: Path) -> tuple[tuple[Registered, Registers], ...]:
+def read_editions(source: Path) -> tuple[tuple[Edition, RegisterSources], ...]:
     """All editions in a source folder with their registers, the newest first.
 
     Raises InputError or InputErrors for bad input, and when a published address would vanish.
@@ -38,8 +38,8 @@ def read_editions(source: Path) -> tuple[tuple[Registered, Registers], ...]:
     folders = editions(source)
     reports = tuple(read_report(folder, f"{folder.name}/" if len(folders) > 1 else "") for folder in folders)
     registers = read_registers(source, folders, reports)
-    found = tuple(registered(report, own) for report, own in zip(reports, registers, strict=True))
-    published.check(published.read_register(source), addresses(found))
+    found = tuple(edition_of(report, own) for report, own in zip(reports, registers, strict=True))
+    published.check(published.read_published(source), addresses(found))
     return tuple(zip(found, registers, strict=True))
 
 
@@ -48,7 +48,7 @@ def read_reports(source: Path) -> tuple[Report, ...]:
     return tuple(edition.report for edition, _ in read_editions(source))
 
 
-def render(found: Sequence[tuple[Registered, Registers]], source: Path) -> Output:
+def render(found: Sequence[tuple[Edition, RegisterSources]], source: Path) -> Output:
     """Everything that the editions, their registers and the hand-written pages give. No files are written."""
     every = [edition for edition, _ in found]
     data = {path: content for edition, own in found for path, content in data_files(edition.report, own)}

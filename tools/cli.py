@@ -95,7 +95,7 @@ def check(source: Path, docs: Path, data: Path) -> None:
         click.echo("\n".join(found))
         click.echo("To mend this: python -m tools build, and commit what changed.", err=True)
         sys.exit(1)
-    register = published.read_register(source)
+    register = published.read_published(source)
     if register and (new := published.unaccepted(register, addresses([edition for edition, _ in editions_found]))):
         click.echo(f"{len(new)} addresses are not in {published.NAME} yet, the first is {new[0]}", err=True)
         click.echo("To mend this: python -m tools ids --accept, and commit what changed.", err=True)
@@ -142,7 +142,7 @@ def ids(accept: bool, release: str, source: Path) -> None:
 
     Example: python -m tools ids --accept
     """
-    register = published.read_register(source)
+    register = published.read_published(source)
     new = published.unaccepted(register, addresses([edition for edition, _ in read_editions(source)]))
     for address in new:
         click.echo(address or "(the home page)")

@@ -12,7 +12,7 @@ from bs4 import BeautifulSoup
 from tests.conftest import build_site, make_project, tools
 from tests.support.making import MADE_UP, REAL, ROOT, copy_editions
 from tools import VERSION
-from tools.addresses.published import NAME, read_register, unaccepted
+from tools.addresses.published import NAME, read_published, unaccepted
 from tools.build import read_editions, read_reports
 from tools.files.errors import InputError
 from tools.pages.all import addresses
@@ -62,7 +62,7 @@ def test_a_list_of_addresses_that_cannot_be_read_is_one_line(content: bytes, sou
 
 def test_the_register_has_every_address_of_the_real_edition() -> None:
     editions = [edition for edition, _ in read_editions(ROOT / "source")]
-    register = read_register(ROOT / "source")
+    register = read_published(ROOT / "source")
     assert unaccepted(register, addresses(editions)) == []
     assert set(register) == set(addresses(editions))
     assert {"id/2024/c4-s1-p3/", "en/2024/chapter-4/#c4-s1-p3", "2024/parallel/preface/#preface-p2"} <= set(register)

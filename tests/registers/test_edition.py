@@ -20,8 +20,8 @@ from tools.files.errors import InputError
 from tools.files.toml_file import load
 from tools.language.printed_numbers import wrong_values
 from tools.registers import glossary_checks
-from tools.registers.edition import RegisterFiles, Registers, checked, read_files, read_registers
-from tools.registers.glossary import Glossary, GlossaryRecord, texts_of
+from tools.registers.edition import RegisterFiles, RegisterSources, checked, read_files, read_registers
+from tools.registers.glossary import Glossary, GlossaryRecord, texts_by_full_id
 from tools.report.convert import read_report
 from tools.report.model import Report
 
@@ -56,14 +56,14 @@ def made_up() -> Report:
     return read_report(MADE_UP)
 
 
-def registers_in(folder: Path, report: Report) -> Registers:
+def registers_in(folder: Path, report: Report) -> RegisterSources:
     """The registers of the made-up edition in a folder, with their little glossary."""
     glossary = load(BASE / "glossary.toml", "glossary.toml", GlossaryRecord)
-    return checked(read_files(folder), report, glossary_checks.checked(glossary, texts_of(report)))
+    return checked(read_files(folder), report, glossary_checks.checked(glossary, texts_by_full_id(report)))
 
 
 @pytest.fixture(scope="module")
-def registers(report: Report) -> Registers:
+def registers(report: Report) -> RegisterSources:
     [own] = read_registers(REAL.parent, [REAL], [report])
     return own
 
@@ -167,7 +167,7 @@ def test_the_table_of_figures_says_what_the_list_says(raw: dict[str, bytes], fil
         assert row["agencies"].split() == acting
 
 
-def test_no_other_value_would_pass_for_a_figure_of_the_report(registers: Registers) -> None:
+def test_no_other_value_would_pass_for_a_figure_of_the_report(registers: RegisterSources) -> None:
     for one in registers.figures.figure:
         others = (one.printed or {}) | (one.differs or {})
         assert not list(wrong_values(one.quote, one.unit, one.value, others))
@@ -175,7 +175,9 @@ def test_no_other_value_would_pass_for_a_figure_of_the_report(registers: Registe
             assert list(wrong_values(one.quote, one.unit, wrong, others)), one.id
 
 
-def test_every_number_word_is_in_a_record_or_an_idiom(registers: Registers, texts: dict[str, dict[str, str]]) -> None:
+def test_every_number_word_is_in_a_record_or_an_idiom(
+    registers: RegisterSources, texts: dict[str, dict[str, str]]
+) -> None:
     records = (*registers.figures.figure, *registers.figures.number)
     left = []
     for segment, own in texts.items():

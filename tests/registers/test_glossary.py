@@ -23,7 +23,7 @@ from tools.files.errors import InputError
 from tools.files.toml_file import loads
 from tools.language.languages import Code
 from tools.language.names import Exclusion, Mention, Name, find_mentions
-from tools.registers.glossary import FILE, EntryData, Glossary, GlossaryRecord, glossary_data, slug, texts_of
+from tools.registers.glossary import FILE, EntryData, Glossary, GlossaryRecord, glossary_data, slug, texts_by_full_id
 from tools.registers.glossary_checks import checked, read_glossary
 from tools.report.convert import read_report
 from tools.report.model import Report
@@ -75,7 +75,7 @@ Found = tuple[str, Code, str, int, str]  # segment, language, entry, start, text
 
 @pytest.fixture(scope="module")
 def glossary(report: Report) -> Glossary:
-    return read_glossary(ROOT / "source", texts_of(report))
+    return read_glossary(ROOT / "source", texts_by_full_id(report))
 
 
 @pytest.fixture(scope="module")
@@ -102,7 +102,7 @@ def marked(line: str) -> tuple[str, str, int, str]:
 
 def read_by_hand(report: Report) -> set[Found]:
     """The mentions of chapters 2, 4 and 5, as a reader listed them."""
-    texts, listed = texts_of(report), set()
+    texts, listed = texts_by_full_id(report), set()
     for case in READ["segment"]:
         for code in BOTH:
             text = texts[f"2024/{case['id']}"][code]
@@ -157,7 +157,7 @@ def test_every_abbreviation_in_capitals_is_a_mention_or_known_to_be_none(report:
         "US",  # in "US dollars"
     }
     left = set()
-    for place, texts in texts_of(report).items():
+    for place, texts in texts_by_full_id(report).items():
         for code in BOTH:
             spans = [(one[3], one[3] + len(one[4])) for one in found if (f"2024/{one[0]}", one[1]) == (place, code)]
             for word in re.finditer(r"[A-Za-z0-9]*[A-Z][A-Za-z]*[A-Z][A-Za-z]*|\d[A-Z]+", texts[code]):
@@ -222,20 +222,20 @@ def test_there_are_as_many_entries_of_each_kind_as_were_read(entries: dict[str, 
 
 def test_a_second_edition_leaves_the_first_as_it_was(glossary: Glossary, report: Report) -> None:
     second = read_report(MADE_UP)
-    both = read_glossary(ROOT / "source", texts_of(report) | texts_of(second))
+    both = read_glossary(ROOT / "source", texts_by_full_id(report) | texts_by_full_id(second))
     assert glossary_data(both, report) == glossary_data(glossary, report)
     assert glossary_data(both, second) == []
 
 
 def test_a_name_may_stand_in_one_edition_only(report: Report) -> None:
-    texts = {place.replace("2030", "2031"): one for place, one in TEXTS.items()} | texts_of(report)
+    texts = {place.replace("2030", "2031"): one for place, one in TEXTS.items()} | texts_by_full_id(report)
     with pytest.raises(InputError, match="there is no segment “2030/c1-p1”"):
         checked(loads(BASE, FILE, GlossaryRecord), texts)
     assert checked(loads(BASE.replace("2030", "2031"), FILE, GlossaryRecord), texts).entries
 
 
 def test_without_a_glossary_nothing_is_mentioned(tmp_path: Path, report: Report) -> None:
-    empty = read_glossary(tmp_path, texts_of(report))
+    empty = read_glossary(tmp_path, texts_by_full_id(report))
     assert empty.entries == () and glossary_data(empty, report) == []
 
 
@@ -296,4 +296,4 @@ def test_a_wrong_glossary_is_refused_with_its_line(case: dict[str, Any]) -> None
 def test_a_glossary_is_refused_from_its_file_too(tmp_path: Path, report: Report) -> None:
     (tmp_path / FILE).write_text('[[entry]]\nid = "x"\nkind = "term"\nnames.en = ["X-ray"]\n', encoding="utf-8")
     with pytest.raises(InputError, match=r"^source/glossary\.toml:2: the id “x” is not made from"):
-        read_glossary(tmp_path, texts_of(report), "source/")
+        read_glossary(tmp_path, texts_by_full_id(report), "source/")

@@ -12,11 +12,11 @@ from bs4 import BeautifulSoup, Tag
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tools.data.load import Registers, load_registers
+from tools.data.load import PublishedRegisters, load_registers
 from tools.data.report import ReportData
 from tools.language.languages import EN, LANGUAGES, ZH, Code
 from tools.site.text.marks import Mark, linked, unmarked, with_marks
-from tools.site.text.places import marks
+from tools.site.text.places import marks_by_segment
 
 TEXT = "SAMR led the Jianwang 2024 of NCAC in CAC."
 
@@ -129,7 +129,7 @@ def test_whatever_is_marked_the_page_without_marks_is_what_it_was(
 
 
 @pytest.fixture(scope="module")
-def registers(site: Path) -> Registers:
+def registers(site: Path) -> PublishedRegisters:
     return load_registers(site / "data" / "2024")
 
 
@@ -149,9 +149,9 @@ def links_in(soup: BeautifulSoup, segment: str) -> list[tuple[str, str]]:
 
 
 def test_every_mention_and_title_is_linked_once_unless_it_stands_in_a_title(
-    site: Path, data: ReportData, registers: Registers
+    site: Path, data: ReportData, registers: PublishedRegisters
 ) -> None:
-    found = {language.code: marks(registers, data, language) for language in (ZH, EN)}
+    found = {language.code: marks_by_segment(registers, data, language) for language in (ZH, EN)}
     seen = 0
     for code, soup in reading_pages(site, data):
         for segment in data.segments:
@@ -165,7 +165,7 @@ def test_every_mention_and_title_is_linked_once_unless_it_stands_in_a_title(
 
 
 def test_every_erratum_has_its_sign_in_each_language_that_it_quotes(
-    site: Path, data: ReportData, registers: Registers
+    site: Path, data: ReportData, registers: PublishedRegisters
 ) -> None:
     shown_in: Mapping[Code, set[str]] = {"zh": set(), "en": set()}
     for code, soup in reading_pages(site, data):

@@ -12,7 +12,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from tools.language.languages import EN, LANGUAGES, ZH, Language
-from tools.language.written_numbers import number, with_unit
+from tools.language.written_numbers import with_unit, written_number
 from tools.pages.markdown import escape_attribute
 from tools.pages.registers.passages import excerpt, heading_with, sentences
 
@@ -212,7 +212,7 @@ def test_there_is_a_card_for_every_mark(site: Path) -> None:
     ],
 )
 def test_numbers_are_written_as_readers_do_and_without_loss(value: float, zh: str, en: str) -> None:
-    assert (number(value, ZH), number(value, EN)) == (zh, en)
+    assert (written_number(value, ZH), written_number(value, EN)) == (zh, en)
 
 
 def test_a_unit_stands_apart_where_the_language_has_blanks() -> None:

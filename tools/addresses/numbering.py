@@ -32,7 +32,7 @@ class Locator:
     value: str
 
 
-def place(segment: Numbered, language: Language) -> str:
+def short_place(segment: Numbered, language: Language) -> str:
     """The heading that a segment stands under, short: `4.1`, `4`, `Preface`, `Col. 3`."""
     if segment.kind.startswith("column"):
         number = segment.id.split("-")[1]
@@ -43,9 +43,9 @@ def place(segment: Numbered, language: Language) -> str:
     return language.preface if segment.part == "preface" else language.conclusion
 
 
-def number(segment: Numbered, language: Language) -> str:
+def margin_number(segment: Numbered, language: Language) -> str:
     """The number in the margin: `4.1 ¶3`; of a heading its place alone."""
-    said = place(segment, language)
+    said = short_place(segment, language)
     return f"{said} ¶{segment.number}" if segment.kind in {"paragraph", "column-paragraph"} else said
 
 
@@ -54,7 +54,7 @@ def locator(segment: Numbered, language: Language) -> Locator:
 
     A chapter's lead paragraph is `4.0.1`, so that it is not taken for a section.
     """
-    said = place(segment, language)
+    said = short_place(segment, language)
     if segment.kind.startswith("column"):
         said = WORDING[language.code].column_in_citations.format(number=segment.id.split("-")[1])
     if segment.kind in {"paragraph", "column-paragraph"}:

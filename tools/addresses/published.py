@@ -15,7 +15,7 @@ from tools.files.errors import InputError
 NAME = "published.csv"
 
 
-def read_register(source: Path) -> dict[str, str]:
+def read_published(source: Path) -> dict[str, str]:
     """The first release of every published address; empty when there is no register yet.
 
     Raises InputError for a line that is no entry, and for an address twice.

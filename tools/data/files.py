@@ -13,25 +13,25 @@ from tools.data.ledger import LedgerData, ledger_data
 from tools.data.report import ReportData, report_data
 from tools.files.data_record import Content, encode
 from tools.language.languages import LANGUAGES
-from tools.registers.cases import ColumnData
+from tools.registers.cases import CaseData
 from tools.registers.documents import DocumentData
-from tools.registers.edition import Registers, register_data
+from tools.registers.edition import RegisterSources, register_data
 from tools.registers.errata import ErratumData
 from tools.registers.figures import FigureData, figures_data
 from tools.registers.glossary import EntryData
-from tools.registers.quotations import texts_by_id
+from tools.registers.quotations import segment_texts
 from tools.report.model import Report
 
 REGISTER_FILES: Mapping[str, Any] = {
     "glossary": list[EntryData],
     "figures": list[FigureData],
     "documents": list[DocumentData],
-    "columns": list[ColumnData],
+    "columns": list[CaseData],
     "errata": list[ErratumData],
 }
 
 
-def figures_csv(report: Report, registers: Registers) -> bytes:
+def figures_csv(report: Report, registers: RegisterSources) -> bytes:
     """figures.json as a table (RFC 4180, UTF-8): one row a figure, one column a language where they differ."""
     out = io.StringIO()
     codes = [language.code for language in LANGUAGES]
@@ -39,7 +39,7 @@ def figures_csv(report: Report, registers: Registers) -> bytes:
     by_language = [f"{name}_{code}" for name in ("label", "quote", "unit") for code in codes]
     single = ["qualifier", "direction", "change_of", "previous", "previous_period", "bound"]
     writer.writerow(["id", "segment", "value", *by_language, "period", *single, "theme", "agencies"])
-    for figure in figures_data(registers.figures, texts_by_id(report)):
+    for figure in figures_data(registers.figures, segment_texts(report)):
         wordings = [wording.get(code) for wording in (figure.label, figure.quote, figure.unit) for code in codes]
         acting = " ".join([*figure.agencies, *(body.id for body in figure.bodies)])
         extra = [getattr(figure, name) for name in single]
@@ -57,7 +57,7 @@ def schema(name: str) -> bytes:
     return encode({"$schema": "https://json-schema.org/draft/2020-12/schema", **described})
 
 
-def data_files(report: Report, registers: Registers) -> Iterator[tuple[str, bytes]]:
+def data_files(report: Report, registers: RegisterSources) -> Iterator[tuple[str, bytes]]:
     """(path under data/, bytes) of every data file of an edition, and of its schema."""
     contents: dict[str, Content] = {
         "report": report_data(report),

@@ -13,9 +13,9 @@ from tools.data.files import REGISTER_FILES
 from tools.data.report import ReportData
 from tools.files.errors import InputError
 from tools.language.languages import Code
-from tools.registers.cases import ColumnData
+from tools.registers.cases import CaseData
 from tools.registers.documents import DocumentData
-from tools.registers.edition import COLUMNS, DOCUMENTS, ERRATA, FIGURES
+from tools.registers.edition import CASES, DOCUMENTS, ERRATA, FIGURES
 from tools.registers.errata import ErratumData
 from tools.registers.figures import FigureData
 from tools.registers.glossary import EntryData
@@ -24,20 +24,20 @@ Content = TypeVar("Content")
 
 
 @dataclass(frozen=True)
-class Registers:
+class PublishedRegisters:
     """What the pages of one edition mark; all empty for an edition without registers."""
 
     year: str
     glossary: list[EntryData] = field(default_factory=list)
     figures: list[FigureData] = field(default_factory=list)
     documents: list[DocumentData] = field(default_factory=list)
-    columns: list[ColumnData] = field(default_factory=list)
+    columns: list[CaseData] = field(default_factory=list)
     errata: list[ErratumData] = field(default_factory=list)
 
     @property
     def pages(self) -> list[str]:
         """The register pages that this edition has of its own."""
-        return [name for name in (FIGURES, DOCUMENTS, COLUMNS, ERRATA) if getattr(self, name)]
+        return [name for name in (FIGURES, DOCUMENTS, CASES, ERRATA) if getattr(self, name)]
 
 
 def decoded(path: Path, kind: type[Content]) -> Content:
@@ -51,14 +51,14 @@ def decoded(path: Path, kind: type[Content]) -> Content:
         raise InputError(str(path), 1, f"{error}; expected what `make docs` writes") from None
 
 
-def load_registers(folder: Path) -> Registers:
+def load_registers(folder: Path) -> PublishedRegisters:
     """The registers in the data folder of an edition."""
     found: dict[str, Any] = {}
     for name, kind in REGISTER_FILES.items():
         path = folder / f"{name}.json"
         if path.exists():
             found[name] = decoded(path, kind)
-    return Registers(folder.name, **found)
+    return PublishedRegisters(folder.name, **found)
 
 
 def texts(report: ReportData) -> Mapping[str, Mapping[Code, str]]:

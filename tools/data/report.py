@@ -7,8 +7,8 @@ from typing import Literal
 import msgspec
 
 from tools.addresses.urls import segment_url
-from tools.files.data_record import DataRecord, Wordings
-from tools.language.languages import LANGUAGES, Code
+from tools.files.data_record import DataRecord
+from tools.language.languages import LANGUAGES, Code, Wordings
 from tools.report.model import Report, Segment, label
 from tools.report.text import Text, html, plain, spans
 

@@ -7,11 +7,6 @@ from typing import Any
 
 import msgspec
 
-from tools.language.languages import Code
-
-Wordings = dict[Code, str]
-
-
 Content = msgspec.Struct | Sequence[msgspec.Struct] | dict[str, Any]  # what a data file holds
 
 

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import msgspec
 
-from tools.language.languages import Code
+from tools.language.languages import Code, Wordings
 
 
 class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What every record of a TOML file is: read-only, and no key that it does not know."""
-
-
-Wordings = dict[Code, str]  # a wording in each language
 
 
 class SourceRecord(Record, frozen=True):

@@ -44,16 +44,17 @@ def from_roman(numeral: str) -> int:
 
 
 Code = Literal["zh", "en"]
+Wordings = dict[Code, str]  # a wording in each language
 
 
-Kind = Literal["preface", "conclusion", "chapter", "section", "column", "prose"]
+LineKind = Literal["preface", "conclusion", "chapter", "section", "column", "prose"]
 
 
 @dataclass(frozen=True, slots=True)
 class Marker:
     """What a line opens, and its own number (None for preface, conclusion and prose)."""
 
-    kind: Kind
+    kind: LineKind
     number: int | None = None
 
 
@@ -157,7 +158,7 @@ def marker(line: str, language: Language) -> Marker:
     return Marker("prose")
 
 
-def _numbered(language: Language) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
+def _numbered(language: Language) -> tuple[tuple[LineKind, re.Pattern[str]], ...]:
     return ("chapter", language.chapter), ("section", language.section), ("column", language.column)
 
 

@@ -50,7 +50,7 @@ class Mention:
 
 def find_mentions(text: str, names: Iterable[Name], exclusions: Iterable[Exclusion] = ()) -> tuple[Mention, ...]:
     """All mentions in the text, in its order; they never overlap."""
-    excluded = [(one.entry, span) for one in exclusions for span in places(text, one.quote)]
+    excluded = [(one.entry, span) for one in exclusions for span in occurrences(text, one.quote)]
     candidates = [
         mention
         for mention in _candidates(text, names)
@@ -63,14 +63,14 @@ def find_mentions(text: str, names: Iterable[Name], exclusions: Iterable[Exclusi
     return tuple(sorted(taken))
 
 
-def places(text: str, words: str) -> list[tuple[int, int]]:
+def occurrences(text: str, words: str) -> list[tuple[int, int]]:
     """(start, end) of every place where these characters stand in the text."""
-    return list(_places(_folded(text), _folded(words)))
+    return list(_occurrences(_folded(text), _folded(words)))
 
 
-def whole_places(text: str, name: str) -> list[tuple[int, int]]:
+def whole_word_occurrences(text: str, name: str) -> list[tuple[int, int]]:
     """The places of a name where no Latin word goes on at either end."""
-    return list(_whole_places(_folded(text), _folded(name)))
+    return list(_whole_word_occurrences(_folded(text), _folded(name)))
 
 
 def overlap(one: Mention, other: Mention) -> bool:
@@ -81,8 +81,8 @@ def overlap(one: Mention, other: Mention) -> bool:
 def _candidates(text: str, names: Iterable[Name]) -> Iterator[Mention]:
     folded = _folded(text)
     for name in names:
-        found = list(_whole_places(folded, name.folded))
-        phrases = [span for phrase in name.only_in for span in places(text, phrase)] if found else []
+        found = list(_whole_word_occurrences(folded, name.folded))
+        phrases = [span for phrase in name.only_in for span in occurrences(text, phrase)] if found else []
         for start, end in found:
             mention = Mention(start, text[start:end], name.entry)
             if not name.only_in or any(_covers(phrase, mention) for phrase in phrases):
@@ -94,15 +94,15 @@ def _folded(text: str) -> str:
     return text.replace("’", "'").replace("\u00a0", " ")
 
 
-def _places(text: str, words: str) -> Iterator[tuple[int, int]]:
+def _occurrences(text: str, words: str) -> Iterator[tuple[int, int]]:
     start = text.find(words) if words else -1
     while start >= 0:
         yield start, start + len(words)
         start = text.find(words, start + 1)
 
 
-def _whole_places(text: str, name: str) -> Iterator[tuple[int, int]]:
-    for start, end in _places(text, name):
+def _whole_word_occurrences(text: str, name: str) -> Iterator[tuple[int, int]]:
+    for start, end in _occurrences(text, name):
         if not (_goes_on(text[max(start - 1, 0) : start], name[0]) or _goes_on(name[-1], text[end : end + 1])):
             yield start, end
 

@@ -18,7 +18,7 @@ _DECIMALS = 3
 _CLOSE_UP = {"%"}
 
 
-def number(value: int | float, language: Language) -> str:
+def written_number(value: int | float, language: Language) -> str:
     """A value without loss: in a large unit of the language where that takes few decimals, else digit by digit."""
     exact = Decimal(str(value))
     for scale, word in _SCALES[language.code]:
@@ -30,7 +30,7 @@ def number(value: int | float, language: Language) -> str:
 
 def with_unit(value: int | float, unit: str, language: Language) -> str:
     """A value and what it counts."""
-    return f"{number(value, language)}{between(unit, language)}{unit}"
+    return f"{written_number(value, language)}{between(unit, language)}{unit}"
 
 
 def between(unit: str, language: Language) -> str:

@@ -17,16 +17,16 @@ from tools.language.languages import LANGUAGES, Language
 from tools.pages.contents import contents_page
 from tools.pages.home import home
 from tools.pages.reading import parallel_page, part_page, parts
-from tools.pages.registers.cases import columns_page
+from tools.pages.registers.cases import cases_page
 from tools.pages.registers.documents import documents_page
 from tools.pages.registers.errata import errata_page
 from tools.pages.registers.figures import figures_page
 from tools.pages.registers.glossary import glossary_page
-from tools.registers.edition import COLUMNS, DOCUMENTS, ERRATA, FIGURES, GLOSSARY, Registered
+from tools.registers.edition import CASES, DOCUMENTS, ERRATA, FIGURES, GLOSSARY, Edition
 from tools.report.model import Report
 
 
-def pages(editions: Sequence[Registered]) -> Iterator[tuple[str, bytes]]:
+def pages(editions: Sequence[Edition]) -> Iterator[tuple[str, bytes]]:
     """(path under docs/, bytes) of every page of the texts in every language; the newest edition is the first."""
     reports = [edition.report for edition in editions]
     for language in LANGUAGES:
@@ -42,10 +42,10 @@ def _file(language: Language, path: str, text: str) -> tuple[str, bytes]:
     return f"{language.code}/{path}", text.encode("utf-8")
 
 
-_PAGES = {FIGURES: figures_page, DOCUMENTS: documents_page, COLUMNS: columns_page, ERRATA: errata_page}
+_PAGES = {FIGURES: figures_page, DOCUMENTS: documents_page, CASES: cases_page, ERRATA: errata_page}
 
 
-def register_pages(editions: Sequence[Registered]) -> Iterator[tuple[str, bytes]]:
+def register_pages(editions: Sequence[Edition]) -> Iterator[tuple[str, bytes]]:
     """(path under docs/, bytes) of every register page in every language; none for a register without entries."""
     for language in LANGUAGES:
         if any(edition.glossary for edition in editions):
@@ -56,7 +56,7 @@ def register_pages(editions: Sequence[Registered]) -> Iterator[tuple[str, bytes]
                 yield f"{language.code}/{edition.year}/{name}.md", text.encode("utf-8")
 
 
-def addresses(editions: Sequence[Registered]) -> Iterator[str]:
+def addresses(editions: Sequence[Edition]) -> Iterator[str]:
     """Every address that the editions give: pages, ids in them, identity pages, register pages and their entries."""
     yield from _addresses_of_texts([edition.report for edition in editions])
     yield from register_addresses(editions)
@@ -78,7 +78,7 @@ def _addresses_of_texts(reports: Sequence[Report]) -> Iterator[str]:
                 yield f"{parallel_url(report.year, part, language)}#{identifier}"
 
 
-def register_addresses(editions: Sequence[Registered]) -> Iterator[str]:
+def register_addresses(editions: Sequence[Edition]) -> Iterator[str]:
     """The addresses of the register pages and of every entry in them, in every language."""
     shared = dict.fromkeys(entry.id for edition in editions for entry in edition.glossary)
     for language in LANGUAGES:

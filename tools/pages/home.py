@@ -8,20 +8,20 @@ from tools.addresses.urls import page_file, parallel_file
 from tools.language.languages import LANGUAGES, Language
 from tools.language.register_words import REGISTER_WORDING
 from tools.language.site_words import WORDING
-from tools.language.written_numbers import between, number
+from tools.language.written_numbers import between, written_number
 from tools.pages.contents import CONTENTS_ID, _contents_items
 from tools.pages.markdown import block, document, escape, escape_html, heading, link, nested_list
 from tools.pages.reading import parts
 from tools.pages.registers.figures import change, changes
 from tools.pages.registers.passages import downloads
-from tools.registers.edition import COLUMNS, DOCUMENTS, ERRATA, FIGURES, GLOSSARY, Registered
+from tools.registers.edition import CASES, DOCUMENTS, ERRATA, FIGURES, GLOSSARY, Edition
 from tools.registers.figures import FigureData
 from tools.report.model import Report
 
 HOME_ID = "report"
 
 
-def home(editions: Sequence[Registered], language: Language) -> str:
+def home(editions: Sequence[Edition], language: Language) -> str:
     """What this is, in every language, and the ways in; the newest report first."""
     reports = [edition.report for edition in editions]
     newest = reports[0]
@@ -74,7 +74,7 @@ def _other_language(language: Language, other: Language) -> str:
     return block("div", [f"{escape(wording.what)} {way}"], class_="about-other", lang=other.tag)
 
 
-def ways_in(editions: Sequence[Registered], language: Language) -> list[str]:
+def ways_in(editions: Sequence[Edition], language: Language) -> list[str]:
     """Blocks of Markdown about the newest edition: none where there are no registers."""
     wording, edition = REGISTER_WORDING[language.code], editions[0]
     blocks: list[str] = []
@@ -95,10 +95,10 @@ def ways_in(editions: Sequence[Registered], language: Language) -> list[str]:
     return blocks
 
 
-def _headline(figure: FigureData, edition: Registered, language: Language) -> str:
+def _headline(figure: FigureData, edition: Edition, language: Language) -> str:
     code, wording = language.code, REGISTER_WORDING[language.code]
     value = f"{wording.qualifiers[figure.qualifier]}{language.glue}" if figure.qualifier else ""
-    value += number(figure.value, language)
+    value += written_number(figure.value, language)
     glue = between(figure.unit[code], language)
     told = changes(edition.figures).get(figure.id)
     said = f' <span class="change">{change(told, language)}</span>' if told else ""
@@ -107,13 +107,13 @@ def _headline(figure: FigureData, edition: Registered, language: Language) -> st
     return f'[{words}]({target}) <span class="label">{escape_html(figure.label[code])}</span>{said}'
 
 
-def _ways(editions: Sequence[Registered], language: Language) -> list[str]:
+def _ways(editions: Sequence[Edition], language: Language) -> list[str]:
     """The register pages of the newest edition, and the glossary that all share, each with its count."""
     wording, edition = REGISTER_WORDING[language.code], editions[0]
     titles = {
         FIGURES: wording.figures,
         DOCUMENTS: wording.documents,
-        COLUMNS: wording.columns,
+        CASES: wording.columns,
         ERRATA: wording.errata,
     }
     counted = [(titles[page], f"{edition.year}/{page}.md", len(ids)) for page, ids in edition.entries()]

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
 
-from tools.files.data_record import DataRecord, Wordings
+from tools.files.data_record import DataRecord
 from tools.files.edition_toml import Record
 from tools.files.errors import InputError
 from tools.files.toml_file import TomlFile
-from tools.language.languages import Code
-from tools.language.names import places
+from tools.language.languages import Code, Wordings
+from tools.language.names import occurrences
 from tools.registers.glossary import Entry, Glossary, slug
-from tools.registers.quotations import Texts, both
+from tools.registers.quotations import SegmentTexts, both
 
 Level = Literal["class", "local", "meeting"]
 
@@ -42,7 +42,7 @@ def agencies(glossary: Glossary) -> dict[str, Entry]:
 
 
 def wrong_bodies(
-    file: TomlFile[Any], bodies: Sequence[Body], known: Mapping[str, Entry], used: set[str], texts: Texts
+    file: TomlFile[Any], bodies: Sequence[Body], known: Mapping[str, Entry], used: set[str], texts: SegmentTexts
 ) -> Iterator[InputError]:
     """Bodies that the glossary has, that the report does not name so, or that no record names."""
     whole: dict[Code, str] = {}
@@ -56,7 +56,7 @@ def wrong_bodies(
         for code, name in body.names.items():
             if code not in whole:
                 whole[code] = "\n".join(one.get(code, "") for one in texts.values()).lower()
-            if not places(whole[code], name.lower()):
+            if not occurrences(whole[code], name.lower()):
                 yield file.error(f"{path}.names", f"“{name}” does not stand in the report; expected a name as printed")
         if body.id not in used:
             yield file.error(f"{path}.id", f"no record names “{body.id}”; expected one, or no such body")

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from tools.files.data_record import DataRecord, Wordings
+from tools.files.data_record import DataRecord
 from tools.files.edition_toml import Record
 from tools.files.errors import InputError
 from tools.files.toml_file import TomlFile
-from tools.language.languages import LANGUAGES, Code
+from tools.language.languages import LANGUAGES, Code, Wordings
 from tools.registers.glossary import Entry
-from tools.registers.quotations import Quotations, Quote, Texts, both, repeated
+from tools.registers.quotations import Quotations, Quote, SegmentTexts, both, repeated
 from tools.report.model import Report
 
 FILE = "columns.toml"
@@ -20,7 +20,7 @@ FILE = "columns.toml"
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 
 
-class Column(Record, frozen=True):
+class Case(Record, frozen=True):
     """One column; the fields are explained in columns.toml."""
 
     id: str
@@ -31,10 +31,10 @@ class Column(Record, frozen=True):
     note: Wordings | None = None
 
 
-class ColumnsRecord(Record, frozen=True):
+class CasesRecord(Record, frozen=True):
     """source/<year>/columns.toml"""
 
-    column: tuple[Column, ...] = ()
+    column: tuple[Case, ...] = ()
 
 
 class ActorData(DataRecord, frozen=True):
@@ -52,7 +52,7 @@ class PassageData(DataRecord, frozen=True):
     start: dict[Code, int]
 
 
-class ColumnData(DataRecord, frozen=True):
+class CaseData(DataRecord, frozen=True):
     """columns.json is a list of these: `entry` is the id in the register's page."""
 
     id: str
@@ -66,7 +66,7 @@ class ColumnData(DataRecord, frozen=True):
     note: Wordings | None = None
 
 
-def columns_of(report: Report) -> dict[str, list[str]]:
+def column_segments(report: Report) -> dict[str, list[str]]:
     """The segments of each column, its title first."""
     found: dict[str, list[str]] = {}
     for segment in report.segments:
@@ -77,13 +77,13 @@ def columns_of(report: Report) -> dict[str, list[str]]:
     return found
 
 
-def columns_data(
-    record: ColumnsRecord, columns: Mapping[str, list[str]], known: Mapping[str, Entry], texts: Texts
-) -> list[ColumnData]:
+def cases_data(
+    record: CasesRecord, columns: Mapping[str, list[str]], known: Mapping[str, Entry], texts: SegmentTexts
+) -> list[CaseData]:
     """columns.json of an edition, in the order of its records."""
     entries = {(code, name): one.id for one in known.values() for code, names in one.names.items() for name in names}
     return [
-        ColumnData(
+        CaseData(
             id=column.id,
             entry=column.id.replace("column", "case"),
             title={code: _title(text) for code, text in texts[column.id].items()},
@@ -99,7 +99,7 @@ def columns_data(
 
 
 def _title(heading: str) -> str:
-    """A heading without `专栏一：` or `Column 1: `."""
+    """A heading without `专栏一：` or `Case 1: `."""
     return re.split(r"[：:]\s*", heading, maxsplit=1)[-1]
 
 
@@ -108,20 +108,20 @@ def _agency(body: Wordings, entries: Mapping[tuple[Code, str], str]) -> str | No
     return found.pop() if len(found) == 1 else None
 
 
-def _passage(quote: Quote, segments: list[str], texts: Texts) -> PassageData:
+def _passage(quote: Quote, segments: list[str], texts: SegmentTexts) -> PassageData:
     segment = _home(quote, segments, texts)
     return PassageData(segment, quote, {code: texts[segment][code].index(words) for code, words in quote.items()})
 
 
-def _home(quote: Quote, segments: list[str], texts: Texts) -> str:
+def _home(quote: Quote, segments: list[str], texts: SegmentTexts) -> str:
     """The paragraph of the column that has these words, or the first one."""
     paragraphs = segments[1:]
     held = (one for one in paragraphs if all(words in texts[one].get(code, "") for code, words in quote.items()))
     return next(held, paragraphs[0])
 
 
-def wrong_columns(
-    file: TomlFile[ColumnsRecord], columns: Mapping[str, list[str]], texts: Texts
+def wrong_cases(
+    file: TomlFile[CasesRecord], columns: Mapping[str, list[str]], texts: SegmentTexts
 ) -> Iterator[InputError]:
     """Whatever is wrong in columns.toml."""
     quotations = Quotations(file, texts)
@@ -139,7 +139,7 @@ def wrong_columns(
         yield file.error("$", f"{missing} has no record; expected one for each column")
 
 
-def _wrong_words(file: TomlFile[ColumnsRecord], path: str, column: Column) -> Iterator[InputError]:
+def _wrong_words(file: TomlFile[CasesRecord], path: str, column: Case) -> Iterator[InputError]:
     """Bodies and numbers that stand in no quotation, and words that a language lacks."""
     for name, wordings in (("facts", column.facts), ("outcome", column.outcome), ("note", column.note)):
         yield from both(file, f"{path}.{name}", f"{name} of {column.id}", wordings)

@@ -11,18 +11,18 @@ from typing import Literal
 
 import msgspec
 
-from tools.files.data_record import DataRecord, Wordings
+from tools.files.data_record import DataRecord
 from tools.files.edition_toml import Record
 from tools.files.errors import InputError
 from tools.files.toml_file import TomlFile
-from tools.language.languages import LANGUAGES, Code
+from tools.language.languages import LANGUAGES, Code, Wordings
 from tools.registers.bodies import Body, BodyData, divided, unknown, wrong_bodies
 from tools.registers.glossary import Entry
-from tools.registers.quotations import Quotations, Quote, Texts, both, repeated, starts
+from tools.registers.quotations import Quotations, Quote, SegmentTexts, both, repeated, starts
 from tools.report.model import Segment
 from tools.report.text import plain, runs
 
-_MARKS = re.compile(r"《[^《》]*》")
+_TITLE_BRACKETS = re.compile(r"《[^《》]*》")
 
 
 _ENCLOSING = {"《": "》", "“": "”"}
@@ -46,7 +46,7 @@ def marked_titles(segment: Segment, code: Code) -> Iterator[tuple[int, int]]:
     """Where the text marks a title: 《…》, and italics."""
     position = 0
     for text in segment.texts.get(code, ()):
-        for match in _MARKS.finditer(plain(text)):
+        for match in _TITLE_BRACKETS.finditer(plain(text)):
             yield position + match.start(), position + match.end()
         for characters, italic in runs(text):
             if italic:
@@ -58,7 +58,7 @@ def marked_titles(segment: Segment, code: Code) -> Iterator[tuple[int, int]]:
 FILE = "documents.toml"
 
 
-Kind = Literal[
+DocumentKind = Literal[
     "law",
     "rule",
     "interpretation",
@@ -95,7 +95,7 @@ class Document(Record, frozen=True):
     """Something that the report cites; the fields are explained in documents.toml."""
 
     id: str
-    kind: Kind
+    kind: DocumentKind
     title: Wordings
     issuers: tuple[str, ...]
     mentions: tuple[DocumentMention, ...]
@@ -125,7 +125,7 @@ class DocumentData(DataRecord, frozen=True):
     """documents.json is a list of these."""
 
     id: str
-    kind: Kind
+    kind: DocumentKind
     title: Wordings
     issuers: tuple[str, ...]
     mentions: list[DocumentMentionData]
@@ -136,7 +136,7 @@ class DocumentData(DataRecord, frozen=True):
     note: Wordings | None = None
 
 
-def documents_data(record: DocumentsRecord, texts: Texts) -> list[DocumentData]:
+def documents_data(record: DocumentsRecord, texts: SegmentTexts) -> list[DocumentData]:
     """documents.json of an edition, in the order of its records."""
     found = []
     for document in record.document:
@@ -151,7 +151,7 @@ def documents_data(record: DocumentsRecord, texts: Texts) -> list[DocumentData]:
 
 
 def wrong_documents(
-    file: TomlFile[DocumentsRecord], segments: tuple[Segment, ...], texts: Texts, known: Mapping[str, Entry]
+    file: TomlFile[DocumentsRecord], segments: tuple[Segment, ...], texts: SegmentTexts, known: Mapping[str, Entry]
 ) -> Iterator[InputError]:
     """Whatever is wrong in documents.toml."""
     record = file.record

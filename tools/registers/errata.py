@@ -9,17 +9,17 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from tools.files.data_record import DataRecord, Wordings
+from tools.files.data_record import DataRecord
 from tools.files.edition_toml import Record
 from tools.files.errors import InputError
 from tools.files.toml_file import TomlFile
-from tools.language.languages import LANGUAGES, Code
-from tools.registers.quotations import Quotations, Quote, Quoted, Texts, both, repeated, starts
+from tools.language.languages import LANGUAGES, Code, Wordings
+from tools.registers.quotations import Quotations, Quote, Quoted, SegmentTexts, both, repeated, starts
 
 FILE = "errata.toml"
 
 
-Kind = Literal["differs", "omitted", "added", "misprint", "inconsistent", "mistranslated"]
+ErratumKind = Literal["differs", "omitted", "added", "misprint", "inconsistent", "mistranslated"]
 
 
 Severity = Literal["major", "minor", "style"]
@@ -28,7 +28,7 @@ Severity = Literal["major", "minor", "style"]
 Reading = Literal["a", "b", "editor"]
 
 
-_OF_BOTH: set[Kind] = {"differs", "omitted", "added", "mistranslated"}
+_OF_BOTH: set[ErratumKind] = {"differs", "omitted", "added", "mistranslated"}
 
 
 class Erratum(Record, frozen=True):
@@ -36,7 +36,7 @@ class Erratum(Record, frozen=True):
 
     id: str
     segment: str
-    kind: Kind
+    kind: ErratumKind
     severity: Severity
     quote: Quote
     note: Wordings
@@ -54,7 +54,7 @@ class ErratumData(DataRecord, frozen=True):
 
     id: str
     segment: str
-    kind: Kind
+    kind: ErratumKind
     severity: Severity
     quote: dict[Code, str | None]
     start: dict[Code, int]
@@ -62,7 +62,7 @@ class ErratumData(DataRecord, frozen=True):
     readings: tuple[Reading, ...] = ()
 
 
-def errata_data(record: ErrataRecord, texts: Texts) -> list[ErratumData]:
+def errata_data(record: ErrataRecord, texts: SegmentTexts) -> list[ErratumData]:
     """errata.json of an edition, in the order of its records."""
     return [
         ErratumData(
@@ -79,7 +79,7 @@ def errata_data(record: ErrataRecord, texts: Texts) -> list[ErratumData]:
     ]
 
 
-def wrong_errata(file: TomlFile[ErrataRecord], texts: Texts) -> Iterator[InputError]:
+def wrong_errata(file: TomlFile[ErrataRecord], texts: SegmentTexts) -> Iterator[InputError]:
     """Whatever is wrong in errata.toml."""
     quotations = Quotations(file, texts)
     yield from repeated(file, "erratum", (erratum.id for erratum in file.record.erratum))
@@ -94,7 +94,7 @@ def wrong_errata(file: TomlFile[ErrataRecord], texts: Texts) -> Iterator[InputEr
         yield from both(file, f"{path}.note", f"note of {erratum.id}", erratum.note)
 
 
-def quoted_by_erratum(errata: tuple[Erratum, ...], segment: str, quote: Quote, texts: Texts) -> bool:
+def quoted_by_erratum(errata: tuple[Erratum, ...], segment: str, quote: Quote, texts: SegmentTexts) -> bool:
     """Whether an erratum of the segment quotes words of each of these quotations."""
     return any(
         all(code in one.quote and _share(texts[segment][code], one.quote[code], words) for code, words in quote.items())

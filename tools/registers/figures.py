@@ -11,16 +11,15 @@ from typing import Literal
 
 import msgspec
 
-from tools.files.data_record import Wordings
 from tools.files.edition_toml import Record
 from tools.files.errors import InputError
 from tools.files.toml_file import TomlFile
-from tools.language.languages import Code
+from tools.language.languages import Code, Wordings
 from tools.language.printed_numbers import Number, Qualifier, wrong_qualifiers, wrong_units, wrong_values
 from tools.registers.bodies import Body, BodyData, divided, unknown, wrong_bodies
 from tools.registers.errata import Erratum, quoted_by_erratum
 from tools.registers.glossary import Entry
-from tools.registers.quotations import Quotations, Quote, Texts, both, repeated, starts
+from tools.registers.quotations import Quotations, Quote, SegmentTexts, both, repeated, starts
 
 FILE = "figures.toml"
 
@@ -100,7 +99,7 @@ class FigureData(Figure, frozen=True, kw_only=True, omit_defaults=True):
     bodies: list[BodyData] = msgspec.field(default_factory=list)
 
 
-def figures_data(record: FiguresRecord, texts: Texts) -> list[FigureData]:
+def figures_data(record: FiguresRecord, texts: SegmentTexts) -> list[FigureData]:
     """figures.json of an edition, in the order of the text."""
     order = {segment: number for number, segment in enumerate(texts)}
     found = []
@@ -112,7 +111,7 @@ def figures_data(record: FiguresRecord, texts: Texts) -> list[FigureData]:
 
 
 def wrong_figures(
-    file: TomlFile[FiguresRecord], texts: Texts, known: Mapping[str, Entry], errata: tuple[Erratum, ...]
+    file: TomlFile[FiguresRecord], texts: SegmentTexts, known: Mapping[str, Entry], errata: tuple[Erratum, ...]
 ) -> Iterator[InputError]:
     """Whatever is wrong in figures.toml."""
     record = file.record
@@ -135,7 +134,7 @@ def wrong_figures(
     yield from _uncovered(quotations)
 
 
-def _wrong_words(file: TomlFile[FiguresRecord], path: str, figure: Figure, texts: Texts) -> Iterator[InputError]:
+def _wrong_words(file: TomlFile[FiguresRecord], path: str, figure: Figure, texts: SegmentTexts) -> Iterator[InputError]:
     """A value, unit, qualifier or period that is not what the text says."""
     for name, wordings in (("unit", figure.unit), ("label", figure.label), ("note", figure.note)):
         yield from both(file, f"{path}.{name}", f"{name} of {figure.id}", wordings)

@@ -14,9 +14,9 @@ from typing import Literal
 
 import msgspec
 
-from tools.files.data_record import DataRecord, Wordings
+from tools.files.data_record import DataRecord
 from tools.files.edition_toml import Record
-from tools.language.languages import LANGUAGES, Code
+from tools.language.languages import LANGUAGES, Code, Wordings
 from tools.language.names import Exclusion, Mention, Name, find_mentions
 from tools.report.model import Report
 from tools.report.text import plain
@@ -27,10 +27,10 @@ FILE = "glossary.toml"
 _BRACKETS = ((" (", ")"), ("（", "）"))
 
 
-Kind = Literal["party", "agency", "judiciary", "local", "international", "country", "term"]
+EntryKind = Literal["party", "agency", "judiciary", "local", "international", "country", "term"]
 
 
-Texts = Mapping[str, Mapping[Code, str]]  # the texts of segments, by "2024/c1-s3-p1"
+TextsByFullId = Mapping[str, Mapping[Code, str]]  # the texts of segments, by "2024/c1-s3-p1"
 
 
 class OfficialName(Record, frozen=True):
@@ -54,7 +54,7 @@ class Entry(Record, frozen=True):
     """An agency or a term."""
 
     id: str
-    kind: Kind
+    kind: EntryKind
     names: dict[Code, tuple[str, ...]]
     abbr: str | None = None
     official: OfficialName | None = None
@@ -92,7 +92,7 @@ class EntryData(DataRecord, frozen=True):
 
     id: str
     abbr: str | None
-    kind: Kind
+    kind: EntryKind
     names: dict[Code, list[str]]
     mentions: dict[Code, list[MentionData]]
     official: OfficialData | None = None
@@ -129,7 +129,7 @@ class Glossary:
         }
 
 
-def texts_of(report: Report) -> dict[str, dict[Code, str]]:
+def texts_by_full_id(report: Report) -> dict[str, dict[Code, str]]:
     """The plain texts of an edition's segments, in reading order."""
     return {
         f"{report.year}/{segment.id}": {code: "\n\n".join(map(plain, texts)) for code, texts in segment.texts.items()}
@@ -141,7 +141,7 @@ def glossary_data(glossary: Glossary, report: Report) -> list[EntryData]:
     """glossary.json of an edition: the entries that it mentions, in the order of the glossary."""
     mentions: dict[str, dict[Code, list[MentionData]]] = {}
     defined: dict[str, dict[Code, MentionData]] = {}
-    for place, texts in texts_of(report).items():
+    for place, texts in texts_by_full_id(report).items():
         segment = place.partition("/")[2]
         for code, text in texts.items():
             found = glossary.mentions(place, code, text)

@@ -8,21 +8,21 @@ from pathlib import Path
 from tools.files.errors import InputError
 from tools.files.toml_file import TomlFile, load, loads
 from tools.language.languages import LANGUAGES, Code
-from tools.language.names import Exclusion, Mention, find_mentions, overlap, places, whole_places
+from tools.language.names import Exclusion, Mention, find_mentions, occurrences, overlap, whole_word_occurrences
 from tools.registers.glossary import (
     FILE,
     Entry,
     ExceptionRecord,
     Glossary,
     GlossaryRecord,
-    Texts,
+    TextsByFullId,
     _exclusions,
     _names,
     slug,
 )
 
 
-def read_glossary(source: Path, texts: Texts, prefix: str = "") -> Glossary:
+def read_glossary(source: Path, texts: TextsByFullId, prefix: str = "") -> Glossary:
     """The glossary in the folder of all editions, checked against their texts; empty when there is none.
 
     `prefix` stands before the file's name in messages. Raises InputError for whatever is wrong.
@@ -31,7 +31,7 @@ def read_glossary(source: Path, texts: Texts, prefix: str = "") -> Glossary:
     return checked(load(path, name, GlossaryRecord) if path.exists() else loads("", name, GlossaryRecord), texts)
 
 
-def checked(file: TomlFile[GlossaryRecord], texts: Texts) -> Glossary:
+def checked(file: TomlFile[GlossaryRecord], texts: TextsByFullId) -> Glossary:
     """The glossary in a TOML file. No files are read.
 
     Raises InputError for the first thing that is wrong, with its line.
@@ -44,7 +44,7 @@ def checked(file: TomlFile[GlossaryRecord], texts: Texts) -> Glossary:
 # What may be wrong in glossary.toml
 
 
-def _problems(file: TomlFile[GlossaryRecord], texts: Texts) -> Iterator[InputError]:
+def _problems(file: TomlFile[GlossaryRecord], texts: TextsByFullId) -> Iterator[InputError]:
     """Whatever is wrong, entry by entry; exceptions last, since they need all names to be right."""
     whole = {
         language.code: "\n".join(one[language.code] for one in texts.values() if language.code in one)
@@ -90,9 +90,9 @@ def _wrong_names(
                 if (key := f"{code} {name}") in seen:
                     yield file.error(at, f"“{name}” is a name of {seen[key]} already; expected one entry a name")
                 seen[key] = entry.id
-                if field == "names" and not whole_places(whole[code], name):
+                if field == "names" and not whole_word_occurrences(whole[code], name):
                     yield file.error(at, f"“{name}” stands in no edition; expected a name as the report prints it")
-                if field == "also" and whole_places(_without(whole[code], entry.names.get(code, ())), name):
+                if field == "also" and whole_word_occurrences(_without(whole[code], entry.names.get(code, ())), name):
                     yield file.error(at, f"an edition prints “{name}”; expected it under names")
 
 
@@ -111,19 +111,19 @@ def _wrong_phrases(
         if not codes:
             yield file.error(f"{path}.only_in", f"“{name}” is no name of {entry.id}; expected one of its names")
         for phrase in phrases:
-            if name not in phrase or not any(places(whole[code], phrase) for code in codes):
+            if name not in phrase or not any(occurrences(whole[code], phrase) for code in codes):
                 message = f"“{phrase}” stands in no edition, or without “{name}”; expected words of the text around it"
                 yield file.error(f"{path}.only_in", message)
 
 
 def _wrong_exception(
-    file: TomlFile[GlossaryRecord], path: str, entry: Entry, one: ExceptionRecord, texts: Texts
+    file: TomlFile[GlossaryRecord], path: str, entry: Entry, one: ExceptionRecord, texts: TextsByFullId
 ) -> Iterator[InputError]:
     if one.segment is not None and one.language not in texts.get(one.segment, {}):
         yield file.error(path, f"there is no segment “{one.segment}”; expected one such as “2024/c1-s3-p1”")
         return
     where = [one.segment] if one.segment else list(texts)
-    found = {place: places(texts[place].get(one.language, ""), one.quote) for place in where}
+    found = {place: occurrences(texts[place].get(one.language, ""), one.quote) for place in where}
     times = sum(map(len, found.values()))
     if not times or (one.segment and times > 1):
         said = f"{one.segment} {times} times; expected it once" if one.segment else "no edition; expected its words"
@@ -139,7 +139,7 @@ def _wrong_exception(
 
 
 def _excluded(
-    file: TomlFile[GlossaryRecord], entry: Entry, one: ExceptionRecord, place: str, texts: Texts
+    file: TomlFile[GlossaryRecord], entry: Entry, one: ExceptionRecord, place: str, texts: TextsByFullId
 ) -> list[tuple[Mention, list[Mention]]]:
     """What an exception excludes in a segment, each with the mentions of others that then stand there."""
     text = texts[place][one.language]

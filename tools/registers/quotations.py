@@ -9,17 +9,17 @@ from typing import Any
 from tools.files.errors import InputError
 from tools.files.toml_file import TomlFile
 from tools.language.languages import LANGUAGES, Code
-from tools.language.names import places
+from tools.language.names import occurrences
 from tools.report.model import Report
 from tools.report.text import plain
 
 Quote = dict[Code, str]  # a quotation in each language that has it
 
 
-Texts = Mapping[str, Mapping[Code, str]]  # the texts of an edition's segments, by their ids
+SegmentTexts = Mapping[str, Mapping[Code, str]]  # the texts of an edition's segments, by their ids
 
 
-def texts_by_id(report: Report) -> dict[str, dict[Code, str]]:
+def segment_texts(report: Report) -> dict[str, dict[Code, str]]:
     """The plain texts of an edition's segments, in reading order, as report.json has them."""
     return {
         segment.id: {code: "\n\n".join(map(plain, texts)) for code, texts in segment.texts.items()}
@@ -52,7 +52,7 @@ class Quotations:
     """The quotations of one file, gathered as they are checked."""
 
     file: TomlFile[Any]
-    texts: Texts
+    texts: SegmentTexts
     gathered: dict[tuple[str, Code], list[Quoted]] = field(default_factory=dict)
     paths: dict[str, str] = field(default_factory=dict)
 
@@ -71,7 +71,7 @@ class Quotations:
             yield self.file.error(at, f"{by} quotes nothing; expected a quotation in one language at the least")
         self.paths[segment] = at
         for code, words in quote.items():
-            found = places(self.texts[segment].get(code, ""), words)
+            found = occurrences(self.texts[segment].get(code, ""), words)
             exact = len(found) == 1 and words in self.texts[segment][code]
             if not exact:
                 unlike = ", in other characters" if len(found) == 1 else ""

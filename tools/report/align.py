@@ -11,30 +11,30 @@ from tools.files.errors import InputError
 from tools.files.report_txt import Source
 from tools.files.toml_file import TomlFile
 from tools.language.languages import Code
-from tools.report.model import Alignment, Column, Edition, Part, Placement, Section, Segment
+from tools.report.model import Alignment, Column, LanguageText, Part, Placement, Section, Segment
 from tools.report.text import Text, first_offset, plain
 
 
-def align(editions: Sequence[Edition], source: Source, exceptions: TomlFile[AlignmentRecord]) -> Alignment:
-    """The segments of the editions, the original first.
+def align(language_texts: Sequence[LanguageText], source: Source, exceptions: TomlFile[AlignmentRecord]) -> Alignment:
+    """The segments of the texts, the original first.
 
     Raises InputError for different counts of parts, sections, columns or paragraphs, unless
     alignment.toml has the exception; and for an exception that nothing needs.
     """
-    for problem in _different_counts(editions, source):
+    for problem in _different_counts(language_texts, source):
         raise problem
-    aligner = _Aligner(editions, source, exceptions)
+    aligner = _Aligner(language_texts, source, exceptions)
     segments = tuple(aligner.segments())
     for number, exception in enumerate(exceptions.record.exceptions):
         if exception.id not in aligner.used:
             raise exceptions.error(
                 f"$.exceptions[{number}]", f"no paragraph {exception.id} needs this; expected the id of one that does"
             )
-    return Alignment(segments, tuple(_placements(editions, segments)))
+    return Alignment(segments, tuple(_placements(language_texts, segments)))
 
 
-def _different_counts(editions: Sequence[Edition], source: Source) -> Iterator[InputError]:
-    original, *others = editions
+def _different_counts(language_texts: Sequence[LanguageText], source: Source) -> Iterator[InputError]:
+    original, *others = language_texts
     for other in others:
         yield from _unpaired(original.parts, other.parts, "part", (original, other), source)
         for one, two in zip(original.parts, other.parts, strict=False):
@@ -46,11 +46,11 @@ def _unpaired(
     ones: Sequence[Part | Section | Column],
     twos: Sequence[Part | Section | Column],
     what: str,
-    editions: tuple[Edition, Edition],
+    language_texts: tuple[LanguageText, LanguageText],
     source: Source,
 ) -> Iterator[InputError]:
     """The first of `ones` or `twos` that has no partner of its own kind and number."""
-    names = [edition.language.name for edition in editions]
+    names = [language_text.language.name for language_text in language_texts]
     for one, two in zip_longest(ones, twos):
         if one and two and _key(one) == _key(two):
             continue
@@ -68,23 +68,27 @@ def _key(item: Part | Section | Column) -> tuple[str, int | None]:
 
 @dataclass
 class _Aligner:
-    editions: Sequence[Edition]
+    language_texts: Sequence[LanguageText]
     source: Source
     exceptions: TomlFile[AlignmentRecord]
 
     def __post_init__(self) -> None:
         self.used: set[str] = set()
-        self.by_number = [{column.number: column for column in edition.columns} for edition in self.editions]
+        self.by_number = [
+            {column.number: column for column in language_text.columns} for language_text in self.language_texts
+        ]
 
     def segments(self) -> Iterator[Segment]:
-        for parts in zip(*(edition.parts for edition in self.editions), strict=True):
+        for parts in zip(*(language_text.parts for language_text in self.language_texts), strict=True):
             part = parts[0]
             yield Segment(part.id, part.kind, part.id, 0, part.number, self._texts([p.heading for p in parts]))
             for sections in zip(*(part.sections for part in parts), strict=True):
                 yield from self._section(part.id, sections)
 
     def _texts(self, texts: Sequence[Text]) -> dict[Code, tuple[Text, ...]]:
-        return {edition.language.code: (text,) for edition, text in zip(self.editions, texts, strict=True)}
+        return {
+            language_text.language.code: (text,) for language_text, text in zip(self.language_texts, texts, strict=True)
+        }
 
     def _section(self, part: str, sections: Sequence[Section]) -> Iterator[Segment]:
         first = sections[0]
@@ -99,7 +103,7 @@ class _Aligner:
         for number, texts in enumerate(self._paragraphs(prefix, sections), 1):
             paragraph = f"{prefix}-p{number}"
             yield Segment(paragraph, "paragraph", part, first.number, number, texts)
-            printed += len(texts[self.editions[0].language.code])
+            printed += len(texts[self.language_texts[0].language.code])
             yield from self._columns(waiting, printed, part, first.number, paragraph)
 
     def _columns(self, waiting: list[Column], printed: int, part: str, section: int, after: str) -> Iterator[Segment]:
@@ -130,7 +134,7 @@ class _Aligner:
             counts = self._counts(f"{prefix}-p{number}")
             if any(len(texts) < count for texts, count in zip(left, counts, strict=True)):
                 raise self._unaligned(prefix, paragraphs, lines)
-            codes = [edition.language.code for edition in self.editions]
+            codes = [language_text.language.code for language_text in self.language_texts]
             yield {code: tuple(texts[:count]) for code, texts, count in zip(codes, left, counts, strict=True)}
             for texts, count in zip(left, counts, strict=True):
                 del texts[:count]
@@ -139,15 +143,17 @@ class _Aligner:
         for exception in self.exceptions.record.exceptions:
             if exception.id == paragraph:
                 self.used.add(paragraph)
-                return [exception.paragraphs.get(edition.language.code, 1) for edition in self.editions]
-        return [1] * len(self.editions)
+                return [
+                    exception.paragraphs.get(language_text.language.code, 1) for language_text in self.language_texts
+                ]
+        return [1] * len(self.language_texts)
 
     def _unaligned(self, prefix: str, paragraphs: Sequence[Sequence[Text]], lines: Sequence[int]) -> InputError:
         counts = [len(texts) for texts in paragraphs]
         most = counts.index(max(counts))
         extra = paragraphs[most][min(counts)] if counts[most] > min(counts) else None
         line = self.source.line_of(first_offset(extra)) if extra else lines[most]
-        said = ", ".join(f"{e.language.name} {count}" for e, count in zip(self.editions, counts, strict=True))
+        said = ", ".join(f"{e.language.name} {count}" for e, count in zip(self.language_texts, counts, strict=True))
         words = f" (here: “{plain(extra)[:24]}…”)" if extra else ""
         return InputError(
             self.source.name,
@@ -157,19 +163,19 @@ class _Aligner:
         )
 
 
-def _placements(editions: Sequence[Edition], segments: Sequence[Segment]) -> Iterator[Placement]:
+def _placements(language_texts: Sequence[LanguageText], segments: Sequence[Segment]) -> Iterator[Placement]:
     hosts = {segment.id: segment.after for segment in segments if segment.kind == "column"}
-    for edition in editions[1:]:
-        for prefix, section in _sections(edition):
+    for language_text in language_texts[1:]:
+        for prefix, section in _sections(language_text):
             for column in section.columns:
-                printed_after = _paragraph_with(column.after, prefix, segments, edition.language.code)
+                printed_after = _paragraph_with(column.after, prefix, segments, language_text.language.code)
                 if printed_after != hosts[f"column-{column.number}"]:
-                    yield Placement(f"column-{column.number}", edition.language.code, printed_after, column.line)
+                    yield Placement(f"column-{column.number}", language_text.language.code, printed_after, column.line)
 
 
-def _sections(edition: Edition) -> Iterator[tuple[str, Section]]:
+def _sections(language_text: LanguageText) -> Iterator[tuple[str, Section]]:
     """Every section with what the ids of its paragraphs begin with."""
-    for part in edition.parts:
+    for part in language_text.parts:
         for section in part.sections:
             yield f"{part.id}-s{section.number}" if section.number else part.id, section
 

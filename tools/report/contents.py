@@ -13,7 +13,7 @@ from tools.files.errors import InputError
 from tools.files.report_txt import Line, Source
 from tools.files.toml_file import TomlFile
 from tools.language.languages import Language, Marker, marker
-from tools.report.model import Contents, Edition, Entry
+from tools.report.model import Contents, ContentsLine, LanguageText
 from tools.report.text import Piece, Text, first_offset, plain
 
 
@@ -23,7 +23,7 @@ def read_contents(lines: Sequence[Line], language: Language, source: Source) -> 
     Raises InputError for a line that is no such entry, and for pages out of order.
     """
     written = [line for line in lines if line.text.strip()]
-    entries: list[Entry] = []
+    entries: list[ContentsLine] = []
     chapter = 0
     for line in written[1:]:
         wording, _, page = line.text.partition("\t")
@@ -36,7 +36,9 @@ def read_contents(lines: Sequence[Line], language: Language, source: Source) -> 
                 line.number,
                 f"“{line.text.strip()}” is no contents entry; expected a heading, a tab and a page",
             )
-        entries.append(Entry(_id(opens, chapter), wording, int(page) if page else None, line.number, _pieces(line)))
+        entries.append(
+            ContentsLine(_id(opens, chapter), wording, int(page) if page else None, line.number, _pieces(line))
+        )
     _check_pages(entries, source)
     return Contents(_pieces(written[0]), tuple(entries))
 
@@ -51,7 +53,7 @@ def _id(opens: Marker, chapter: int) -> str:
     return f"c{opens.number}" if opens.kind == "chapter" else opens.kind
 
 
-def _check_pages(entries: Sequence[Entry], source: Source) -> None:
+def _check_pages(entries: Sequence[ContentsLine], source: Source) -> None:
     last = 0
     for entry in entries:
         if entry.page is not None and entry.page < last:
@@ -70,29 +72,29 @@ class Heading:
     line: int
 
 
-def headings(edition: Edition, source: Source) -> Iterator[Heading]:
-    """The headings of an edition that contents list, in order."""
-    for part in edition.parts:
+def headings(language_text: LanguageText, source: Source) -> Iterator[Heading]:
+    """The headings of a text that contents list, in order."""
+    for part in language_text.parts:
         yield Heading(part.id, plain(part.heading), source.line_of(first_offset(part.heading)))
         for section in part.sections[1:]:
             yield Heading(f"{part.id}-s{section.number}", plain(section.heading or ()), section.line)
 
 
 def check(
-    contents: Contents, edition: Edition, source: Source, record: TomlFile[EditionRecord]
+    contents: Contents, language_text: LanguageText, source: Source, edition_toml: TomlFile[EditionRecord]
 ) -> Iterator[InputError]:
     """Every difference between the contents and the headings that edition.toml does not record.
 
     Not a difference: width of brackets, blanks, kind of apostrophe, a full stop at the end.
     """
-    language = edition.language
+    language = language_text.language
     known = {
         (difference.segment, difference.contents): number
-        for number, difference in enumerate(record.record.difference)
+        for number, difference in enumerate(edition_toml.record.difference)
         if difference.language == language.code
     }
     listed = {entry.id: entry for entry in contents.entries}
-    found = {heading.id: heading for heading in headings(edition, source)}
+    found = {heading.id: heading for heading in headings(language_text, source)}
     used: set[int] = set()
     for heading in found.values():
         entry = listed.get(heading.id)
@@ -120,7 +122,7 @@ def check(
     yield from _check_order(contents, found, source)
     for (segment, _), number in known.items():
         if number not in used:
-            yield record.error(
+            yield edition_toml.error(
                 f"$.difference[{number}]",
                 f"the contents do not differ so at {segment}; expected a difference that is there",
             )

@@ -26,7 +26,7 @@ Optional = TypeVar("Optional", AlignmentRecord, RetiredRecord)
 
 
 def editions(source: Path) -> tuple[Path, ...]:
-    """The folders of `source` that hold an edition, the newest first.
+    """The folders of `source` that hold an edition_toml, the newest first.
 
     Raises InputError when there is none.
     """
@@ -41,14 +41,15 @@ def read_report(folder: Path, prefix: str = "") -> Report:
 
     Raises InputError or InputErrors for whatever is wrong with the files.
     """
-    edition = load(folder / "edition.toml", f"{prefix}edition.toml", EditionRecord)
-    if folder.name != str(edition.record.year):
-        raise edition.error(
-            "$.year", f"the year {edition.record.year} stands in the folder {folder.name}; expected the folder's own"
+    edition_toml = load(folder / "edition.toml", f"{prefix}edition.toml", EditionRecord)
+    if folder.name != str(edition_toml.record.year):
+        raise edition_toml.error(
+            "$.year",
+            f"the year {edition_toml.record.year} stands in the folder {folder.name}; expected the folder's own",
         )
-    source = read(folder / edition.record.source.file, prefix + edition.record.source.file)
+    source = read(folder / edition_toml.record.source.file, prefix + edition_toml.record.source.file)
     exceptions = _load_if_there(folder, "alignment.toml", prefix, AlignmentRecord)
-    report = convert(source, edition, exceptions)
+    report = convert(source, edition_toml, exceptions)
     retired = _load_if_there(folder, "retired.toml", prefix, RetiredRecord)
     for problem in _wrong_retirements(report, retired):
         raise problem
@@ -80,15 +81,15 @@ def _wrong_retirements(report: Report, file: TomlFile[RetiredRecord]) -> Iterato
         seen.add(record.id)
 
 
-def convert(source: Source, edition: TomlFile[EditionRecord], exceptions: TomlFile[AlignmentRecord]) -> Report:
+def convert(source: Source, edition_toml: TomlFile[EditionRecord], exceptions: TomlFile[AlignmentRecord]) -> Report:
     """The report that the text of one edition makes, with its ledger balanced. No files are read."""
-    parts = layout.divide(source, edition)
-    cover = layout.read_cover(parts, source, edition)
+    parts = layout.divide(source, edition_toml)
+    cover = layout.read_cover(parts, source, edition_toml)
     repairs = list(cover.repairs)
     parsed = []
     for language in LANGUAGES:
-        blocks, mended = repair(parts.text[language.code], language, source, edition)
-        unused_italics((block.text for block in blocks), language, edition)
+        blocks, mended = repair(parts.text[language.code], language, source, edition_toml)
+        unused_italics((block.text for block in blocks), language, edition_toml)
         repairs += mended
         parsed.append(parse(blocks, language, source))
     contents = {
@@ -100,28 +101,28 @@ def convert(source: Source, edition: TomlFile[EditionRecord], exceptions: TomlFi
         difference
         for one in parsed
         if one.language.code in contents
-        for difference in check(contents[one.language.code], one, source, edition)
+        for difference in check(contents[one.language.code], one, source, edition_toml)
     )
     if differences:
         raise InputErrors(differences)
     aligned = align(parsed, source, exceptions)
-    for problem in _wrong_readings(aligned.segments, edition):
+    for problem in _wrong_readings(aligned.segments, edition_toml):
         raise problem
     accounts = balance(aligned, cover, contents, repairs, source)
-    if source.sha256 != edition.record.source.sha256:
-        raise edition.error(
+    if source.sha256 != edition_toml.record.source.sha256:
+        raise edition_toml.error(
             "$.source.sha256",
-            f"the SHA-256 of {source.name} is {source.sha256}; expected {edition.record.source.sha256}",
+            f"the SHA-256 of {source.name} is {source.sha256}; expected {edition_toml.record.source.sha256}",
         )
-    return Report(edition.record, source, aligned.segments, contents, tuple(repairs), aligned.placements, accounts)
+    return Report(edition_toml.record, source, aligned.segments, contents, tuple(repairs), aligned.placements, accounts)
 
 
-def _wrong_readings(segments: tuple[Segment, ...], edition: TomlFile[EditionRecord]) -> Iterator[InputError]:
+def _wrong_readings(segments: tuple[Segment, ...], edition_toml: TomlFile[EditionRecord]) -> Iterator[InputError]:
     by_id = {segment.id: segment for segment in segments}
-    for number, reading in enumerate(edition.record.reading):
+    for number, reading in enumerate(edition_toml.record.reading):
         segment = by_id.get(reading.segment)
         if segment is None or plain(segment.texts[reading.language][0]) != reading.printed:
-            yield edition.error(
+            yield edition_toml.error(
                 f"$.reading[{number}].printed",
                 f"{reading.segment} does not read “{reading.printed}”; expected the heading as printed",
             )

@@ -7,10 +7,10 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tools.files.edition_toml import EditionRecord, Wordings
+from tools.files.edition_toml import EditionRecord
 from tools.files.report_txt import Line, Source
 from tools.files.toml_file import TomlFile
-from tools.language.languages import LANGUAGES, Code, Language, without_layout_blanks
+from tools.language.languages import LANGUAGES, Code, Language, Wordings, without_layout_blanks
 from tools.report.model import Cover, Repair
 from tools.report.text import Piece, Text
 
@@ -24,12 +24,12 @@ class Layout:
     text: dict[Code, tuple[Line, ...]]
 
 
-def divide(source: Source, edition: TomlFile[EditionRecord]) -> Layout:
+def divide(source: Source, edition_toml: TomlFile[EditionRecord]) -> Layout:
     """The parts of the report, by the lines that edition.toml names.
 
     Raises InputError when such a line is not there, or there twice.
     """
-    openings = sorted(_openings(source, edition))
+    openings = sorted(_openings(source, edition_toml))
     ends = [start for start, _, _ in openings[1:]] + [len(source.lines)]
     parts: dict[str, dict[Code, tuple[Line, ...]]] = {"contents": {}, "text": {}}
     for (start, part, code), end in zip(openings, ends, strict=True):
@@ -37,8 +37,8 @@ def divide(source: Source, edition: TomlFile[EditionRecord]) -> Layout:
     return Layout(source.lines[: openings[0][0]], parts["contents"], parts["text"])
 
 
-def _openings(source: Source, edition: TomlFile[EditionRecord]) -> Iterator[tuple[int, str, Code]]:
-    opens = edition.record.opens
+def _openings(source: Source, edition_toml: TomlFile[EditionRecord]) -> Iterator[tuple[int, str, Code]]:
+    opens = edition_toml.record.opens
     for part, wordings in (("contents", opens.contents), ("text", opens.text)):
         for language in LANGUAGES:
             wording = wordings.get(language.code)
@@ -46,7 +46,7 @@ def _openings(source: Source, edition: TomlFile[EditionRecord]) -> Iterator[tupl
                 continue
             found = [index for index, line in enumerate(source.lines) if line.text.strip() == wording]
             if len(found) != 1:
-                raise edition.error(
+                raise edition_toml.error(
                     f"$.opens.{part}.{language.code}",
                     f"the line “{wording}” stands {len(found)} times in {source.name}; "
                     f"expected it once, to open the {part} in {language.name}",
@@ -54,13 +54,13 @@ def _openings(source: Source, edition: TomlFile[EditionRecord]) -> Iterator[tupl
             yield found[0], part, language.code
 
 
-def read_cover(layout: Layout, source: Source, edition: TomlFile[EditionRecord]) -> Cover:
+def read_cover(layout: Layout, source: Source, edition_toml: TomlFile[EditionRecord]) -> Cover:
     """Title, issuer and year as the cover prints them, each checked against edition.toml.
 
     Raises InputError for a line of the cover that says something else.
     """
     expected = [
-        (field, language, _wordings(edition, field)[language.code])
+        (field, language, _wordings(edition_toml, field)[language.code])
         for field in ("title", "issuer")
         for language in LANGUAGES
     ]
@@ -68,7 +68,7 @@ def read_cover(layout: Layout, source: Source, edition: TomlFile[EditionRecord])
     repairs: list[Repair] = []
     lines = [line for line in layout.cover if line.text.strip()]
     while lines:
-        if _year_of(lines[0].text) == edition.record.year:
+        if _year_of(lines[0].text) == edition_toml.record.year:
             fields.append(("year", "", _piece(lines.pop(0))))
             continue
         for field, language, wording in expected:
@@ -78,15 +78,15 @@ def read_cover(layout: Layout, source: Source, edition: TomlFile[EditionRecord])
                 repairs += _cover_repairs(taken, language, field)
                 break
         else:
-            raise edition.error("$.title", _unknown_cover_line(lines[0], source))
+            raise edition_toml.error("$.title", _unknown_cover_line(lines[0], source))
     return Cover(tuple(fields), tuple(repairs))
 
 
-def _wordings(edition: TomlFile[EditionRecord], field: str) -> Wordings:
-    wordings = edition.record.title if field == "title" else edition.record.issuer
+def _wordings(edition_toml: TomlFile[EditionRecord], field: str) -> Wordings:
+    wordings = edition_toml.record.title if field == "title" else edition_toml.record.issuer
     for language in LANGUAGES:
         if not wordings.get(language.code):
-            raise edition.error(f"$.{field}", f"no {field} in {language.name}; expected one")
+            raise edition_toml.error(f"$.{field}", f"no {field} in {language.name}; expected one")
     return wordings
 
 

@@ -12,11 +12,11 @@ from tools.language.languages import Language
 from tools.report.model import Repair
 from tools.report.text import Piece, Text, plain, runs, with_italic
 
-MARK = "*"
+ASTERISK = "*"
 
 
 def emphasis(
-    raw: Text, language: Language, source: Source, edition: TomlFile[EditionRecord]
+    raw: Text, language: Language, source: Source, edition_toml: TomlFile[EditionRecord]
 ) -> tuple[Text, tuple[Repair, ...]]:
     """A paragraph with its marks turned into italics, and titles whole that a cut broke.
 
@@ -29,13 +29,13 @@ def emphasis(
     for cut in (index for index, piece in enumerate(raw) if piece.start is None):
         before, after = raw[cut - 1].text, raw[cut + 1].text
         lines = (_last_line(raw[cut - 1], source), source.line_of(raw[cut + 1].start or 0))
-        if not before.endswith(MARK):
+        if not before.endswith(ASTERISK):
             continue
-        if after.startswith(MARK):
+        if after.startswith(ASTERISK):
             text = _rejoined(text)
-            repairs.append(Repair("italics-rejoined", language.code, lines, after[1:].split(MARK)[0]))
+            repairs.append(Repair("italics-rejoined", language.code, lines, after[1:].split(ASTERISK)[0]))
             continue
-        start, title = _recorded_title(before, text, lines[0], language, source, edition)
+        start, title = _recorded_title(before, text, lines[0], language, source, edition_toml)
         text = with_italic(text, start, start + len(title))
         repairs.append(Repair("recorded-italics", language.code, lines, title))
     return text, tuple(repairs)
@@ -53,10 +53,10 @@ def _marked(raw: Text, source: Source) -> Iterator[Piece]:
             yield Piece(piece.text, None, italic)
             continue
         offset = piece.start
-        for number, part in enumerate(piece.text.split(MARK)):
+        for number, part in enumerate(piece.text.split(ASTERISK)):
             if number:
                 italic, opened_at = not italic, offset
-                offset += len(MARK)
+                offset += len(ASTERISK)
             if part:
                 yield Piece(part, offset, italic)
             offset += len(part)
@@ -79,14 +79,14 @@ def _between_italics(text: Text, index: int) -> bool:
 
 
 def _recorded_title(
-    before: str, text: Text, line: int, language: Language, source: Source, edition: TomlFile[EditionRecord]
+    before: str, text: Text, line: int, language: Language, source: Source, edition_toml: TomlFile[EditionRecord]
 ) -> tuple[int, str]:
     """Where in the text the title stands whose first part ends at the cut, and the title."""
-    first_part = before[: -len(MARK)].rpartition(MARK)[2]
-    for number, record in enumerate(edition.record.italic):
+    first_part = before[: -len(ASTERISK)].rpartition(ASTERISK)[2]
+    for number, record in enumerate(edition_toml.record.italic):
         if record.language == language.code and record.title.startswith(first_part):
             if plain(text).count(record.title) != 1:
-                raise edition.error(
+                raise edition_toml.error(
                     f"$.italic[{number}].title",
                     f"the paragraph of {source.name}:{line} does not read “{record.title}” once; "
                     "expected the title as it stands there",
@@ -96,16 +96,18 @@ def _recorded_title(
         source.name,
         line,
         f"the italic title “{first_part}” ends where the page breaks; "
-        f"expected [[italic]] in {edition.name} to say how far it goes",
+        f"expected [[italic]] in {edition_toml.name} to say how far it goes",
     )
 
 
-def unused_italics(texts: Iterator[Text], language: Language, edition: TomlFile[EditionRecord]) -> None:
+def unused_italics(texts: Iterator[Text], language: Language, edition_toml: TomlFile[EditionRecord]) -> None:
     """Raise InputError for a recorded title that stands in italics nowhere."""
     italic = {"".join(part) for text in texts for part in _italic_runs(text)}
-    for number, record in enumerate(edition.record.italic):
+    for number, record in enumerate(edition_toml.record.italic):
         if record.language == language.code and record.title not in italic:
-            raise edition.error(f"$.italic[{number}].title", f"no italic title reads “{record.title}”; expected one")
+            raise edition_toml.error(
+                f"$.italic[{number}].title", f"no italic title reads “{record.title}”; expected one"
+            )
 
 
 def _italic_runs(text: Text) -> Iterator[str]:

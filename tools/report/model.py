@@ -7,7 +7,7 @@ from typing import Literal
 
 from tools.files.edition_toml import EditionRecord, Retired
 from tools.files.report_txt import Source
-from tools.language.languages import Code, Kind, Language
+from tools.language.languages import Code, Language, LineKind
 from tools.report.text import Text, plain
 
 Rule = Literal[
@@ -59,7 +59,7 @@ class Block:
     `number` is the printed one of a chapter, section or column; `line` is where it begins.
     """
 
-    kind: Kind
+    kind: LineKind
     number: int | None
     text: Text
     line: int
@@ -107,7 +107,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
+class LanguageText:
     """The text of the report in one language."""
 
     language: Language
@@ -156,7 +156,7 @@ class Alignment:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ContentsLine:
     """A line of the contents: the id of its heading, its wording and its printed page, if any."""
 
     id: str
@@ -171,7 +171,7 @@ class Contents:
     """The contents in one language. `title` is the line that opens them, `pages` the page of each id."""
 
     title: Text
-    entries: tuple[Entry, ...]
+    entries: tuple[ContentsLine, ...]
 
     @property
     def pages(self) -> dict[str, int]:

@@ -1,4 +1,4 @@
-"""Parse the blocks of one language into an edition: parts, sections, paragraphs, columns."""
+"""Parse the blocks of one language into a text: parts, sections, paragraphs, columns."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from itertools import pairwise
 from tools.files.errors import InputError
 from tools.files.report_txt import Source
 from tools.language.languages import Language
-from tools.report.model import Block, Column, Edition, Part, PartKind, Section
+from tools.report.model import Block, Column, LanguageText, Part, PartKind, Section
 from tools.report.text import Text, plain
 
 
-def parse(blocks: Sequence[Block], language: Language, source: Source) -> Edition:
-    """The edition that the blocks make.
+def parse(blocks: Sequence[Block], language: Language, source: Source) -> LanguageText:
+    """The text that the blocks make.
 
     Raises InputError for text before the first heading, numbers out of order, a heading
     twice, and a heading with nothing under it.
@@ -23,10 +23,10 @@ def parse(blocks: Sequence[Block], language: Language, source: Source) -> Editio
         line = blocks[0].line if blocks else 1
         raise InputError(source.name, line, f"the text in {language.name} does not begin with a heading; expected one")
     parts = tuple(_part(blocks[start:end], language, source) for start, end in pairwise([*starts, len(blocks)]))
-    edition = Edition(language, parts)
-    for problem in (*_order_of_parts(parts, language, source), *_order_of_columns(edition, source)):
+    language_text = LanguageText(language, parts)
+    for problem in (*_order_of_parts(parts, language, source), *_order_of_columns(language_text, source)):
         raise problem
-    return edition
+    return language_text
 
 
 def _part(blocks: Sequence[Block], language: Language, source: Source) -> Part:
@@ -102,11 +102,11 @@ def _order_of_parts(parts: Sequence[Part], language: Language, source: Source) -
             )
 
 
-def _order_of_columns(edition: Edition, source: Source) -> Iterator[InputError]:
-    for expected, column in enumerate(edition.columns, 1):
+def _order_of_columns(language_text: LanguageText, source: Source) -> Iterator[InputError]:
+    for expected, column in enumerate(language_text.columns, 1):
         if column.number != expected:
             yield InputError(
                 source.name,
                 column.line,
-                f"column {column.number} in {edition.language.name} stands where column {expected} was expected",
+                f"column {column.number} in {language_text.language.name} stands where column {expected} was expected",
             )

@@ -36,7 +36,7 @@ class Fragment:
 
 
 def repair(
-    lines: Sequence[Line], language: Language, source: Source, edition: TomlFile[EditionRecord]
+    lines: Sequence[Line], language: Language, source: Source, edition_toml: TomlFile[EditionRecord]
 ) -> tuple[tuple[Block, ...], tuple[Repair, ...]]:
     """The blocks of one language's text, and every repair that was made.
 
@@ -44,28 +44,28 @@ def repair(
     without text, unbalanced italics, and a record that fits no line.
     """
     fragments = [Fragment(line, marker(line.text.strip(), language)) for line in lines if line.text.strip()]
-    for number, cut in enumerate(edition.record.cut):
+    for number, cut in enumerate(edition_toml.record.cut):
         if cut.language == language.code:
-            _check_cut(cut, number, fragments, edition)
-    for number, record in enumerate(edition.record.column):
+            _check_cut(cut, number, fragments, edition_toml)
+    for number, record in enumerate(edition_toml.record.column):
         if record.language == language.code:
-            _check_column(record, number, fragments, edition)
-    joiner = _Joiner(fragments, language, source, edition)
+            _check_column(record, number, fragments, edition_toml)
+    joiner = _Joiner(fragments, language, source, edition_toml)
     joiner.run()
     return tuple(joiner.blocks), tuple(joiner.repairs)
 
 
-def _check_cut(cut: Cut, number: int, fragments: Sequence[Fragment], edition: TomlFile[EditionRecord]) -> None:
+def _check_cut(cut: Cut, number: int, fragments: Sequence[Fragment], edition_toml: TomlFile[EditionRecord]) -> None:
     found = sum(fragment.text.endswith(cut.after) for fragment in fragments)
     if found != 1:
-        raise edition.error(f"$.cut[{number}].after", f"{found} lines end in “{cut.after}”; expected exactly one")
+        raise edition_toml.error(f"$.cut[{number}].after", f"{found} lines end in “{cut.after}”; expected exactly one")
 
 
 def _check_column(
-    record: LongColumn, number: int, fragments: Sequence[Fragment], edition: TomlFile[EditionRecord]
+    record: LongColumn, number: int, fragments: Sequence[Fragment], edition_toml: TomlFile[EditionRecord]
 ) -> None:
     if Marker("column", record.number) not in [fragment.marker for fragment in fragments]:
-        raise edition.error(
+        raise edition_toml.error(
             f"$.column[{number}].number", f"there is no column {record.number}; expected one that is there"
         )
 
@@ -77,7 +77,7 @@ class _Joiner:
     fragments: Sequence[Fragment]
     language: Language
     source: Source
-    edition: TomlFile[EditionRecord]
+    edition_toml: TomlFile[EditionRecord]
     position: int = 0
     chapter: int = 0
     section: int = 0
@@ -161,7 +161,7 @@ class _Joiner:
         return blocks
 
     def _column_length(self, title: Fragment) -> int:
-        for record in self.edition.record.column:
+        for record in self.edition_toml.record.column:
             if (record.language, record.number) == (self.language.code, title.marker.number):
                 return record.paragraphs
         return 1
@@ -177,7 +177,7 @@ class _Joiner:
 
     def _cut_after(self, fragment: Fragment) -> Cut | None:
         """The record of edition.toml about the end of this line, if there is one."""
-        for cut in self.edition.record.cut:
+        for cut in self.edition_toml.record.cut:
             if cut.language == self.language.code and fragment.text.endswith(cut.after):
                 return cut
         return None
@@ -208,7 +208,7 @@ class _Joiner:
             hyphen = glue_after(before.text, self.language) != self.language.glue
             rule: Rule = "page-break-after-hyphen" if hyphen else "page-break"
             self._note(rule, (before, after), f"…{before.text[-12:]} ‖ {after.text[:12]}…")
-        text, repairs = emphasis(tuple(raw), self.language, self.source, self.edition)
+        text, repairs = emphasis(tuple(raw), self.language, self.source, self.edition_toml)
         self.repairs += repairs
         return Block("prose", None, text, taken[0].line.number, in_column)
 

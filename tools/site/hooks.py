@@ -30,7 +30,7 @@ from tools.addresses.urls import (
 )
 from tools.build import build_all
 from tools.data.load import (
-    Registers,
+    PublishedRegisters,
     load_registers,
     load_reports,
     texts,
@@ -66,14 +66,14 @@ from tools.site.text.cards import (
 )
 from tools.site.text.controls import with_controls
 from tools.site.text.marks import with_marks
-from tools.site.text.places import marks
+from tools.site.text.places import marks_by_segment
 
 # The theme's banner about MkDocs 2 and static-i18n's account of each override are not about this site.
 logging.getLogger("mkdocs.plugins.mkdocs_static_i18n").setLevel(logging.WARNING)
 
 _serving = False
 _reports: tuple[ReportData, ...] = ()
-_registers: dict[str, Registers] = {}
+_registers: dict[str, PublishedRegisters] = {}
 _part_pages: dict[str, PartPage] = {}
 
 
@@ -154,7 +154,9 @@ def on_page_content(html: str, *, page: Any, config: MkDocsConfig, files: Files)
         return html
     root = "../" * page.url.count("/")
     registers = _registers[text.report.edition]
-    html = with_marks(html, marks(registers, text.report, text.language), texts(text.report), text.language, root)
+    html = with_marks(
+        html, marks_by_segment(registers, text.report, text.language), texts(text.report), text.language, root
+    )
     return with_controls(
         html, text.report, text.language, root=root, site=config.site_url or "", parallel=text.is_parallel
     )

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tools.addresses.urls import page_file, page_url, parallel_url
-from tools.data.load import Registers
+from tools.data.load import PublishedRegisters
 from tools.data.report import ReportData, SegmentData
 from tools.language.languages import LANGUAGES, Language
 from tools.language.register_words import REGISTER_WORDING
 from tools.language.site_words import WORDING
-from tools.registers.edition import COLUMNS, DOCUMENTS, ERRATA, FIGURES, GLOSSARY
+from tools.registers.edition import CASES, DOCUMENTS, ERRATA, FIGURES, GLOSSARY
 
 Nav = list[dict[str, "str | Nav"]]
 
@@ -91,7 +91,7 @@ def _parallel_link(page: PartPage, part: SegmentData | None) -> PageLink | None:
     return PageLink(_label(part, page.language), parallel_url(int(page.report.edition), part.id, page.language))
 
 
-def navigation(reports: Sequence[ReportData], registers: Mapping[str, Registers], language: Language) -> Nav:
+def navigation(reports: Sequence[ReportData], registers: Mapping[str, PublishedRegisters], language: Language) -> Nav:
     """The navigation in one language, in the form of mkdocs.yml's `nav`."""
     wording, titles = WORDING[language.code], register_titles(language)
     nav: Nav = [{wording.home: "index.md"}]
@@ -114,7 +114,7 @@ def register_titles(language: Language) -> dict[str, str]:
         GLOSSARY: wording.glossary,
         FIGURES: wording.figures,
         DOCUMENTS: wording.documents,
-        COLUMNS: wording.columns,
+        CASES: wording.columns,
         ERRATA: wording.errata,
     }
 
@@ -126,7 +126,7 @@ def register_description(url: str, language: Language) -> str | None:
         GLOSSARY: wording.glossary_intro,
         FIGURES: wording.figures_intro,
         DOCUMENTS: wording.documents_intro,
-        COLUMNS: wording.columns_intro,
+        CASES: wording.columns_intro,
         ERRATA: wording.errata_intro[0],
     }
     *folders, name, _ = ["", *url.split("/")]

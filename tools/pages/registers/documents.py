@@ -9,10 +9,10 @@ from tools.language.register_words import REGISTER_WORDING
 from tools.pages.markdown import block, document, escape, escape_html, escape_inside, heading
 from tools.pages.registers.passages import Passages, downloads, heading_with, in_language
 from tools.registers.documents import DocumentData, DocumentMentionData
-from tools.registers.edition import DOCUMENTS, Registered
+from tools.registers.edition import DOCUMENTS, Edition
 
 
-def documents_page(edition: Registered, language: Language) -> str:
+def documents_page(edition: Edition, language: Language) -> str:
     """Every document by kind, with both titles, its issuers and passages; an index by issuer."""
     wording = REGISTER_WORDING[language.code]
     title = wording.of_year.format(title=wording.documents, year=edition.year)
@@ -27,7 +27,7 @@ def documents_page(edition: Registered, language: Language) -> str:
     return document([heading(1, DOCUMENTS, title), escape(wording.documents_intro), data, register])
 
 
-def _by_issuer(edition: Registered, language: Language) -> Iterator[str]:
+def _by_issuer(edition: Edition, language: Language) -> Iterator[str]:
     """Who issued what: a list a body, the bodies with the most documents first."""
     names = edition.names()
     issued: dict[str, list[DocumentData]] = {}
@@ -45,7 +45,7 @@ def issuers(one: DocumentData) -> list[str]:
     return [*one.issuers, *(body.id for body in one.bodies)]
 
 
-def _entry(one: DocumentData, edition: Registered, language: Language) -> str:
+def _entry(one: DocumentData, edition: Edition, language: Language) -> str:
     wording = REGISTER_WORDING[language.code]
     own, *others = own_first(language)
     more = "".join(
@@ -59,7 +59,7 @@ def _entry(one: DocumentData, edition: Registered, language: Language) -> str:
     return block("div", content, class_="entry")
 
 
-def _facts(one: DocumentData, edition: Registered, language: Language) -> Iterator[str]:
+def _facts(one: DocumentData, edition: Edition, language: Language) -> Iterator[str]:
     wording, names = REGISTER_WORDING[language.code], edition.names()
     listed = {entry.id for entry in edition.glossary}
     acting = [

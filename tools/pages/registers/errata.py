@@ -10,14 +10,14 @@ from tools.language.languages import Language, own_first
 from tools.language.register_words import REGISTER_WORDING
 from tools.pages.markdown import block, document, escape, escape_html, escape_inside, heading
 from tools.pages.registers.passages import Passages, downloads, heading_with, in_language
-from tools.registers.edition import ERRATA, Registered
+from tools.registers.edition import ERRATA, Edition
 from tools.registers.errata import ErratumData, Severity
 from tools.report.model import label
 
 SEVERITIES: tuple[Severity, ...] = ("major", "minor", "style")
 
 
-def errata_page(edition: Registered, language: Language) -> str:
+def errata_page(edition: Edition, language: Language) -> str:
     """How it was made, and every record."""
     wording = REGISTER_WORDING[language.code]
     title = wording.of_year.format(title=wording.errata, year=edition.year)
@@ -43,7 +43,7 @@ def _counted(errata: Sequence[ErratumData], language: Language) -> str:
     return f"{counted}{language.glue}{seen}"
 
 
-def _by_chapter(errata: Sequence[ErratumData], severity: str, edition: Registered, language: Language) -> Iterator[str]:
+def _by_chapter(errata: Sequence[ErratumData], severity: str, edition: Edition, language: Language) -> Iterator[str]:
     passages = Passages(edition.report)
     ordered = sorted(errata, key=lambda one: passages.order[one.segment])
     for part, own in groupby(ordered, key=lambda one: passages.part(one.segment)):

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tools.language.languages import Language
 from tools.language.register_words import REGISTER_WORDING
-from tools.language.written_numbers import between, number, with_unit
+from tools.language.written_numbers import between, with_unit, written_number
 from tools.pages.markdown import block, document, escape, escape_attribute, escape_inside, heading
 from tools.pages.registers.passages import Passages, downloads, table
-from tools.registers.edition import FIGURES, Registered
+from tools.registers.edition import FIGURES, Edition
 from tools.registers.figures import FigureData
 
 # Figures that are all small compare at sight; a growth rate or a length of time is no amount.
@@ -21,7 +21,7 @@ _LEAST_TO_DRAW = 100
 _NO_AMOUNTS = {"%", "times", "fold", "years", "months", "points"}
 
 
-def figures_page(edition: Registered, language: Language) -> str:
+def figures_page(edition: Edition, language: Language) -> str:
     """Every figure, a table a theme, with bars where figures belong together, and the data to download."""
     wording = REGISTER_WORDING[language.code]
     title = wording.of_year.format(title=wording.figures, year=edition.year)
@@ -54,7 +54,7 @@ def change(figure: FigureData, language: Language) -> str:
 class _Theme:
     """The table of one theme in one language."""
 
-    def __init__(self, edition: Registered, theme: str, language: Language) -> None:
+    def __init__(self, edition: Edition, theme: str, language: Language) -> None:
         self.figures = [figure for figure in edition.figures if figure.theme == theme]
         self.language, self.wording = language, REGISTER_WORDING[language.code]
         self.passages, self.names = Passages(edition.report), edition.names()
@@ -84,7 +84,7 @@ class _Theme:
             "data-value": str(figure.value),
         }
         written = " ".join(f'{name}="{html.escape(value)}"' for name, value in attributes.items())
-        said = f"<strong>{escape_inside(number(figure.value, self.language))}</strong>"
+        said = f"<strong>{escape_inside(written_number(figure.value, self.language))}</strong>"
         glue = between(figure.unit[code], self.language)
         quoted = escape_attribute(figure.quote.get(code, ""))
         bar = f' <span class="bar" style="--share: {self._share(figure):.3f}"></span>' if self._share(figure) else ""

@@ -10,12 +10,12 @@ from tools.language.languages import LANGUAGES, Language, language_of, own_first
 from tools.language.register_words import REGISTER_WORDING
 from tools.pages.markdown import block, document, escape, escape_html, escape_inside, heading
 from tools.pages.registers.passages import Passages, downloads, excerpt, heading_with, in_language, table
-from tools.registers.edition import GLOSSARY, Registered
+from tools.registers.edition import GLOSSARY, Edition
 from tools.registers.glossary import EntryData, MentionData, name
 
 
 @dataclass(frozen=True)
-class Edition:
+class EditionMentions:
     """The mentions that one edition has, by entry."""
 
     passages: Passages
@@ -26,21 +26,24 @@ class Edition:
         return self.passages.report.year
 
 
-def glossary_page(registered: Sequence[Registered], language: Language) -> str:
+def glossary_page(editions: Sequence[Edition], language: Language) -> str:
     """Every entry that some edition mentions, grouped by kind, with all its passages; the newest edition first."""
     wording = REGISTER_WORDING[language.code]
-    editions = [Edition(Passages(one.report), {entry.id: entry for entry in one.glossary}) for one in registered]
+    mentions = [
+        EditionMentions(Passages(edition.report), {entry.id: entry for entry in edition.glossary})
+        for edition in editions
+    ]
     entries: dict[str, EntryData] = {}
-    for edition in editions:
-        entries = {**edition.entries, **entries}
+    for mentioned in mentions:
+        entries = {**mentioned.entries, **entries}
     blocks = [heading(1, "glossary", wording.glossary), escape(wording.glossary_intro)]
     blocks += [heading(2, "index", wording.index), *_indexes(list(entries.values()), language)]
     for kind, title in wording.kinds.items():
         own = [entry for entry in entries.values() if entry.kind == kind]
         if own:
             blocks.append(heading(2, f"kind-{kind}", title))
-            blocks += [_entry(entry, entries, editions, language) for entry in own]
-    data = [downloads(edition.year, [f"{GLOSSARY}.json"], language, 1) for edition in editions if edition.entries]
+            blocks += [_entry(entry, entries, mentions, language) for entry in own]
+    data = [downloads(edition.year, [f"{GLOSSARY}.json"], language, 1) for edition in mentions if edition.entries]
     return document([*blocks[:2], *data, block("div", blocks[2:], class_="register glossary")])
 
 
@@ -71,7 +74,9 @@ def _in_order(listed: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
 # An entry
 
 
-def _entry(entry: EntryData, entries: dict[str, EntryData], editions: Sequence[Edition], language: Language) -> str:
+def _entry(
+    entry: EntryData, entries: dict[str, EntryData], editions: Sequence[EditionMentions], language: Language
+) -> str:
     wording = REGISTER_WORDING[language.code]
     facts = [*_facts(entry, entries, language), *_definition(entry, editions, language)]
     content = [_title(entry, language), *(["\n".join(facts)] if facts else [])]
@@ -120,7 +125,7 @@ def _facts(entry: EntryData, entries: dict[str, EntryData], language: Language) 
         yield f"- {wording.part_of}{wording.colon}[{escape_inside(above)}](#{entry.part_of})"
 
 
-def _definition(entry: EntryData, editions: Sequence[Edition], language: Language) -> Iterator[str]:
+def _definition(entry: EntryData, editions: Sequence[EditionMentions], language: Language) -> Iterator[str]:
     """Where the newest edition that defines the abbreviation does so."""
     wording = REGISTER_WORDING[language.code]
     for edition in editions:
@@ -141,7 +146,7 @@ def _official(entry: EntryData, language: Language) -> str:
     return f"{said} ({escape_inside(source)})" if language.glue else f"{said}（{escape_inside(source)}）"
 
 
-def _concordance(entry: EntryData, edition: Edition, language: Language, *, named: bool) -> Iterator[str]:
+def _concordance(entry: EntryData, edition: EditionMentions, language: Language, *, named: bool) -> Iterator[str]:
     """Where an edition names the entry: how often in each chapter, and all passages in both languages."""
     wording = REGISTER_WORDING[language.code]
     passages = edition.passages

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
-from tools.addresses.numbering import number, place
+from tools.addresses.numbering import margin_number, short_place
 from tools.addresses.urls import page_name
 from tools.language.languages import Code, Language
 from tools.language.register_words import REGISTER_WORDING
@@ -37,7 +37,7 @@ class Passages:
 
     def number(self, segment: str, language: Language) -> str:
         """The number that the reader sees: `4.1 ¶3`."""
-        return number(self.segments[segment], language)
+        return margin_number(self.segments[segment], language)
 
     def link(self, segment: str, language: Language, folder: str, words: str = "") -> str:
         """A link to the passage in the reading page, by its number; `folder` leads to the edition's folder."""
@@ -49,7 +49,7 @@ class Passages:
 
     def chapter(self, part: str, language: Language) -> str:
         """The short name of a part: `4`, `Preface`."""
-        return place(self.segments[part], language)
+        return short_place(self.segments[part], language)
 
     def sorted(self, segments: Iterable[str]) -> list[str]:
         """Ids of segments, each once, in reading order."""

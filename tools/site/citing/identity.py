@@ -12,7 +12,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from tools.addresses.numbering import number
+from tools.addresses.numbering import margin_number
 from tools.addresses.urls import identity_url, parallel_url
 from tools.data.report import ReportData, RetiredData, SegmentData
 from tools.language.languages import LANGUAGES, Language
@@ -110,11 +110,11 @@ def _passage(
     html = segment.html[language.code]
     address = site + identity_url(int(report.edition), segment.id)
     whole = html if html.startswith("<p>") else f"<p>{html}</p>"
-    reference = f"{citations.title(report, language)}, {number(segment, language)}"
+    reference = f"{citations.title(report, language)}, {margin_number(segment, language)}"
     return Passage(
         language=language,
         wording=WORDING[language.code],
-        number=number(segment, language),
+        number=margin_number(segment, language),
         title=citations.title(report, language),
         trail=_trail(segment, by_id, language),
         inside=tuple(_inside(segment, by_id, language)),
@@ -141,7 +141,7 @@ def _inside(segment: SegmentData, by_id: dict[str, SegmentData], language: Langu
     for other in by_id.values():
         if _heading_of(other) == segment.id:
             words = shortened((other.label or other.text)[language.code], 70 if language.glue else 36)
-            yield Inside(other.id, number(other, language), words)
+            yield Inside(other.id, margin_number(other, language), words)
 
 
 def _heading_of(segment: SegmentData) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from sphobjinv import DataObjStr, Inventory, compress
 
-from tools.addresses.numbering import number
+from tools.addresses.numbering import margin_number
 from tools.addresses.urls import identity_url
 from tools.data.report import ReportData
 from tools.language.languages import LANGUAGES, ORIGINAL, Language
@@ -34,10 +34,12 @@ def references(reports: Sequence[ReportData]) -> Iterator[Reference]:
         for segment in report.segments:
             name = f"{report.edition}-{segment.id}"
             yield Reference(
-                name, identity_url(int(report.edition), segment.id), _words(report, number(segment, ORIGINAL), ORIGINAL)
+                name,
+                identity_url(int(report.edition), segment.id),
+                _words(report, margin_number(segment, ORIGINAL), ORIGINAL),
             )
             for language in LANGUAGES:
-                words = _words(report, number(segment, language), language)
+                words = _words(report, margin_number(segment, language), language)
                 yield Reference(f"{name}-{language.code}", segment.url[language.code], words)
 
 

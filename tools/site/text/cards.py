@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from tools.data.load import Registers
+from tools.data.load import PublishedRegisters
 from tools.language.languages import LANGUAGES, Code, Language
 from tools.language.register_words import REGISTER_WORDING, RegisterWording
 from tools.registers.glossary import EntryData, name
@@ -15,7 +15,7 @@ from tools.registers.glossary import EntryData, name
 Card = dict[str, Any]
 
 
-def card_files(registers: Mapping[str, Registers]) -> Iterator[tuple[str, bytes]]:
+def card_files(registers: Mapping[str, PublishedRegisters]) -> Iterator[tuple[str, bytes]]:
     """(path under the site, bytes) of the cards of every edition in every language."""
     for year, own in registers.items():
         for language in LANGUAGES:
@@ -26,7 +26,7 @@ def card_file(year: str, language: Language) -> str:
     return f"assets/cards/{year}-{language.code}.json"
 
 
-def cards(registers: Registers, language: Language) -> Iterator[tuple[str, Card]]:
+def cards(registers: PublishedRegisters, language: Language) -> Iterator[tuple[str, Card]]:
     """The card of every entry by its id: words in both languages, what it is, how often it is named."""
     wording = REGISTER_WORDING[language.code]
     for entry in registers.glossary:

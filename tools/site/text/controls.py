@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bs4 import BeautifulSoup, Tag
 
-from tools.addresses.numbering import number
+from tools.addresses.numbering import margin_number
 from tools.addresses.urls import identity_url, parallel_url
 from tools.data.report import ReportData, SegmentData
 from tools.language.languages import Language
@@ -43,7 +43,7 @@ def _bar(
     *,
     parallel: bool,
 ) -> Tag:
-    year, wording, said = int(report.edition), WORDING[language.code], number(segment, language)
+    year, wording, said = int(report.edition), WORDING[language.code], margin_number(segment, language)
     identity = identity_url(year, segment.id)
     other_page = segment.url[language.code]
     if not parallel:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from tools.data.load import Registers, texts
+from tools.data.load import PublishedRegisters, texts
 from tools.data.report import ReportData
 from tools.language.languages import LANGUAGES, Code, Language
 from tools.language.register_words import REGISTER_WORDING
@@ -15,7 +15,9 @@ from tools.site.text.marks import Mark
 _OF_BOTH = {"differs", "omitted", "added", "mistranslated"}
 
 
-def marks(registers: Registers, report: ReportData, page: Language) -> dict[tuple[str, Code], list[Mark]]:
+def marks_by_segment(
+    registers: PublishedRegisters, report: ReportData, page: Language
+) -> dict[tuple[str, Code], list[Mark]]:
     """All marks of an edition by segment and language; they lead to the register pages in the page's language."""
     found: dict[tuple[str, Code], list[Mark]] = {}
     plain = texts(report)
@@ -31,7 +33,7 @@ def marks(registers: Registers, report: ReportData, page: Language) -> dict[tupl
 Placed = Iterator[tuple[str, Code, Mark]]
 
 
-def _mentions(registers: Registers, page: Language) -> Placed:
+def _mentions(registers: PublishedRegisters, page: Language) -> Placed:
     for entry in registers.glossary:
         for code, mentions in entry.mentions.items():
             for one in mentions:
@@ -39,7 +41,7 @@ def _mentions(registers: Registers, page: Language) -> Placed:
                 yield one.segment, code, Mark(one.start, one.start + len(one.text), "mention", entry.id, target)
 
 
-def _documents(registers: Registers, page: Language) -> Placed:
+def _documents(registers: PublishedRegisters, page: Language) -> Placed:
     for document in registers.documents:
         target = f"{page.prefix}{registers.year}/{DOCUMENTS}/#{document.id}"
         for cited in document.mentions:
@@ -48,7 +50,7 @@ def _documents(registers: Registers, page: Language) -> Placed:
                 yield cited.segment, code, mark
 
 
-def _errata(registers: Registers, plain: Mapping[str, Mapping[Code, str]], page: Language) -> Placed:
+def _errata(registers: PublishedRegisters, plain: Mapping[str, Mapping[Code, str]], page: Language) -> Placed:
     """An erratum stands after its words; what one language lacks, at the end of the passage there."""
     wording = REGISTER_WORDING[page.code]
     for erratum in registers.errata:
