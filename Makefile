@@ -52,7 +52,7 @@ lock: $(VENV)/test.done ## Lock the newest allowed versions, with hashes
 	$(BIN)/python -m pip install --quiet uv
 	for name in site test bench; do \
 	  $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-	    --no-emit-index-url --no-header --upgrade requirements/$$name.in --output-file requirements/$$name.txt; \
+	    --upgrade requirements/$$name.in --output-file requirements/$$name.txt; \
 	done
 
 clean: ## Remove what was built and installed

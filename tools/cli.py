@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from tools import VERSION
 from tools import explain as explaining
 from tools.addresses import published
 from tools.build import _LANGUAGE_FOLDERS, _data_roots, build_all, read_editions, read_reports, render
@@ -133,7 +134,7 @@ def explain(question: str, source: Path) -> None:
 
 @main.command()
 @click.option("--accept", is_flag=True, help="Add the new addresses to the register.")
-@click.option("--release", default=published.RELEASE, show_default=True, help="The release that publishes them.")
+@click.option("--release", default=VERSION, show_default=True, help="The release that publishes them.")
 @_source
 @_one_line_errors
 def ids(accept: bool, release: str, source: Path) -> None:

@@ -11,6 +11,7 @@ from bs4 import BeautifulSoup
 
 from tests.conftest import build_site, make_project, tools
 from tests.support.making import MADE_UP, REAL, ROOT, copy_editions
+from tools import VERSION
 from tools.addresses.published import NAME, read_published, unaccepted
 from tools.build import read_editions, read_reports
 from tools.files.errors import InputError
@@ -71,7 +72,9 @@ def test_the_register_has_every_address_of_the_real_edition() -> None:
 
 def test_removing_a_paragraph_fails_the_build(source: Path) -> None:
     remove_a_paragraph(source)
-    with pytest.raises(InputError, match=r"^published.csv:\d+: id/2025/c1-s1-p2/, published since 1.0, would vanish"):
+    with pytest.raises(
+        InputError, match=rf"^published.csv:\d+: id/2025/c1-s1-p2/, published since {VERSION}, would vanish"
+    ):
         read_reports(source)
 
 

@@ -188,7 +188,8 @@ def test_a_register_that_is_wrong_is_told_with_its_file(
 
 @needs_node
 def test_the_matcher_passes_its_own_tests_without_a_browser() -> None:
-    node("--test", "tests/search/")
+    # Named one by one: Node takes a folder for a module since its version 22.
+    node("--test", *sorted(str(path) for path in (ROOT / "tests" / "search").glob("*.test.js")))
 
 
 @needs_node

@@ -15,9 +15,6 @@ from tools.files.errors import InputError, Problem
 NAME = "published.csv"
 
 
-RELEASE = "1.0"
-
-
 def read_published(source: Path) -> dict[str, str]:
     """The first release of every published address; empty when there is no register yet.
 
