@@ -30,9 +30,9 @@ from typing import Any
 import click
 from playwright.sync_api import Browser, Page, Response, Route, sync_playwright
 
-from tests.conftest import build_site, make_project
 from tests.support.chromium import ARGUMENTS, chromium
 from tests.support.making import REAL, ROOT
+from tests.support.project import build_site, make_project
 from tools.language.languages import LANGUAGES
 
 QUERIES = tomllib.loads((ROOT / "tests" / "cases" / "search-queries.toml").read_text(encoding="utf-8"))
