@@ -380,7 +380,7 @@ def _cold(browser: Browser, engine: Engine, url: str, code: str, measured: Measu
     context = browser.new_context()
     page = context.new_page()
     responses: list[Response] = []
-    page.on("response", lambda response, kept=responses: kept.append(response))
+    page.on("response", responses.append)
     shown = (
         f"() => Boolean(document.querySelector({json.dumps(engine.first)}))"
         if engine.first
@@ -442,7 +442,7 @@ def timed(page: Page, engine: Engine, code: str) -> float:
         "ours": [".search-panel input", "input", "#search-found"],
     }
     stock = [".md-search__input", "keyup", ".md-search-result__list"]
-    times = []
+    times: list[float | None] = []
     for _ in range(3):
         for query in WARM_QUERIES[code]:
             if engine.name == "Pagefind":
