@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tools.language.languages import from_chinese, from_roman
+from tools.language.languages import from_chinese, from_roman, to_chinese, to_roman
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,20 @@ def test_anything_else_is_no_numeral(numeral: str) -> None:
     if numeral:
         with pytest.raises(ValueError):
             from_chinese(numeral)
+
+
+def test_every_numeral_that_is_written_reads_back_as_its_number() -> None:
+    assert [from_chinese(to_chinese(number)) for number in range(1, 100)] == list(range(1, 100))
+    assert [from_roman(to_roman(number)) for number in range(1, 90)] == list(range(1, 90))
+
+
+@pytest.mark.parametrize(("number", "chinese", "roman"), [(4, "四", "IV"), (12, "十二", "XII"), (40, "四十", "XL")])
+def test_numerals_are_written_as_headings_have_them(number: int, chinese: str, roman: str) -> None:
+    assert (to_chinese(number), to_roman(number)) == (chinese, roman)
+
+
+@pytest.mark.parametrize("number", [0, -1, 100])
+def test_numbers_that_no_heading_has_are_not_written(number: int) -> None:
+    for written in (to_chinese, to_roman):
+        with pytest.raises(ValueError):
+            written(number)
