@@ -129,7 +129,7 @@ def test_bars_compare_only_amounts_of_one_unit(site: Path) -> None:
 
 def test_a_change_is_told_beside_the_figure_that_changed(site: Path) -> None:
     row = element(page(site, "en/2024/figures"), "figure-c5-s3-p1-4").find_parent("tr")
-    assert row and "↓ fall 2.08%" in row.get_text()
+    assert row and "↓ down 2.08%" in row.get_text()
 
 
 def test_every_register_and_the_home_page_lead_to_their_data(site: Path) -> None:
