@@ -17,7 +17,6 @@ import pytest
 
 from tests.search.normalise import normalise
 from tests.support.making import ROOT
-from tools.data.folds import folds
 from tools.data.report import ReportData
 from tools.data.search import SearchMention, search_files, search_registers, search_text
 from tools.language.languages import Code
@@ -103,13 +102,6 @@ def test_the_search_files_obey_the_schema_beside_them(files: dict[str, bytes]) -
 def test_what_is_fetched_for_the_first_answer_is_small(files: dict[str, bytes]) -> None:
     sizes = {path: len(gzip.compress(content, 9, mtime=0)) for path, content in files.items()}
     assert sizes["2024/search-zh.json"] < 17_000 and sizes["2024/search-en.json"] < 18_500
-
-
-def test_traditional_characters_are_folded_to_those_that_the_text_prints() -> None:
-    pairs = folds(["国家机关 著作权"])
-    found = {pairs[at]: pairs[at + 1] for at in range(0, len(pairs), 2)}
-    assert found["國"] == "国" and found["機"] == "机" and found["關"] == "关"
-    assert "著" not in found and "車" not in found
 
 
 def headings(report: Report, *wordings: str) -> Report:
