@@ -13,7 +13,9 @@ def pairs(*texts: str) -> dict[str, str]:
 
 
 @pytest.mark.parametrize(
-    ("traditional", "simplified"), [("國", "国"), ("衞", "卫"), ("粧", "妆"), ("簷", "檐")], ids=["all", "HK", "HK", "TW"]
+    ("traditional", "simplified"),
+    [("國", "国"), ("衞", "卫"), ("粧", "妆"), ("簷", "檐")],
+    ids=["all", "HK", "HK", "TW"],
 )
 def test_every_region_s_character_is_folded_to_the_one_that_the_text_prints(traditional: str, simplified: str) -> None:
     assert pairs(f"一个{simplified}字")[traditional] == simplified

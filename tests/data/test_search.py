@@ -17,15 +17,13 @@ import pytest
 
 from tests.search.normalise import normalise
 from tests.support.making import ROOT
+from tests.support.registers import document, entry, figure, with_chapters
 from tools.data.report import ReportData
 from tools.data.search import SearchMention, search_files, search_registers, search_text
 from tools.language.languages import Code
-from tools.registers.documents import DocumentData, DocumentMentionData
 from tools.registers.edition import Edition
-from tools.registers.figures import FigureData
-from tools.registers.glossary import EntryData, MentionData, OfficialData
-from tools.report.model import Report, Segment
-from tools.report.text import Piece
+from tools.registers.glossary import MentionData, OfficialData
+from tools.report.model import Report
 
 QUERIES = tomllib.loads((ROOT / "tests" / "cases" / "search-queries.toml").read_text(encoding="utf-8"))
 needs_node = pytest.mark.skipif(shutil.which("node") is None, reason="needs node")
@@ -104,36 +102,11 @@ def test_what_is_fetched_for_the_first_answer_is_small(files: dict[str, bytes]) 
     assert sizes["2024/search-zh.json"] < 17_000 and sizes["2024/search-en.json"] < 18_500
 
 
-def headings(report: Report, *wordings: str) -> Report:
-    """The report with nothing but a chapter for each of these headings, the same in both languages."""
-    segments = []
-    for number, words in enumerate(wordings, 1):
-        text = (Piece(words, None),)
-        part = f"c{number}"
-        segments.append(Segment(part, "chapter", part, 0, number, {"zh": (text,), "en": (text,)}))
-    return replace(report, segments=tuple(segments))
-
-
-def entry_with(**changed: Any) -> EntryData:
-    record: dict[str, Any] = {"id": "samr", "abbr": None, "kind": "agency", "names": {}, "mentions": {}}
-    return EntryData(**{**record, **changed})
-
-
-def figure_with(value: float, unit: str = "cases", segment: str = "c1") -> FigureData:
-    words: dict[Code, str] = {"zh": "件", "en": unit}
-    return FigureData("figure-c1-1", segment, words, value, words, words, "2024", (), "courts", start={})
-
-
-def document_with(*segments: str) -> DocumentData:
-    mentions = [DocumentMentionData(segment, "《法》", start={"zh": 0}) for segment in segments]
-    return DocumentData("document-law", "law", {"zh": "法", "en": "Law"}, (), mentions)
-
-
 def test_each_register_is_found_by_the_index_of_its_segments(report: Report) -> None:
-    three = headings(report, "第一", "第二", "第三")
+    three = with_chapters(report, "第一", "第二", "第三")
     mentions: dict[Code, list[MentionData]] = {"zh": [MentionData("c2", "二", 1)], "en": []}
-    figures, documents = (figure_with(7, segment="c3"),), (document_with("c3", "c1", "c3"),)
-    edition = Edition(three, (entry_with(mentions=mentions),), figures, documents)
+    figures, documents = (figure(7, segment="c3"),), (document("c3", "c1", "c3"),)
+    edition = Edition(three, (entry(mentions=mentions),), figures, documents)
     files = dict(search_files([edition]))
     registers = json.loads(files["2024/search-registers.json"])
     jsonschema.validate(registers, json.loads(files["2024/search-registers.schema.json"]))
@@ -144,7 +117,7 @@ def test_each_register_is_found_by_the_index_of_its_segments(report: Report) -> 
 
 @pytest.mark.parametrize("register", ["glossary", "figures", "documents"])
 def test_the_text_tells_that_some_register_stands_beside_it(report: Report, register: str) -> None:
-    full = Edition(headings(report, "一"), (entry_with(),), (figure_with(7),), (document_with(),))
+    full = Edition(with_chapters(report, "一"), (entry(),), (figure(7),), (document(),))
     edition = replace(Edition(full.report), **{register: getattr(full, register)})
     files = dict(search_files([edition]))
     assert json.loads(files["2024/search-zh.json"])["registers"] is True
@@ -153,15 +126,15 @@ def test_the_text_tells_that_some_register_stands_beside_it(report: Report, regi
 
 def test_mentions_are_counted_as_a_browser_counts_characters(report: Report) -> None:
     mentions: dict[Code, list[MentionData]] = {"zh": [MentionData("c1", "𠮷局", 2)]}
-    registers = search_registers(Edition(headings(report, "𠮷：𠮷局"), (entry_with(mentions=mentions),)))
+    registers = search_registers(Edition(with_chapters(report, "𠮷：𠮷局"), (entry(mentions=mentions),)))
     assert registers.names[0].mentions["zh"] == [SearchMention(0, 3, 3)]
 
 
 def test_an_entry_is_found_by_all_its_names_each_once(report: Report) -> None:
     official = OfficialData("…", "国家市场监督管理总局", "State Administration for Market Regulation")
     printed = {"zh": ["市场监管总局"], "en": ["State Administration for Market Regulation", "SAMR"]}
-    entry = entry_with(abbr="SAMR", names=printed, official=official, also={"zh": ["市监总局"]})
-    [name] = search_registers(Edition(headings(report, "一"), (entry,))).names
+    samr = entry(abbr="SAMR", names=printed, official=official, also={"zh": ["市监总局"]})
+    [name] = search_registers(Edition(with_chapters(report, "一"), (samr,))).names
     assert name.names == {
         "zh": ["市场监管总局", "国家市场监督管理总局", "市监总局"],
         "en": ["State Administration for Market Regulation", "SAMR"],
@@ -181,12 +154,14 @@ def test_an_entry_is_found_by_all_its_names_each_once(report: Report) -> None:
 def test_a_value_is_written_as_the_matcher_writes_numbers(
     report: Report, value: float, unit: str, written: str
 ) -> None:
-    [figure] = search_registers(Edition(headings(report, "一"), figures=(figure_with(value, unit),))).figures
-    assert figure.value == written
+    [written_figure] = search_registers(
+        Edition(with_chapters(report, "一"), figures=(figure(value, unit={"zh": "件", "en": unit}),))
+    ).figures
+    assert written_figure.value == written
 
 
 def test_a_segment_that_a_language_lacks_keeps_its_place(report: Report) -> None:
-    first, second = headings(report, "One", "Two").segments
+    first, second = with_chapters(report, "One", "Two").segments
     text = search_text(Edition(replace(report, segments=(replace(first, texts={}), second))), "en")
     assert [(segment.id, segment.text) for segment in text.segments] == [("c1", ""), ("c2", "Two")]
 
