@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tools.addresses.ids import is_paragraph
 from tools.addresses.urls import page_name
 from tools.language.languages import Language
 from tools.language.site_words import WORDING
@@ -33,7 +34,7 @@ def _contents_items(report: Report, language: Language, folder: str) -> Iterator
     listed = report.contents.get(language.code)
     printed = listed.pages if listed else {}
     for segment in report.segments:
-        if segment.kind in {"paragraph", "column-paragraph"}:
+        if is_paragraph(segment):
             continue
         page = printed.get(segment.id)
         said = f' <span class="page">{WORDING[language.code].page.format(page=page)}</span>' if page else ""

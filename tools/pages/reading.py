@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from tools.addresses.ids import column_of, is_in_column, is_paragraph
 from tools.files.edition_toml import Retired
 from tools.language.languages import LANGUAGES, Language
 from tools.language.site_words import WORDING
@@ -24,7 +25,7 @@ def parts(report: Report) -> Iterator[tuple[str, list[Segment]]]:
 def part_page(segments: Sequence[Segment], language: Language, retired: Sequence[Retired] = ()) -> str:
     """The page of the preface, a chapter or the conclusion."""
     blocks: list[str] = []
-    for boxed, group in groupby(segments, key=_column_of):
+    for boxed, group in groupby(segments, key=column_of):
         members = list(group)
         if boxed:
             blocks += [*_aliases(members[0], retired), _column(members, language, retired)]
@@ -34,18 +35,13 @@ def part_page(segments: Sequence[Segment], language: Language, retired: Sequence
     return document([*blocks, *_tombstones(segments, retired, language)])
 
 
-def _column_of(segment: Segment) -> str:
-    """The column that a segment belongs to, or nothing."""
-    return "-".join(segment.id.split("-")[:2]) if segment.kind.startswith("column") else ""
-
-
 def words(segment: Segment, language: Language) -> str:
     """A heading as printed."""
     return plain(segment.texts[language.code][0])
 
 
 def _text(segment: Segment, language: Language) -> str:
-    if segment.kind in {"paragraph", "column-paragraph"}:
+    if is_paragraph(segment):
         return block("div", [paragraph(text) for text in segment.texts[language.code]], id=segment.id)
     return heading(2 if segment.kind == "section" else 1, segment.id, words(segment, language))
 
@@ -93,7 +89,7 @@ def parallel_page(report: Report, segments: Sequence[Segment], language: Languag
     for segment in segments:
         rows += _aliases(segment, report.retired)
         cells = [_cell(segment, column, own=column is language) for column in columns]
-        kind = "row boxed" if segment.kind.startswith("column") else "row"
+        kind = "row boxed" if is_in_column(segment) else "row"
         rows.append(block("div", cells, id=segment.id, class_=kind))
     rows += _tombstones(segments, report.retired, language)
     return document(
@@ -106,7 +102,7 @@ _LEVELS = {"section": 2, "column": 3}
 
 def _cell(segment: Segment, language: Language, *, own: bool) -> str:
     """One language of a row. Only the reader's own headings are headings of the page."""
-    if segment.kind in {"paragraph", "column-paragraph"}:
+    if is_paragraph(segment):
         content = [paragraph(text) for text in segment.texts[language.code]]
     elif own:
         content = [heading(_LEVELS.get(segment.kind, 1), f"{segment.id}-title", words(segment, language))]
