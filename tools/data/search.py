@@ -10,6 +10,7 @@ from decimal import Decimal
 
 import msgspec
 
+from tools.addresses.ids import is_paragraph
 from tools.data.folds import folds
 from tools.data.schema import schema
 from tools.files.data_record import DataRecord
@@ -132,7 +133,7 @@ def _labels(report: Report, code: Code) -> dict[str, str]:
     labels = {
         segment.id: label(segment, code, report)
         for segment in report.segments
-        if segment.kind not in {"paragraph", "column-paragraph"} and code in segment.texts
+        if not is_paragraph(segment) and code in segment.texts
     }
     return {segment: words for segment, words in labels.items() if words != printed[segment][code].rstrip("。.")}
 

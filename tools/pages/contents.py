@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tools.addresses.ids import is_paragraph
 from tools.addresses.urls import page_name
 from tools.language.languages import Language
 from tools.language.site_words import WORDING
@@ -38,7 +39,7 @@ def contents_items(report: Report, language: Language, folder: str = "") -> Iter
     contents = report.contents.get(language.code)
     pages = contents.pages if contents else {}
     for segment in report.segments:
-        if segment.kind not in {"paragraph", "column-paragraph"}:
+        if not is_paragraph(segment):
             item = link(label(segment, language.code, report), folder + _target(segment))
             yield _depth(segment), joined([item, *_page(pages.get(segment.id), language)])
 

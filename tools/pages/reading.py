@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from tools.addresses.ids import column_of, is_in_column, is_paragraph
 from tools.files.edition_toml import Retired
 from tools.language.languages import Language, own_first
 from tools.language.site_words import WORDING
@@ -31,18 +32,13 @@ def parts(report: Report) -> Iterator[tuple[str, list[Segment]]]:
 def part_page(segments: Sequence[Segment], language: Language, retired: Sequence[Retired] = ()) -> str:
     """Write the page of the preface, a chapter or the conclusion."""
     blocks: list[Markup] = []
-    for column, group in groupby(segments, key=_column_of):
+    for column, group in groupby(segments, key=column_of):
         members = list(group)
         if column:
             blocks += [*_aliases(members[0], retired), _column(members, language, retired)]
         else:
             blocks += _texts(members, language, retired)
     return document([*blocks, *_tombstones(segments, retired, language)])
-
-
-def _column_of(segment: Segment) -> str:
-    """Name the column that a segment belongs to, or nothing."""
-    return "-".join(segment.id.split("-")[:2]) if segment.kind.startswith("column") else ""
 
 
 def _texts(segments: Sequence[Segment], language: Language, retired: Sequence[Retired]) -> Iterator[Markup]:
@@ -52,13 +48,9 @@ def _texts(segments: Sequence[Segment], language: Language, retired: Sequence[Re
 
 
 def _text(segment: Segment, language: Language) -> Markup:
-    if _is_paragraph(segment):
+    if is_paragraph(segment):
         return block("div", {"id": segment.id}, _paragraphs(segment, language))
     return heading(_level(segment), segment.id, _words(segment, language))
-
-
-def _is_paragraph(segment: Segment) -> bool:
-    return segment.kind in {"paragraph", "column-paragraph"}
 
 
 def _paragraphs(segment: Segment, language: Language) -> list[Markup]:
@@ -128,14 +120,14 @@ def parallel_page(report: Report, segments: Sequence[Segment], language: Languag
 
 
 def _row(segment: Segment, language: Language) -> Markup:
-    kind = "row boxed" if segment.kind.startswith("column") else "row"
+    kind = "row boxed" if is_in_column(segment) else "row"
     cells = [_cell(segment, column, is_own=column is language) for column in own_first(language)]
     return block("div", {"id": segment.id, "class": kind}, cells)
 
 
 def _cell(segment: Segment, language: Language, *, is_own: bool) -> Markup:
     """Write one language of a row. Only the reader's own headings are headings of the page."""
-    content = _paragraphs(segment, language) if _is_paragraph(segment) else [_heading(segment, language, is_own)]
+    content = _paragraphs(segment, language) if is_paragraph(segment) else [_heading(segment, language, is_own)]
     return block("div", {"class": "cell", "lang": language.tag}, content)
 
 
