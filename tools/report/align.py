@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from tools.addresses.ids import column_id, heading_id, paragraph_id, section_id
 from tools.files.edition_toml import AlignmentRecord
 from tools.files.errors import InputError, Problem, refuse
 from tools.files.report_txt import Source
@@ -98,7 +99,7 @@ class _Aligner:
 
     def _section(self, part: str, sections: Sequence[Section]) -> Iterator[Segment]:
         first = sections[0]
-        prefix = f"{part}-s{first.number}" if first.number else part
+        prefix = section_id(part, first.number)
         if first.number:
             yield Segment(
                 prefix, "section", part, first.number, first.number, self._texts([s.heading or () for s in sections])
@@ -107,7 +108,7 @@ class _Aligner:
         printed = 0
         yield from self._columns(waiting, printed, part, first.number, prefix)
         for number, texts in enumerate(self._paragraphs(prefix, sections), 1):
-            paragraph = f"{prefix}-p{number}"
+            paragraph = paragraph_id(prefix, number)
             yield Segment(paragraph, "paragraph", part, first.number, number, texts)
             printed += len(texts[self.language_texts[0].language.code])
             yield from self._columns(waiting, printed, part, first.number, paragraph)
@@ -117,12 +118,11 @@ class _Aligner:
         while waiting and waiting[0].after <= printed:
             number = waiting.pop(0).number
             columns = [columns[number] for columns in self.by_number]
-            yield Segment(
-                f"column-{number}", "column", part, section, number, self._texts([c.title for c in columns]), after
-            )
-            paragraphs = self._grouped(f"column-{number}", [c.paragraphs for c in columns], [c.line for c in columns])
+            box = column_id(number)
+            yield Segment(box, "column", part, section, number, self._texts([c.title for c in columns]), after)
+            paragraphs = self._grouped(box, [c.paragraphs for c in columns], [c.line for c in columns])
             for place, texts in enumerate(paragraphs, 1):
-                yield Segment(f"column-{number}-p{place}", "column-paragraph", part, section, place, texts, after)
+                yield Segment(paragraph_id(box, place), "column-paragraph", part, section, place, texts, after)
 
     def _paragraphs(self, prefix: str, sections: Sequence[Section]) -> Iterator[dict[Code, tuple[Text, ...]]]:
         yield from self._grouped(
@@ -137,7 +137,7 @@ class _Aligner:
         number = 0
         while any(left):
             number += 1
-            counts = self._counts(f"{prefix}-p{number}")
+            counts = self._counts(paragraph_id(prefix, number))
             if any(len(texts) < count for texts, count in zip(left, counts, strict=True)):
                 raise InputError(self._unaligned(prefix, paragraphs, lines))
             codes = [language_text.language.code for language_text in self.language_texts]
@@ -176,21 +176,22 @@ def _placements(language_texts: Sequence[LanguageText], segments: Sequence[Segme
         for prefix, section in _sections(language_text):
             for column in section.columns:
                 printed_after = _paragraph_with(column.after, prefix, segments, language_text.language.code)
-                if printed_after != hosts[f"column-{column.number}"]:
-                    yield Placement(f"column-{column.number}", language_text.language.code, printed_after, column.line)
+                box = column_id(column.number)
+                if printed_after != hosts[box]:
+                    yield Placement(box, language_text.language.code, printed_after, column.line)
 
 
 def _sections(language_text: LanguageText) -> Iterator[tuple[str, Section]]:
     """Every section with what the ids of its paragraphs begin with."""
     for part in language_text.parts:
         for section in part.sections:
-            yield f"{part.id}-s{section.number}" if section.number else part.id, section
+            yield section_id(part.id, section.number), section
 
 
 def _paragraph_with(count: int, prefix: str, segments: Sequence[Segment], code: Code) -> str:
     """The segment that holds the paragraph with this number (from 1) of a section; its heading for 0."""
     segment_id = prefix
     for segment in segments:
-        if segment.kind == "paragraph" and segment.id.rpartition("-p")[0] == prefix and count > 0:
+        if segment.kind == "paragraph" and heading_id(segment.id) == prefix and count > 0:
             segment_id, count = segment.id, count - len(segment.texts[code])
     return segment_id

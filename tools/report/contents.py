@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tools.addresses.ids import chapter_id, part_of_heading, section_id
 from tools.files.edition_toml import EditionRecord
 from tools.files.errors import InputError, Problem
 from tools.files.report_txt import Line, Source
@@ -52,8 +53,8 @@ def _pieces(line: Line) -> Text:
 
 def _id(opens: Marker, chapter: int) -> str:
     if opens.kind == "section":
-        return f"c{chapter}-s{opens.number}"
-    return f"c{opens.number}" if opens.kind == "chapter" else opens.kind
+        return section_id(chapter_id(chapter), opens.number or 0)
+    return chapter_id(chapter) if opens.kind == "chapter" else opens.kind
 
 
 def _check_pages(entries: Sequence[ContentsLine], source: Source) -> None:
@@ -85,7 +86,7 @@ def headings(language_text: LanguageText, source: Source) -> Iterator[Heading]:
     for part in language_text.parts:
         yield Heading(part.id, plain(part.heading), source.line_of(first_offset(part.heading)))
         for section in part.sections[1:]:
-            yield Heading(f"{part.id}-s{section.number}", plain(section.heading or ()), section.line)
+            yield Heading(section_id(part.id, section.number), plain(section.heading or ()), section.line)
 
 
 def check(
@@ -121,8 +122,8 @@ def check(
             "expected the same heading, or a [[difference]] in edition.toml",
         )
     for entry in contents.entries:
-        chapter, _, section = entry.id.partition("-")
-        if entry.id not in found and (chapter in found or not section):  # a chapter stands for its sections
+        part = part_of_heading(entry.id)
+        if entry.id not in found and (part in found or part == entry.id):  # a chapter stands for its sections
             yield Problem(
                 "R504",
                 source.name,

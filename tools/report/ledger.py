@@ -11,6 +11,7 @@ from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from tools.addresses.ids import is_in_column
 from tools.files.errors import InputError, Problem
 from tools.files.report_txt import Source
 from tools.language.languages import LANGUAGES, Code, Language, glue_after
@@ -161,8 +162,8 @@ def _check_complete(segments: Sequence[Segment], language: Language, source: Sou
 
 def _check_order(alignment: Alignment, language: Language, source: Source) -> None:
     """Prose stands in the order of the source, and each column in one piece where it is said to be printed."""
-    prose = [segment for segment in alignment.segments if not segment.kind.startswith("column")]
-    columns = [segment for segment in alignment.segments if segment.kind.startswith("column")]
+    prose = [segment for segment in alignment.segments if not is_in_column(segment)]
+    columns = [segment for segment in alignment.segments if is_in_column(segment)]
     for segments in (prose, columns):
         _check_ascending(segments, language, source)
     starts = sorted(start for segment in prose for start in _starts(segment, language))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from tools.addresses.ids import PartKind, SegmentKind, part_id
 from tools.files.edition_toml import EditionRecord, Retired
 from tools.files.report_txt import Source
 from tools.language.languages import Code, Language, LineKind
@@ -66,9 +67,6 @@ class Block:
     in_column: bool = False
 
 
-PartKind = Literal["preface", "chapter", "conclusion"]
-
-
 @dataclass(frozen=True, slots=True)
 class Column:
     """A boxed case. `after` is the number of the paragraph of its section that it follows, 0 for none."""
@@ -103,7 +101,7 @@ class Part:
 
     @property
     def id(self) -> str:
-        return f"c{self.number}" if self.kind == "chapter" else self.kind
+        return part_id(self.kind, self.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +114,6 @@ class LanguageText:
     @property
     def columns(self) -> tuple[Column, ...]:
         return tuple(column for part in self.parts for section in part.sections for column in section.columns)
-
-
-SegmentKind = Literal["preface", "chapter", "conclusion", "section", "paragraph", "column", "column-paragraph"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from tools.addresses.ids import PartKind
 from tools.files.errors import InputError, Problem, refuse
 from tools.files.report_txt import Source
 from tools.language.languages import Language
-from tools.report.model import Block, Column, LanguageText, Part, PartKind, Section
+from tools.report.model import Block, Column, LanguageText, Part, Section
 from tools.report.text import Text, plain
 
 
