@@ -25,7 +25,6 @@ class Wording:
     data: str
     skip: str
     column: str
-    column_in_citations: str
     parallel: str
     parallel_of: str
     reading: str
@@ -37,6 +36,12 @@ class Wording:
     link_to: str
     in_context: str
     cite_this: str
+    entry: str
+    note: str
+    in_text: str
+    for_managers: str
+    printed_on: str
+    printed_between: str
     address: str
     search: str
     search_short: str
@@ -62,7 +67,6 @@ WORDING: dict[Code, Wording] = {
         data="数据",
         skip="跳到正文",
         column="专栏{number}",
-        column_in_citations="专栏{number}",
         parallel="中英对照",
         parallel_of="{heading}（中英对照）",
         reading="返回正文",
@@ -74,6 +78,12 @@ WORDING: dict[Code, Wording] = {
         link_to="{number}的链接",
         in_context="在正文中查看",
         cite_this="引用本段",
+        entry="文献条目",
+        note="注释",
+        in_text="文内引用",
+        for_managers="导入文献管理软件，或贴入网页",
+        printed_on="印刷本：第{page}页（据报告目录）",
+        printed_between="印刷本：第{first}页至第{last}页之间（据报告目录）",
         address="永久链接",
         search="搜索报告",
         search_short="打击侵权假冒年报",
@@ -109,7 +119,6 @@ WORDING: dict[Code, Wording] = {
         data="Data",
         skip="Skip to the text",
         column="Col. {number}",
-        column_in_citations="Column {number}",
         parallel="Side by side",
         parallel_of="{heading} (side by side)",
         reading="Back to the text",
@@ -121,6 +130,12 @@ WORDING: dict[Code, Wording] = {
         link_to="Link to {number}",
         in_context="Read in context",
         cite_this="Cite this passage",
+        entry="bibliography entry",
+        note="note",
+        in_text="reference in the text",
+        for_managers="For reference managers and web pages",
+        printed_on="In print: p. {page} (from the report's contents)",
+        printed_between="In print: between p. {first} and p. {last} (from the report's contents)",
         address="Permanent address",
         search="Search the report",
         search_short="IPR report",

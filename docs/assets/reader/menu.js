@@ -3,7 +3,7 @@
 
 import { copy } from "./clipboard.js";
 import { isShown, toggleOther } from "./other.js";
-import { address, bar, ids, number, text } from "./segments.js";
+import { address, bar, ids, number, place, text } from "./segments.js";
 import { words } from "./words.js";
 
 let open; // { menu, button }
@@ -17,7 +17,7 @@ function quotation(id) {
   const selected = String(getSelection()).trim();
   const whole = text(id);
   const quoted = selected && whole.includes(selected) ? selected : whole;
-  return `${quoted}\n${words.reference(page().title, number(id), address(id))}`;
+  return `${quoted}\n${words.reference(page().title, place(id), address(id))}`;
 }
 
 /** The id that the address of the page points to now, if it stands before this one. */

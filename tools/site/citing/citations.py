@@ -12,7 +12,7 @@ from markupsafe import Markup
 from tools.addresses.urls import identity_url
 from tools.data.report import ReportData, SegmentData
 from tools.language.languages import Code, Language, Wordings, language_of
-from tools.site.citing.places import printed_page, words_of_place
+from tools.site.citing.places import WORDS, printed_page, words_of_place
 from tools.site.citing.styles import EDITION, STYLES, Form, Style
 
 
@@ -33,6 +33,12 @@ def title(report: ReportData, language: Language) -> str:
 
 def _with_year(name: str, report: ReportData, code: Code) -> str:
     return name + ("（{}）" if language_of(code).glue == "" else " ({})").format(report.edition)
+
+
+def named_place(report: ReportData, segment: SegmentData, language: Language) -> str:
+    """Name a segment by the report's title and its place there: what a link or a quotation says of its source."""
+    place = words_of_place(segment, WORDS[language.code])
+    return f"{title(report, language)}, {place}" if language.glue else f"《{title(report, language)}》{place}"
 
 
 def citations(report: ReportData, segment: SegmentData, language: Language, site: str) -> Iterator[Citation]:

@@ -12,13 +12,15 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from tools.addresses.ids import column_of, heading_above, section_id
+from tools.addresses.ids import column_of, heading_above, is_in_column, section_id
 from tools.addresses.numbering import margin_number
 from tools.addresses.urls import identity_url, parallel_url
 from tools.data.report import ReportData, RetiredData, SegmentData
 from tools.language.languages import LANGUAGES, Language
 from tools.language.site_words import WORDING, Wording
-from tools.site.citing import citations
+from tools.site.citing import metadata, records
+from tools.site.citing.citations import Citation, citations, named_place, title
+from tools.site.citing.places import page_bounds, printed_page
 from tools.site.navigation import shortened
 
 
@@ -29,6 +31,14 @@ class Inside:
     id: str
     number: str
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A segment in one language as a reference manager reads it, in one format."""
+
+    format: records.Format
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +55,20 @@ class Passage:
     text: str
     reading: str
     parallel: str
-    citations: tuple[citations.Citation, ...]
-    bibtex: str
-    ris: str
-    csl_json: str
+    printed: str
+    citations: tuple[Citation, ...]
+    records: tuple[Record, ...]
     blockquote: str
 
 
 def identity_pages(reports: Sequence[ReportData], site: str, templates: Path) -> Iterator[tuple[str, bytes]]:
-    """(path under the site, bytes) of the page of every segment and every retired id."""
+    """Give (path under the site, bytes) of every segment's page and records, and of every retired id's page."""
     template = _environment(templates).get_template("identity.html")
     for report in reports:
         by_id = {segment.id: segment for segment in report.segments}
         for segment in report.segments:
             yield _page(template, report, segment.id, segment, by_id, site, None)
+            yield from records.record_files(report, segment, site)
         for retired in report.retired:
             yield _page(template, report, retired.id, by_id.get(retired.to or ""), by_id, site, retired)
 
@@ -95,7 +105,12 @@ def _page(
         passages=passages,
         languages=LANGUAGES,
         wordings=WORDING,
-        titles={language.code: citations.title(report, language) for language in LANGUAGES},
+        meta_tags=metadata.identity_tags(report, identity_url(int(report.edition), segment.id), site)
+        if segment
+        else (),
+        formats=records.WRITERS,
+        records_at=site + identity_url(int(report.edition), segment.id) if segment else "",
+        titles={language.code: title(report, language) for language in LANGUAGES},
         description=" / ".join(shortened(passage.text, 160 if passage.language.glue else 80) for passage in passages),
         retired=retired,
         above=heading_above(segment) if segment else "",
@@ -110,31 +125,42 @@ def _passage(
 ) -> Passage:
     html = segment.html[language.code]
     address = site + identity_url(int(report.edition), segment.id)
-    whole = html if html.startswith("<p>") else f"<p>{html}</p>"
-    reference = f"{citations.title(report, language)}, {margin_number(segment, language)}"
+    paragraphs = html if html.startswith("<p>") else f"<p>{html}</p>"
+    work = records.work(report, segment, language, site)
     return Passage(
         language=language,
         wording=WORDING[language.code],
         number=margin_number(segment, language),
-        title=citations.title(report, language),
+        title=title(report, language),
         trail=_trail(segment, by_id, language),
         inside=tuple(_inside(segment, by_id, language)),
-        html=Markup(whole),
+        html=Markup(paragraphs),
         text=segment.text[language.code],
         reading=segment.url[language.code],
         parallel=f"{parallel_url(int(report.edition), segment.part, language)}#{segment.id}",
-        citations=tuple(citations.citations(report, segment, language, site)),
-        bibtex=citations.bibtex(report, segment, language, site),
-        ris=citations.ris(report, segment, language, site),
-        csl_json=citations.csl_json(report, segment, language, site),
-        blockquote=_blockquote(address, language, whole, reference),
+        printed=_printed(report, segment, language),
+        citations=tuple(citations(report, segment, language, site)),
+        records=tuple(Record(kind, written([work])) for kind, written in records.WRITERS.items()),
+        blockquote=_blockquote(address, language, paragraphs, named_place(report, segment, language)),
     )
+
+
+def _printed(report: ReportData, segment: SegmentData, language: Language) -> str:
+    """Say what the report's contents tell of a segment's printed page; nothing of a box, which may stand elsewhere."""
+    wording = WORDING[language.code]
+    if page := printed_page(segment, report.segments, language.code):
+        return wording.printed_on.format(page=page)
+    first, last = page_bounds(segment, report.segments, language.code)
+    if first is None or last is None or is_in_column(segment):
+        return ""
+    return wording.printed_between.format(first=first, last=last)
 
 
 def _blockquote(address: str, language: Language, html: str, reference: str) -> str:
     """A quotation to paste into another page."""
     quoted = f'<blockquote cite="{address}" lang="{language.tag}">{html}</blockquote>'
-    return f'{quoted}\n<p>— <a href="{address}">{escape(reference, quote=False)}</a></p>'
+    dash = "— " if language.glue else "——"
+    return f'{quoted}\n<p>{dash}<a href="{address}">{escape(reference, quote=False)}</a></p>'
 
 
 def _inside(segment: SegmentData, by_id: dict[str, SegmentData], language: Language) -> Iterator[Inside]:

@@ -12,11 +12,10 @@ from dataclasses import dataclass
 
 from sphobjinv import DataObjStr, Inventory, compress
 
-from tools.addresses.numbering import margin_number
 from tools.addresses.urls import identity_url
 from tools.data.report import ReportData
-from tools.language.languages import LANGUAGES, ORIGINAL, Language
-from tools.site.citing.citations import title
+from tools.language.languages import LANGUAGES, ORIGINAL
+from tools.site.citing.citations import named_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +32,11 @@ def references(reports: Sequence[ReportData]) -> Iterator[Reference]:
     for report in reports:
         for segment in report.segments:
             name = f"{report.edition}-{segment.id}"
-            yield Reference(
-                name,
-                identity_url(int(report.edition), segment.id),
-                _words(report, margin_number(segment, ORIGINAL), ORIGINAL),
-            )
+            identity = identity_url(int(report.edition), segment.id)
+            yield Reference(name, identity, named_place(report, segment, ORIGINAL))
             for language in LANGUAGES:
-                words = _words(report, margin_number(segment, language), language)
+                words = named_place(report, segment, language)
                 yield Reference(f"{name}-{language.code}", segment.url[language.code], words)
-
-
-def _words(report: ReportData, said: str, language: Language) -> str:
-    return f"{title(report, language)}, {said}" if language.glue else f"《{title(report, language)}》{said}"
 
 
 def objects_inv(reports: Sequence[ReportData]) -> bytes:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tools.addresses.ids import chapter_number, is_in_column, is_paragraph, read_id
 from tools.addresses.numbering import Numbered
 from tools.data.report import SegmentData
 from tools.language.languages import Code, to_chinese, to_roman
@@ -62,25 +63,21 @@ def words_of_place(segment: Numbered, words: PlaceWords, page: int | None = None
 
 
 def _steps(segment: Numbered, words: PlaceWords) -> list[str]:
-    steps = [_numbered(words.column, _number_in(segment.id))] if segment.kind.startswith("column") else []
-    if not steps:
-        steps.append(_part(segment.part, words))
-        if segment.section:
-            steps.append(_numbered(words.section, segment.section))
-    if segment.kind in {"paragraph", "column-paragraph"} and segment.number:
-        steps.append(_numbered(words.paragraph, segment.number))
-    return steps
+    """Word the headings above a segment, outermost first, and its own number among the paragraphs."""
+    steps = [_column(segment, words)] if is_in_column(segment) else _headings(segment, words)
+    return [*steps, _numbered(words.paragraph, segment.number)] if is_paragraph(segment) and segment.number else steps
 
 
-def _part(part: str, words: PlaceWords) -> str:
-    if part == "preface":
-        return words.preface
-    return words.conclusion if part == "conclusion" else _numbered(words.chapter, int(part.removeprefix("c")))
+def _column(segment: Numbered, words: PlaceWords) -> str:
+    return _numbered(words.column, read_id(segment.id).column)
 
 
-def _number_in(column: str) -> int:
-    """Take the number out of the id of a column or of its paragraph: `column-3-p1` → 3."""
-    return int(column.split("-")[1])
+def _headings(segment: Numbered, words: PlaceWords) -> list[str]:
+    chapter = chapter_number(segment.part)
+    if not chapter:
+        return [words.preface if segment.part == "preface" else words.conclusion]
+    steps = [_numbered(words.chapter, chapter)]
+    return [*steps, _numbered(words.section, segment.section)] if segment.section else steps
 
 
 def _numbered(template: str, number: int) -> str:
@@ -97,7 +94,7 @@ def printed_page(segment: SegmentData, segments: Sequence[SegmentData], code: Co
     """
     if segment.page and code in segment.page:
         return segment.page[code]
-    if segment.kind.startswith("column"):
+    if is_in_column(segment):
         return None
     first, last = page_bounds(segment, segments, code)
     return first if first == last else None

@@ -11,6 +11,7 @@ from tools.addresses.urls import identity_url, parallel_url
 from tools.data.report import ReportData, SegmentData
 from tools.language.languages import Language
 from tools.language.site_words import WORDING
+from tools.site.citing.places import WORDS, words_of_place
 
 
 def with_controls(html: str, report: ReportData, language: Language, *, root: str, site: str, parallel: bool) -> str:
@@ -61,6 +62,7 @@ def _bar(
         link.string = shown
         if name == "number":
             link["data-address"] = site + identity
+            link["data-place"] = words_of_place(segment, WORDS[language.code])
             del link["title"]
             link["aria-label"] = spoken
         bar.append(link)
