@@ -40,6 +40,7 @@ class Wording:
     note: str
     in_text: str
     for_managers: str
+    file_of_all: str
     printed_on: str
     printed_between: str
     address: str
@@ -82,6 +83,7 @@ WORDING: dict[Code, Wording] = {
         note="注释",
         in_text="文内引用",
         for_managers="导入文献管理软件，或贴入网页",
+        file_of_all="{file}（含中英文）",
         printed_on="印刷本：第{page}页（据报告目录）",
         printed_between="印刷本：第{first}页至第{last}页之间（据报告目录）",
         address="永久链接",
@@ -134,6 +136,7 @@ WORDING: dict[Code, Wording] = {
         note="note",
         in_text="reference in the text",
         for_managers="For reference managers and web pages",
+        file_of_all="{file} (both languages)",
         printed_on="In print: p. {page} (from the report's contents)",
         printed_between="In print: between p. {first} and p. {last} (from the report's contents)",
         address="Permanent address",

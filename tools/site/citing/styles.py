@@ -95,7 +95,7 @@ _GBT_2025 = Style(
 # of access (rule 54); the edition in （） after the title; the place before the address (rules 76, 81).
 _LAW = Style(
     id="law",
-    name={"zh": "《法学引注手册》（第二版）", "en": "法学引注手册 (legal citation manual), 2nd ed."},
+    name={"zh": "《法学引注手册》（第二版）", "en": "Legal Citation Manual (Faxue Yinzhu Shouce), 2nd ed."},
     cites_in="note",
     forms={
         "zh": Form(
