@@ -59,6 +59,11 @@ def test_of_two_titles_the_longer_one_is_linked() -> None:
     assert linked([shorter, longer]) == [longer]
 
 
+def test_a_title_goes_before_a_longer_mention_around_it() -> None:
+    title, mention = mark("document", "Jianwang 2024"), mark("mention", "the Jianwang 2024 of NCAC")
+    assert linked([mention, title]) == [title]
+
+
 def test_an_erratum_is_a_sign_without_text_after_its_words() -> None:
     soup = BeautifulSoup(shown([mark("erratum", "SAMR led")], page_of(TEXT)), "html.parser")
     sign = soup.select_one("sup.erratum")
