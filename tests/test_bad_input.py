@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import tools
 from tests.support.making import CASES_FOLDER, MADE_UP, assert_told, copy_editions
+from tests.support.project import tools
 from tools.build import build_all
 from tools.files.errors import InputError
 from tools.files.write import owned

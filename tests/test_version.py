@@ -6,8 +6,8 @@ import re
 import tomllib
 from pathlib import Path
 
-from tests.conftest import tools
 from tests.support.making import MADE_UP, ROOT, copy_editions
+from tests.support.project import tools
 from tools import VERSION
 
 RELEASE_HEADING = re.compile(r"^## (.+)$", re.MULTILINE)

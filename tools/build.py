@@ -54,7 +54,7 @@ def render(found: Sequence[tuple[Edition, RegisterSources]], source: Path) -> Ou
     data = {path: content for edition, own in found for path, content in data_files(edition.report, own)}
     searched = search_pages([edition.report for edition in every])
     docs = dict([*pages(every), *register_pages(every), *prose_pages(source), *searched])
-    return Output(docs, {**data, **dict(search_files(data))})
+    return Output(docs, {**data, **dict(search_files(every))})
 
 
 def build_all(source: Path, docs: Path, data: Path) -> tuple[tuple[Report, ...], bool]:

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from tests.conftest import build_site, make_project, tools
 from tests.support.making import MADE_UP, REAL, ROOT, copy_editions
+from tests.support.project import build_site, make_project, tools
 from tools import VERSION
 from tools.addresses.published import NAME, read_published, unaccepted
 from tools.build import read_editions, read_reports

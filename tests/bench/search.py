@@ -30,9 +30,9 @@ from typing import Any
 import click
 from playwright.sync_api import Browser, Page, Response, Route, sync_playwright
 
-from tests.conftest import build_site, make_project
 from tests.support.chromium import ARGUMENTS, chromium
 from tests.support.making import REAL, ROOT
+from tests.support.project import build_site, make_project
 from tools.language.languages import LANGUAGES
 
 QUERIES = tomllib.loads((ROOT / "tests" / "cases" / "search-queries.toml").read_text(encoding="utf-8"))
@@ -380,7 +380,7 @@ def _cold(browser: Browser, engine: Engine, url: str, code: str, measured: Measu
     context = browser.new_context()
     page = context.new_page()
     responses: list[Response] = []
-    page.on("response", lambda response, kept=responses: kept.append(response))
+    page.on("response", responses.append)
     shown = (
         f"() => Boolean(document.querySelector({json.dumps(engine.first)}))"
         if engine.first
@@ -442,7 +442,7 @@ def timed(page: Page, engine: Engine, code: str) -> float:
         "ours": [".search-panel input", "input", "#search-found"],
     }
     stock = [".md-search__input", "keyup", ".md-search-result__list"]
-    times = []
+    times: list[float | None] = []
     for _ in range(3):
         for query in WARM_QUERIES[code]:
             if engine.name == "Pagefind":

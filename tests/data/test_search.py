@@ -8,21 +8,21 @@ import random
 import shutil
 import subprocess
 import tomllib
-from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import jsonschema
-import msgspec
 import pytest
 
 from tests.search.normalise import normalise
 from tests.support.making import ROOT
-from tools.data.folds import folds
-from tools.data.report import ReportData, report_data
-from tools.data.search import search_files
-from tools.files.data_record import encode
-from tools.files.errors import InputError
+from tests.support.registers import document, entry, figure, with_chapters
+from tools.data.report import ReportData
+from tools.data.search import SearchMention, search_files, search_registers, search_text
+from tools.language.languages import Code
+from tools.registers.edition import Edition
+from tools.registers.glossary import MentionData, OfficialData
 from tools.report.model import Report
 
 QUERIES = tomllib.loads((ROOT / "tests" / "cases" / "search-queries.toml").read_text(encoding="utf-8"))
@@ -45,14 +45,9 @@ def answers(language: str, queries: list[str]) -> list[dict[str, Any]]:
 
 
 @pytest.fixture(scope="module")
-def data_of(report: Report) -> dict[str, bytes]:
-    """The report alone: the registers that the tests need are made up."""
-    return {"2024/report.json": encode(report_data(report))}
-
-
-@pytest.fixture(scope="module")
-def files(data_of: dict[str, bytes]) -> dict[str, bytes]:
-    return dict(search_files(data_of))
+def files(report: Report) -> dict[str, bytes]:
+    """The search files of the report alone: the registers that the tests need are made up."""
+    return dict(search_files([Edition(report)]))
 
 
 def test_the_comparable_form_is_that_of_the_cases() -> None:
@@ -83,10 +78,10 @@ def test_python_and_javascript_have_the_same_comparable_form_of_anything(data: R
 
 
 def test_the_search_files_are_made_from_the_report_alone_and_always_the_same(
-    files: dict[str, bytes], data_of: dict[str, bytes], data: ReportData
+    files: dict[str, bytes], report: Report, data: ReportData
 ) -> None:
     assert sorted(files) == ["2024/search-en.json", "2024/search-zh.json", "2024/search.schema.json"]
-    assert dict(search_files(data_of)) == files
+    assert dict(search_files([Edition(report)])) == files
     for language in ("zh", "en"):
         text = json.loads(files[f"2024/search-{language}.json"])
         assert text["segments"] == [[segment.id, segment.text[language]] for segment in data.segments]
@@ -107,83 +102,68 @@ def test_what_is_fetched_for_the_first_answer_is_small(files: dict[str, bytes]) 
     assert sizes["2024/search-zh.json"] < 17_000 and sizes["2024/search-en.json"] < 18_500
 
 
-def test_traditional_characters_are_folded_to_those_that_the_text_prints() -> None:
-    pairs = folds(["国家机关 著作权"])
-    found = {pairs[at]: pairs[at + 1] for at in range(0, len(pairs), 2)}
-    assert found["國"] == "国" and found["機"] == "机" and found["關"] == "关"
-    assert "著" not in found and "車" not in found
-
-
-GLOSSARY = [
-    {
-        "id": "samr",
-        "abbr": "SAMR",
-        "kind": "agency",
-        "names": {"zh": ["市场监管总局"], "en": ["State Administration for Market Regulation", "SAMR"]},
-        "official": {"zh": "国家市场监督管理总局", "en": "State Administration for Market Regulation", "source": "…"},
-        "mentions": {"zh": [{"segment": "c4-s1-p1", "text": "市场监管总局", "start": 97}], "en": []},
-        "more": "a record may have more fields",
-    }
-]
-FIGURES = [
-    {
-        "id": "figure-sites",
-        "segment": "c4-s1-p1",
-        "quote": {"zh": "1.7万个次", "en": "17,000 websites"},
-        "value": 17000,
-        "unit": {"zh": "个次", "en": "websites"},
-        "label": {"zh": "责令整改网站", "en": "websites ordered to rectify"},
-    }
-]
-DOCUMENTS = [
-    {
-        "id": "document-plan",
-        "kind": "policy",
-        "title": {"zh": "知识产权保护体系建设工程实施方案", "en": "Implementation Plan"},
-        "mentions": [{"segment": "c2-s3-p1"}, {"segment": "c2-s3-p1"}],
-    }
-]
-
-
-def with_registers(data_of: dict[str, bytes], **changed: Any) -> dict[str, bytes]:
-    registers = {"glossary": GLOSSARY, "figures": FIGURES, "documents": DOCUMENTS} | changed
-    return {**data_of, **{f"2024/{name}.json": msgspec.json.encode(records) for name, records in registers.items()}}
-
-
-def test_registers_are_taken_in_as_they_come_to_exist(data_of: dict[str, bytes], data: ReportData) -> None:
-    text = next(segment.text["zh"] for segment in data.segments if segment.id == "c4-s1-p1")
-    GLOSSARY[0]["mentions"]["zh"][0]["start"] = text.index("市场监管总局")  # type: ignore[index]
-    files = dict(search_files(with_registers(data_of)))
+def test_each_register_is_found_by_the_index_of_its_segments(report: Report) -> None:
+    three = with_chapters(report, "第一", "第二", "第三")
+    mentions: dict[Code, list[MentionData]] = {"zh": [MentionData("c2", "二", 1)], "en": []}
+    figures, documents = (figure(7, segment="c3"),), (document("c3", "c1", "c3"),)
+    edition = Edition(three, (entry(mentions=mentions),), figures, documents)
+    files = dict(search_files([edition]))
     registers = json.loads(files["2024/search-registers.json"])
     jsonschema.validate(registers, json.loads(files["2024/search-registers.schema.json"]))
-    indexes = [segment.id for segment in data.segments]
-    (name,) = registers["names"]
-    assert name["names"]["zh"] == ["市场监管总局", "国家市场监督管理总局"]
-    assert name["mentions"]["zh"] == [[indexes.index("c4-s1-p1"), text.index("市场监管总局"), 6]]
-    assert registers["figures"][0][:3] == ["figure-sites", indexes.index("c4-s1-p1"), "17000"]
-    assert registers["documents"][0] == ["document-plan", DOCUMENTS[0]["title"], [indexes.index("c2-s3-p1")]]
+    assert registers["names"][0]["mentions"] == {"zh": [[1, 1, 1]], "en": []}
+    assert registers["figures"] == [["figure-c1-1", 2, "7", figures[0].quote, figures[0].label]]
+    assert registers["documents"] == [["document-law", {"zh": "法", "en": "Law"}, [0, 2]]]
+
+
+@pytest.mark.parametrize("register", ["glossary", "figures", "documents"])
+def test_the_text_tells_that_some_register_stands_beside_it(report: Report, register: str) -> None:
+    full = Edition(with_chapters(report, "一"), (entry(),), (figure(7),), (document(),))
+    edition = replace(Edition(full.report), **{register: getattr(full, register)})
+    files = dict(search_files([edition]))
     assert json.loads(files["2024/search-zh.json"])["registers"] is True
+    assert "2024/search-registers.json" in files
 
 
-def wrong_mention(records: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    return [{**records[0], "mentions": {"zh": [{"segment": "c4-s1-p1", "text": "海关", "start": 0}]}}]
+def test_mentions_are_counted_as_a_browser_counts_characters(report: Report) -> None:
+    mentions: dict[Code, list[MentionData]] = {"zh": [MentionData("c1", "𠮷局", 2)]}
+    registers = search_registers(Edition(with_chapters(report, "𠮷：𠮷局"), (entry(mentions=mentions),)))
+    assert registers.names[0].mentions["zh"] == [SearchMention(0, 3, 3)]
+
+
+def test_an_entry_is_found_by_all_its_names_each_once(report: Report) -> None:
+    official = OfficialData("…", "国家市场监督管理总局", "State Administration for Market Regulation")
+    printed = {"zh": ["市场监管总局"], "en": ["State Administration for Market Regulation", "SAMR"]}
+    samr = entry(abbr="SAMR", names=printed, official=official, also={"zh": ["市监总局"]})
+    [name] = search_registers(Edition(with_chapters(report, "一"), (samr,))).names
+    assert name.names == {
+        "zh": ["市场监管总局", "国家市场监督管理总局", "市监总局"],
+        "en": ["State Administration for Market Regulation", "SAMR"],
+    }
 
 
 @pytest.mark.parametrize(
-    ("name", "change", "told"),
+    ("value", "unit", "written"),
     [
-        ("glossary", wrong_mention, "2024/glossary.json:1: c4-s1-p1 does not read “海关” at 0"),
-        ("figures", lambda records: [{**records[0], "segment": "c9-s9-p9"}], "no segment has the id c9-s9-p9"),
-        ("documents", lambda _: [{"id": "x"}], "2024/documents.json:1: Object missing required field"),
+        (17000, "cases", "17000"),
+        (134900000000000, "yuan", "134900000000000"),
+        (5.0, "%", "5%"),
+        (0.00001, "tonnes", "0.00001"),
+        (2.08, "%", "2.08%"),
     ],
 )
-def test_a_register_that_is_wrong_is_told_with_its_file(
-    data_of: dict[str, bytes], name: str, change: Callable[..., Any], told: str
+def test_a_value_is_written_as_the_matcher_writes_numbers(
+    report: Report, value: float, unit: str, written: str
 ) -> None:
-    records = {"glossary": GLOSSARY, "figures": FIGURES, "documents": DOCUMENTS}[name]
-    given = {"glossary": [], "figures": [], "documents": []} | {name: change(records)}
-    with pytest.raises(InputError, match=told):
-        dict(search_files(with_registers(data_of, **given)))
+    [written_figure] = search_registers(
+        Edition(with_chapters(report, "一"), figures=(figure(value, unit={"zh": "件", "en": unit}),))
+    ).figures
+    assert written_figure.value == written
+
+
+def test_a_segment_that_a_language_lacks_keeps_its_place(report: Report) -> None:
+    first, second = with_chapters(report, "One", "Two").segments
+    text = search_text(Edition(replace(report, segments=(replace(first, texts={}), second))), "en")
+    assert [(segment.id, segment.text) for segment in text.segments] == [("c1", ""), ("c2", "Two")]
 
 
 @needs_node

@@ -11,8 +11,8 @@ import pytest
 from bs4 import BeautifulSoup
 from sphobjinv import Inventory
 
-from tests.conftest import run
 from tests.site.test_pages import PARTS
+from tests.support.project import run
 from tools.data.report import ReportData
 
 

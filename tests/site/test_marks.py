@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from tools.data.load import PublishedRegisters, load_registers
 from tools.data.report import ReportData
-from tools.language.languages import EN, LANGUAGES, ZH, Code
-from tools.site.text.marks import Mark, linked, unmarked, with_marks
+from tools.language.languages import EN, LANGUAGES, ZH, Code, Language
+from tools.site.text.marks import Mark, Marks, add_marks, linked, unmarked
 from tools.site.text.places import marks_by_segment
 
 TEXT = "SAMR led the Jianwang 2024 of NCAC in CAC."
@@ -28,6 +28,12 @@ def mark(kind: str, words: str, text: str = TEXT) -> Mark:
 
 def shown(marks: list[Mark], page: str, text: str = TEXT) -> str:
     return with_marks(page, {("c1-p1", "en"): marks}, {"c1-p1": {"en": text}}, EN, "../")
+
+
+def with_marks(page: str, marks: Marks, texts: Mapping[str, Mapping[Code, str]], language: Language, root: str) -> str:
+    soup = BeautifulSoup(page, "html.parser")
+    add_marks(soup, marks, texts, language, root)
+    return str(soup)
 
 
 def page_of(text: str) -> str:

@@ -14,8 +14,9 @@ from xml.etree import ElementTree
 import pytest
 from bs4 import BeautifulSoup
 
-from tests.conftest import SUB_PATH, build_site, make_project, mkdocs_build, run, tools
 from tests.support.making import MADE_UP, REAL, ROOT
+from tests.support.project import build_site, make_project, mkdocs_build, run, tools
+from tests.support.server import SUB_PATH
 from tools.data.report import ReportData
 
 PARTS = ["preface", *(f"chapter-{number}" for number in range(1, 9)), "conclusion"]

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import make_project
 from tests.support.making import REAL
+from tests.support.project import make_project
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 
-from playwright.sync_api import Page, Request
+from playwright.sync_api import ConsoleMessage, Page, Request, Response
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -28,17 +28,25 @@ def chromium() -> str:
     )
 
 
-def watch(page: Page) -> None:
+def watch(page: Page) -> list[str]:
+    """Gather what goes wrong in a page from now on: console messages, errors, failed requests and answers."""
     problems: list[str] = []
     page.problems = problems  # type: ignore[attr-defined]
-    page.on("console", lambda message: message.type in {"error", "warning"} and problems.append(message.text))
+
+    def on_console(message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            problems.append(message.text)
+
+    def on_failure(request: Request) -> None:
+        if request.failure != "net::ERR_ABORTED":  # the browser itself gave it up: the test went on to the next page
+            problems.append(f"failed: {request.url}")
+
+    def on_response(response: Response) -> None:
+        if response.status >= 400:
+            problems.append(f"{response.status} {response.url}")
+
+    page.on("console", on_console)
     page.on("pageerror", lambda error: problems.append(str(error)))
-    page.on("requestfailed", lambda request: _aborted(request) or problems.append(f"failed: {request.url}"))
-    page.on(
-        "response", lambda response: response.status >= 400 and problems.append(f"{response.status} {response.url}")
-    )
-
-
-def _aborted(request: Request) -> bool:
-    """A request that the browser itself gave up because the test went on to the next page."""
-    return request.failure == "net::ERR_ABORTED"
+    page.on("requestfailed", on_failure)
+    page.on("response", on_response)
+    return problems

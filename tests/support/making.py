@@ -13,6 +13,7 @@ from tools.files.edition_toml import AlignmentRecord, EditionRecord
 from tools.files.errors import InputError
 from tools.files.report_txt import Source, from_bytes
 from tools.files.toml_file import TomlFile, load, loads
+from tools.language.languages import Code
 from tools.registers.edition import read_registers
 from tools.report.convert import convert
 from tools.report.divide import divide
@@ -87,7 +88,7 @@ def files_of(folder: Path, report: Report) -> dict[str, bytes]:
     return dict(data_files(report, registers))
 
 
-def text_lines(folder: Path, language: str) -> tuple[list[str], int]:
+def text_lines(folder: Path, language: Code) -> tuple[list[str], int]:
     """The lines of report.txt, and the index of the first one of a language's text."""
     source = source_of((folder / "report.txt").read_text(encoding="utf-8"))
     parts = divide(source, records(folder)[0])

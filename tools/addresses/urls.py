@@ -5,17 +5,14 @@ The addresses are fixed for good (DESIGN: Ids, Addresses); nothing here depends 
 
 from __future__ import annotations
 
-import re
-
+from tools.addresses.ids import chapter_number
 from tools.language.languages import Language
-
-_CHAPTER = re.compile(r"c(\d+)")
 
 
 def page_name(part: str) -> str:
     """The name of a part's page: `c4` → `chapter-4`, `preface` → `preface`."""
-    match = _CHAPTER.fullmatch(part)
-    return f"chapter-{match[1]}" if match else part
+    chapter = chapter_number(part)
+    return f"chapter-{chapter}" if chapter else part
 
 
 def page_file(year: int, part: str) -> str:

@@ -7,10 +7,9 @@ import io
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-import msgspec
-
 from tools.data.ledger import LedgerData, ledger_data
 from tools.data.report import ReportData, report_data
+from tools.data.schema import schema
 from tools.files.data_record import Content, encode
 from tools.language.languages import LANGUAGES
 from tools.registers.cases import CaseData
@@ -51,12 +50,6 @@ def figures_csv(report: Report, registers: RegisterSources) -> bytes:
 DATA_FILES: Mapping[str, Any] = {"report": ReportData, "ledger": LedgerData, **REGISTER_FILES}
 
 
-def schema(name: str) -> bytes:
-    """The JSON Schema (2020-12) of a data file, which allows no key that it does not list."""
-    described = msgspec.json.schema(DATA_FILES[name])
-    return encode({"$schema": "https://json-schema.org/draft/2020-12/schema", **described})
-
-
 def data_files(report: Report, registers: RegisterSources) -> Iterator[tuple[str, bytes]]:
     """(path under data/, bytes) of every data file of an edition, and of its schema."""
     contents: dict[str, Content] = {
@@ -66,5 +59,5 @@ def data_files(report: Report, registers: RegisterSources) -> Iterator[tuple[str
     }
     for name, content in contents.items():
         yield f"{report.year}/{name}.json", encode(content)
-        yield f"{report.year}/{name}.schema.json", schema(name)
+        yield f"{report.year}/{name}.schema.json", schema(DATA_FILES[name])
     yield f"{report.year}/figures.csv", figures_csv(report, registers)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 import msgspec
 
+from tools.addresses.ids import SegmentKind, is_paragraph
 from tools.addresses.urls import segment_url
 from tools.files.data_record import DataRecord
 from tools.language.languages import LANGUAGES, Code, Wordings
@@ -24,7 +23,7 @@ class SegmentData(DataRecord, frozen=True):
     """A heading, a paragraph or a column title, the same in both languages."""
 
     id: str
-    kind: Literal["preface", "chapter", "conclusion", "section", "paragraph", "column", "column-paragraph"]
+    kind: SegmentKind
     part: str
     section: int
     number: int | None
@@ -77,7 +76,7 @@ def _segment(segment: Segment, report: Report) -> SegmentData:
     pages = {
         code: contents.pages[segment.id] for code, contents in report.contents.items() if segment.id in contents.pages
     }
-    heading = segment.kind not in {"paragraph", "column-paragraph"}
+    heading = not is_paragraph(segment)
     return SegmentData(
         id=segment.id,
         kind=segment.kind,

@@ -83,56 +83,57 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
     "zh": RegisterWording(
         glossary="机构与术语",
         glossary_intro=(
-            "报告提到的机构、国际组织、国家和术语：两种语言的名称、缩写，以及每一处提及。名称照报告所印；"
-            "报告未写全称的，另附正式全称及其来源。"
+            "收录报告提及的机构和国际组织，以及英文用缩写的国家和术语，列出中英文名称、缩写和全部出处。名称依报告原文；"
+            "报告未用全称的，另注规范全称及来源。检察机关、市场监管部门等泛称和会议不单列。"
         ),
-        figures="数字",
+        figures="数据一览",
         figures_intro=(
-            "报告中计数或计量的每一个数字，案例中的也在内：数值、单位、所计对象、时期和机构，各附所在段落。"
-            "“近”“约”“余”等限定词照原文列出。条形只在同一主题内单位相同、可以相比的数字之间比较长短。"
+            "收录报告（含专栏案例）中用于计数、计量的全部数字，列明数值、单位、指标、时间、机构和出处。"
+            "限定词统一作“近”“约”“逾”，原文用语见所附段落。条形图供同一主题内单位、时间相同的数字粗略比较，"
+            "口径未必相同。"
         ),
         documents="文件与行动",
-        documents_intro="报告引用的法律、法规、文件、报告、条约、专项行动和活动：两种语言的名称、发布或组织机构，以及引用它的段落。",
+        documents_intro="收录报告提及的法律法规、政策文件、报告、条约、专项行动和活动，列出中英文名称、发布或组织机构及出处。",
         columns="专栏案例",
-        columns_intro="报告以专栏刊出的案例：案情、办理机构、结果和数字。概述由编者据原文写成，每句都有引文为据。",
-        errata="勘误与两种文本的差异",
+        columns_intro="汇集报告各专栏所载案例的案情、办理机构、处理结果和数据。概述为本站编写，逐句附有原文依据。",
+        errata="校记：中英文差异与印误",
         errata_intro=(
-            "正文一律照印，不作改动。这里列出中英文内容不一致之处、印刷错误和前后不一的名称，并说明各印作什么；"
-            "我们只陈述事实，不替发布机构改正。",
-            "做法：把对齐后的全部段落逐句对读两遍，由两次独立的阅读各自列出，再逐条比较、核对引文；每条引文都由程序在原文中核实。",
-            "“重要”指只读一种语言的读者可能对谁、什么、何时或多少产生误解；“次要”指有所缺失、增添或错误，但不致误解；"
-            "其余为“文字”。",
+            "正文一律照印，不作改动。此处列出中英文内容不一致、印误和前后不一之处，并列出两种文本的原文。"
+            "本站只作记录，不代发布机构更正。",
+            "校读方法：中英文逐段对齐后，先后两次独立逐句校读，各自列出差异，再逐条比对；所有引文均由程序与原文核对。",
+            "“重要”：只读一种文本的读者可能误解主体、事项、时间或数量；“一般”：内容有缺失、增添或不同，但不致误解；"
+            "“文字”：其余用词、语法和排印问题。",
         ),
-        errata_counts="共 {count} 条：重要 {major} 条，次要 {minor} 条，文字 {style} 条。",
-        errata_readings="其中 {both} 条两次阅读都已发现，{one} 条只见于一次阅读，{editor} 条在比较时补入。",
+        errata_counts="共{count}条：重要{major}条，一般{minor}条，文字{style}条。",
+        errata_readings="两次校读均发现{both}条，仅一次发现{one}条，比对和复核时补入{editor}条。",
         of_year="{title}（{year}）",
-        registers="按索引查阅",
-        headline="{year} 年的主要数字",
-        all_figures="全部 {count} 个数字",
+        registers="专题索引",
+        headline="{year}年度报告主要数据",
+        all_figures="全部{count}项数据",
         index="索引",
         by_name={"zh": "按中文名称", "en": "按英文名称"},
         by_abbreviation="按缩写",
         language={"zh": "中文", "en": "英文"},
-        official="正式全称",
+        official="规范全称",
         official_source="来源：{source}",
-        also="也称（报告未用）",
-        defined="首次写明",
+        also="其他称谓（报告未用）",
+        defined="缩写首次释义",
         part_of="隶属",
         note="说明",
-        passages="提及它的 {count} 段",
-        one_passage="提及它的 1 段",
-        in_passages="见于 {count} 段",
-        in_one_passage="见于 1 段",
-        counts="中文 {zh} 处，英文 {en} 处",
+        passages="提及段落（{count}）",
+        one_passage="提及段落（1）",
+        in_passages="见于{count}段",
+        in_one_passage="见于1段",
+        counts="中文{zh}处，英文{en}处",
         mentions="各章提及的段数",
         place="出处",
-        not_named="（此处未直称其名）",
-        in_year="{year} 年度报告",
+        not_named="（此处未出现名称）",
+        in_year="{year}年度报告",
         value="数值",
-        label="所计对象",
-        period="时期",
+        label="指标",
+        period="时间",
         bodies="机构",
-        change="限定与变化",
+        change="限定与增减",
         chapters="章",
         up="↑ 增长",
         down="↓ 下降",
@@ -140,18 +141,18 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
         quoted="原文",
         download="下载数据",
         issuers="发布或组织机构",
-        variants="报告中的其他写法",
+        variants="报告中的异称",
         by_issuer="按机构",
         facts="案情",
-        outcome="结果",
-        case_figures="数字",
-        read_column="阅读全文",
-        printed={"zh": "中文印作", "en": "英文印作"},
+        outcome="处理结果",
+        case_figures="数据",
+        read_column="查看专栏全文",
+        printed={"zh": "中文原文", "en": "英文原文"},
         nothing_printed="（无对应文字）",
-        erratum_sign="勘误：{kind}（{severity}）",
+        erratum_sign="校记：{kind}（{severity}）",
         kinds={
             "party": "党的机构",
-            "agency": "国家机关",
+            "agency": "中央行政机关",
             "judiciary": "司法机关",
             "local": "地方机构",
             "international": "国际组织",
@@ -160,7 +161,7 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
         },
         document_kinds={
             "law": "法律",
-            "rule": "法规、规章和管理办法",
+            "rule": "行政法规、规章和规范性文件",
             "interpretation": "司法解释",
             "policy": "政策文件",
             "plan": "规划、方案和工作要点",
@@ -171,11 +172,11 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
             "treaty": "条约和协定",
             "statement": "声明和倡议",
             "campaign": "专项行动",
-            "event": "宣传活动和会议",
+            "event": "活动、会议、展会和纪念日",
         },
         themes={
             "economy": "经济形势",
-            "registration": "授权与登记",
+            "registration": "授权、注册与登记",
             "innovation": "创新",
             "coordination": "统筹协调",
             "enforcement": "行政执法",
@@ -189,21 +190,21 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
             "international": "国际合作",
             "cases": "专栏案例",
         },
-        qualifiers={"nearly": "近", "about": "约", "over": "超过"},
+        qualifiers={"nearly": "近", "about": "约", "over": "逾"},
         bounds={"low": "最低", "high": "最高"},
-        severities={"major": "重要", "minor": "次要", "style": "文字"},
+        severities={"major": "重要", "minor": "一般", "style": "文字"},
         severity_means={
-            "major": "只读一种语言的读者可能误解谁、什么、何时或多少。",
-            "minor": "有所缺失、增添或错误，但不致误解。",
-            "style": "其余。",
+            "major": "只读一种文本的读者可能误解主体、事项、时间或数量。",
+            "minor": "内容有缺失、增添或不同，但不致误解。",
+            "style": "其余用词、语法和排印问题。",
         },
         erratum_kinds={
-            "differs": "两文不一",
-            "omitted": "缺漏",
-            "added": "增添",
-            "misprint": "误印",
+            "differs": "中英不一致",
+            "omitted": "仅中文有",
+            "added": "仅英文有",
+            "misprint": "印误或语法",
             "inconsistent": "前后不一",
-            "mistranslated": "译文有误",
+            "mistranslated": "词义不同",
         },
         separator="、",
         colon="：",
@@ -211,15 +212,17 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
     "en": RegisterWording(
         glossary="Agencies and terms",
         glossary_intro=(
-            "The agencies, international organisations, countries and terms that the report names: their names in "
-            "both languages, their abbreviations, and every mention. Names stand as the report prints them; where it "
-            "never gives the full name, the standard one is added with its source."
+            "The agencies and international organizations that the report names, and the countries and terms that its "
+            "English abbreviates: names in both languages, abbreviations, and every mention. Names stand as the report "
+            "prints them; where it never gives the full name, the standard one is added with its source. General names "
+            "(procuratorial bodies, market regulatory authorities) and meetings have no entries."
         ),
         figures="Figures",
         figures_intro=(
-            "Every number of the report that counts or measures something, those of the cases included: value, unit, "
-            "what it counts, period and bodies, each with its paragraph. “Nearly”, “about” and “over” stand as "
-            "in the text. Bars compare lengths only among figures of one theme and unit that belong together."
+            "Every number of the report that counts or measures something, including those in the boxed cases: value, "
+            "unit, what it counts, period and bodies, each with its paragraph. “Nearly”, “about” and “over” stand for "
+            "the report's own qualifiers, which its paragraph shows. Bars compare figures of one theme, unit and "
+            "period roughly; they do not always count things of the same kind."
         ),
         documents="Documents and campaigns",
         documents_intro=(
@@ -229,25 +232,27 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
         columns="Cases",
         columns_intro=(
             "The cases that the report prints in boxes: what happened, who acted, how it ended, and the figures. The "
-            "summaries are ours; each sentence is borne by a quotation."
+            "summaries are ours; each sentence is supported by a quotation."
         ),
-        errata="Errata and divergences",
+        errata="Textual notes",
         errata_intro=(
-            "The text stands as printed, unchanged. Here are the places where the Chinese and the English differ in "
-            "content, the misprints and the inconsistent names, with what is printed where. We state facts; we do not "
-            "correct the issuer.",
-            "How it was made: all aligned passages were read sentence by sentence in two independent readings, the two "
-            "lists were compared record by record, and every quotation is verified against the text by a program.",
+            "The text stands as printed, unchanged. Listed below are the places where the Chinese and the English "
+            "differ in content, the misprints and the inconsistencies, with the wording of each. We record what is "
+            "printed and correct nothing.",
+            "How the list was made: all aligned passages were read sentence by sentence in two independent readings, "
+            "the two lists were compared record by record, and a program checks every quotation against the text.",
             "Major: a reader of one language could be misled about who, what, when or how much. Minor: something is "
-            "lost, added or wrong without misleading. Style: the rest.",
+            "lost, added or different, but a reader would not be misled. Style: other points of wording, grammar and "
+            "typography.",
         ),
-        errata_counts="{count} records: {major} major, {minor} minor, {style} of style.",
+        errata_counts="{count} records: {major} major, {minor} minor, {style} stylistic.",
         errata_readings=(
-            "Both readings saw {both} of them, one reading alone {one}; {editor} were added in the comparison."
+            "{both} were found in both readings and {one} in only one; {editor} were added when the two lists were "
+            "compared and read over."
         ),
         of_year="{title} ({year})",
-        registers="Look things up",
-        headline="{year} in figures",
+        registers="Browse the registers",
+        headline="The {year} report in figures",
         all_figures="All {count} figures",
         index="Index",
         by_name={"zh": "By Chinese name", "en": "By English name"},
@@ -256,17 +261,17 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
         official="Standard full name",
         official_source="source: {source}",
         also="Also called (not in the report)",
-        defined="Defined",
+        defined="First defined",
         part_of="Part of",
         note="Note",
-        passages="The {count} passages that name it",
-        one_passage="The one passage that names it",
+        passages="Named in {count} passages",
+        one_passage="Named in one passage",
         in_passages="in {count} passages",
         in_one_passage="in one passage",
         counts="{zh} in Chinese, {en} in English",
         mentions="Passages by chapter",
         place="Place",
-        not_named="(not by name here)",
+        not_named="(not named here)",
         in_year="In the {year} report",
         value="Value",
         label="What it counts",
@@ -274,27 +279,27 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
         bodies="Bodies",
         change="Qualifier, change",
         chapters="chapter",
-        up="↑ rise",
-        down="↓ fall",
+        up="↑ up",
+        down="↓ down",
         previous="before: {value}",
         quoted="As printed",
         download="Download the data",
         issuers="Issued or run by",
-        variants="Other forms in the report",
+        variants="Also worded in the report as",
         by_issuer="By body",
         facts="What happened",
         outcome="Outcome",
         case_figures="Figures",
         read_column="Read the whole column",
         printed={"zh": "Chinese", "en": "English"},
-        nothing_printed="(nothing that corresponds)",
-        erratum_sign="Erratum: {kind} ({severity})",
+        nothing_printed="(no counterpart)",
+        erratum_sign="Textual note: {kind} ({severity})",
         kinds={
             "party": "Party bodies",
-            "agency": "State agencies",
+            "agency": "Central government agencies",
             "judiciary": "Judiciary",
             "local": "Local bodies",
-            "international": "International organisations",
+            "international": "International organizations",
             "country": "Countries",
             "term": "Terms",
         },
@@ -311,7 +316,7 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
             "treaty": "Treaties and agreements",
             "statement": "Statements and appeals",
             "campaign": "Enforcement campaigns and special actions",
-            "event": "Publicity activities and conferences",
+            "event": "Activities, conferences, fairs and observances",
         },
         themes={
             "economy": "The economy",
@@ -327,23 +332,23 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
             "services": "Regulatory services",
             "publicity": "Publicity",
             "international": "International cooperation",
-            "cases": "The cases in the columns",
+            "cases": "Cases in the columns",
         },
         qualifiers={"nearly": "nearly", "about": "about", "over": "over"},
         bounds={"low": "lowest", "high": "highest"},
         severities={"major": "Major", "minor": "Minor", "style": "Style"},
         severity_means={
             "major": "A reader of one language could be misled about who, what, when or how much.",
-            "minor": "Something is lost, added or wrong without misleading.",
-            "style": "The rest.",
+            "minor": "Something is lost, added or different, but a reader would not be misled.",
+            "style": "Other points of wording, grammar and typography.",
         },
         erratum_kinds={
             "differs": "the languages differ",
-            "omitted": "omitted",
-            "added": "added",
-            "misprint": "misprint",
+            "omitted": "Chinese only",
+            "added": "English only",
+            "misprint": "misprint or usage",
             "inconsistent": "inconsistent",
-            "mistranslated": "mistranslated",
+            "mistranslated": "different meaning",
         },
         separator=", ",
         colon=": ",

@@ -49,15 +49,15 @@ class Wording:
 WORDING: dict[Code, Wording] = {
     "zh": Wording(
         home="首页",
-        edition="{year} 年度报告",
+        edition="{year}年度报告",
         contents="目录",
         contents_of="{title}（{year}）",
-        year="{year} 年度",
+        year="{year}年度",
         start="从头读起",
         other_home="Read in English",
-        what="这里可以用中文和英文阅读、检索和引用这份年度报告；每一段都有固定的编号，两种语言相同。",
-        honest="这是非官方的阅读版，文字取自官方公开文本，未作改动；如有出入，以官方发布的文本为准。",
-        page="第 {page} 页",
+        what="本站提供这份年度报告的中英文全文，可逐段阅读、检索和引用；每段编号固定，中英文一致。",
+        honest="本站为非官方阅读版，文字录自官方公开文本，未作改动；如有出入，以官方发布的文本为准。",
+        page="第{page}页",
         editions="各年度报告",
         data="数据",
         skip="跳到正文",
@@ -66,27 +66,27 @@ WORDING: dict[Code, Wording] = {
         parallel="中英对照",
         parallel_of="{heading}（中英对照）",
         reading="返回正文",
-        identity="固定地址与引用格式",
-        cite="如何引用和链接",
+        identity="永久链接与引用格式",
+        cite="引用与链接说明",
         retired="已停用的编号",
-        retired_note="编号 {id} 已停用。{why}",
-        retired_to="现为 {id}。",
-        link_to="{number} 的链接",
-        in_context="在正文中阅读",
+        retired_note="编号{id}已停用。{why}",
+        retired_to="现编号为{id}。",
+        link_to="{number}的链接",
+        in_context="在正文中查看",
         cite_this="引用本段",
-        address="固定地址",
+        address="永久链接",
         search="搜索报告",
-        search_short="侵权假冒年报",
-        search_is="在报告的中文和英文全文中查找，并直接到达所在的段落。",
+        search_short="打击侵权假冒年报",
+        search_is="检索年度报告的中英文全文，直达所在段落。",
         search_how=(
-            ("侵犯商业秘密 公安", "多个词须同时出现"),
-            ("“惩罚性赔偿”", "引号内逐字查找"),
-            ("28.7万", "也找到 287,000；6.4亿 也找到 640 million"),
-            ("4.1、四（一）、专栏三", "直接到达该节或该专栏"),
-            ("SAMR、市場監管", "英文和繁体字也找到中文段落"),
+            ("侵犯商业秘密 公安", "须同时包含全部词语"),
+            ("“惩罚性赔偿”", "引号内精确匹配"),
+            ("28.7万", "同时查出287,000；查“6.4亿”同时查出640 million"),
+            ("4.1、四（一）、专栏三", "直达该节或专栏"),
+            ("SAMR、市場監管", "用英文缩写、繁体字也能查到中文段落"),
         ),
-        search_without="搜索需要 JavaScript。没有它时，可以打开",
-        search_browser="，在各章页面中用浏览器的“查找”功能（Ctrl+F）；全部文字也在这个数据文件中：",
+        search_without="搜索须启用JavaScript；未启用时，可打开",
+        search_browser="，在各章页面使用浏览器的“查找”功能（Ctrl+F）；全文另见数据文件：",
     ),
     "en": Wording(
         home="Home",
@@ -98,11 +98,11 @@ WORDING: dict[Code, Wording] = {
         other_home="阅读中文版",
         what=(
             "Read, search and cite this annual report in Chinese and English: every paragraph has a permanent "
-            "number of its own, the same in both languages."
+            "number, the same in both languages."
         ),
         honest=(
-            "This is an unofficial reading edition. Its text is that of the official publication, unchanged; "
-            "where they differ, the official publication prevails."
+            "This is an unofficial reading edition. The text is taken unchanged from the official publication, "
+            "which prevails in case of any discrepancy."
         ),
         page="p. {page}",
         editions="Editions",
@@ -126,16 +126,16 @@ WORDING: dict[Code, Wording] = {
         search_short="IPR report",
         search_is="Search the full text in Chinese and English, and go straight to the paragraph.",
         search_how=(
-            ("trade secret police", "several words must all occur"),
-            ("“punitive damages”", "in quotes: exactly so"),
-            ("287,000", "finds 28.7万 too, and 640 million finds 6.4亿"),
+            ("trade secret police", "all words must occur"),
+            ("“punitive damages”", "in quotation marks: exact phrase"),
+            ("287,000", "also finds 28.7万; “640 million” also finds 6.4亿"),
             ("4.1, IV.i, Column 3", "goes to the section or column"),
-            ("海关", "Chinese words find the English passages"),
+            ("海关", "Chinese words also find the English passages"),
         ),
-        search_without="Searching needs JavaScript. Without it, open the",
+        search_without="Search requires JavaScript. Without it, open the",
         search_browser=(
             " and use your browser's own search (Ctrl+F) on the page of a chapter; "
-            "all of the text is also in this data file:"
+            "the full text is also in this data file:"
         ),
     ),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from tools.addresses.ids import case_id, column_of, is_in_column
 from tools.files.data_record import DataRecord
 from tools.files.edition_toml import Record
 from tools.files.errors import Problem
@@ -70,10 +71,8 @@ def column_segments(report: Report) -> dict[str, list[str]]:
     """The segments of each column, its title first."""
     found: dict[str, list[str]] = {}
     for segment in report.segments:
-        if segment.kind == "column":
-            found[segment.id] = [segment.id]
-        elif segment.kind == "column-paragraph":
-            found[segment.id.rpartition("-p")[0]].append(segment.id)
+        if is_in_column(segment):
+            found.setdefault(column_of(segment), []).append(segment.id)
     return found
 
 
@@ -85,7 +84,7 @@ def cases_data(
     return [
         CaseData(
             id=column.id,
-            entry=column.id.replace("column", "case"),
+            entry=case_id(column.id),
             title={code: _title(text) for code, text in texts[column.id].items()},
             segments=columns[column.id],
             facts=column.facts,

@@ -5,10 +5,10 @@ source/<year>/errata.toml quotes each place; it states what is printed and corre
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Literal
 
+from tools.addresses.ids import is_entry_id
 from tools.files.data_record import DataRecord
 from tools.files.edition_toml import Record
 from tools.files.errors import Problem
@@ -85,7 +85,7 @@ def wrong_errata(file: TomlFile[ErrataRecord], texts: SegmentTexts) -> Iterator[
     yield from repeated(file, "erratum", (erratum.id for erratum in file.record.erratum))
     for number, erratum in enumerate(file.record.erratum):
         path = f"$.erratum[{number}]"
-        if not re.fullmatch(rf"erratum-{re.escape(erratum.segment)}-\d+", erratum.id):
+        if not is_entry_id(erratum.id, "erratum", erratum.segment):
             message = f"the id “{erratum.id}” is none of {erratum.segment}"
             yield file.problem("E101", f"{path}.id", f"{message}; expected “erratum-{erratum.segment}-” and a number")
         yield from quotations.wrong(path, erratum.segment, erratum.quote, erratum.id)

@@ -11,6 +11,7 @@ from typing import Literal
 
 import msgspec
 
+from tools.addresses.ids import is_entry_id, lead_paragraph
 from tools.files.edition_toml import Record
 from tools.files.errors import Problem
 from tools.files.toml_file import TomlFile
@@ -147,7 +148,7 @@ def _wrong_words(file: TomlFile[FiguresRecord], path: str, figure: Figure, texts
     if not _PERIOD.fullmatch(figure.period):
         message = f"the period “{figure.period}” is none; expected a year, a month (2024-03), a span (2017-2023) or “”"
         yield file.problem("N103", f"{path}.period", message)
-    lead = texts.get(f"{figure.segment.partition('-')[0]}-p1", {})
+    lead = texts.get(lead_paragraph(figure.segment), {})
     for year in re.findall(r"\d{4}", figure.period):
         if not any(year in one for text in (own, lead) for one in text.values()):
             message = f"neither {figure.segment} nor the chapter's first paragraph says {year}; expected a year of them"
@@ -156,7 +157,7 @@ def _wrong_words(file: TomlFile[FiguresRecord], path: str, figure: Figure, texts
 
 def _wrong_links(file: TomlFile[FiguresRecord], path: str, figure: Figure) -> Iterator[Problem]:
     """An id of another form, or a change of nothing."""
-    if not re.fullmatch(rf"figure-{re.escape(figure.segment)}-\d+", figure.id):
+    if not is_entry_id(figure.id, "figure", figure.segment):
         message = f"the id “{figure.id}” is none of {figure.segment}; expected “figure-{figure.segment}-” and a number"
         yield file.problem("N105", f"{path}.id", message)
     ids = {other.id for other in file.record.figure} - {figure.id}

@@ -14,6 +14,7 @@ from typing import Literal
 
 import msgspec
 
+from tools.addresses.ids import full_id, id_in_edition
 from tools.files.data_record import DataRecord
 from tools.files.edition_toml import Record
 from tools.language.languages import LANGUAGES, Code, Wordings
@@ -132,7 +133,9 @@ class Glossary:
 def texts_by_full_id(report: Report) -> dict[str, dict[Code, str]]:
     """The plain texts of an edition's segments, in reading order."""
     return {
-        f"{report.year}/{segment.id}": {code: "\n\n".join(map(plain, texts)) for code, texts in segment.texts.items()}
+        full_id(report.year, segment.id): {
+            code: "\n\n".join(map(plain, texts)) for code, texts in segment.texts.items()
+        }
         for segment in report.segments
     }
 
@@ -142,7 +145,7 @@ def glossary_data(glossary: Glossary, report: Report) -> list[EntryData]:
     mentions: dict[str, dict[Code, list[MentionData]]] = {}
     defined: dict[str, dict[Code, MentionData]] = {}
     for place, texts in texts_by_full_id(report).items():
-        segment = place.partition("/")[2]
+        segment = id_in_edition(place)
         for code, text in texts.items():
             found = glossary.mentions(place, code, text)
             for one in found:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tools.addresses.ids import column_id, paragraph_id, section_id
 from tools.files.edition_toml import AlignmentRecord
 from tools.files.errors import Problem, refuse
 from tools.files.report_txt import Source
@@ -101,16 +102,12 @@ class _Passage:
 
 def _of_sections(part: Part, sections: Sequence[Section]) -> _Passage:
     lines = tuple(section.line for section in sections)
-    return _Passage(_prefix(part, sections[0]), tuple(section.paragraphs for section in sections), lines)
+    return _Passage(section_id(part.id, sections[0].number), tuple(section.paragraphs for section in sections), lines)
 
 
 def _of_columns(columns: Sequence[Column]) -> _Passage:
     lines = tuple(column.line for column in columns)
-    return _Passage(f"column-{columns[0].number}", tuple(column.paragraphs for column in columns), lines)
-
-
-def _prefix(part: Part, section: Section) -> str:
-    return f"{part.id}-s{section.number}" if section.number else part.id
+    return _Passage(column_id(columns[0].number), tuple(column.paragraphs for column in columns), lines)
 
 
 @dataclass(frozen=True)
@@ -151,7 +148,7 @@ class _Aligner:
         number = 0
         while any(rest):
             number += 1
-            counts = self.counts(f"{passage.prefix}-p{number}")
+            counts = self.counts(paragraph_id(passage.prefix, number))
             yield tuple(texts[:count] for texts, count in zip(rest, counts, strict=True))
             rest = tuple(texts[count:] for texts, count in zip(rest, counts, strict=True))
 
@@ -160,7 +157,7 @@ class _Aligner:
         return any(
             len(texts) < count
             for number, group in enumerate(self.groups(passage), 1)
-            for texts, count in zip(group, self.counts(f"{passage.prefix}-p{number}"), strict=True)
+            for texts, count in zip(group, self.counts(paragraph_id(passage.prefix, number)), strict=True)
         )
 
     def _by_language(self, texts: Sequence[Sequence[Text]]) -> dict[Code, tuple[Text, ...]]:
@@ -171,7 +168,7 @@ class _Aligner:
         section, passage = sections[0], _of_sections(part, sections)
         number, prefix = section.number, passage.prefix
         paragraphs = [
-            Segment(f"{prefix}-p{place}", "paragraph", part.id, number, place, self._by_language(texts))
+            Segment(paragraph_id(prefix, place), "paragraph", part.id, number, place, self._by_language(texts))
             for place, texts in enumerate(self.groups(passage), 1)
         ]
         if number:
@@ -191,10 +188,11 @@ class _Aligner:
     def _column(self, number: int, part: str, section: int, after: str) -> Iterator[Segment]:
         columns = [language_text.columns[number - 1] for language_text in self.language_texts]
         titles = self._by_language([[column.title] for column in columns])
-        yield Segment(f"column-{number}", "column", part, section, number, titles, after)
+        box = column_id(number)
+        yield Segment(box, "column", part, section, number, titles, after)
         for place, texts in enumerate(self.groups(_of_columns(columns)), 1):
             paragraphs = self._by_language(texts)
-            yield Segment(f"column-{number}-p{place}", "column-paragraph", part, section, place, paragraphs, after)
+            yield Segment(paragraph_id(box, place), "column-paragraph", part, section, place, paragraphs, after)
 
 
 def _uneven(aligner: _Aligner, source: Source) -> Iterator[Problem]:
@@ -225,9 +223,9 @@ def _placements(language_texts: Sequence[LanguageText], segments: Sequence[Segme
         for part, section in _sections(language_text):
             paragraphs = _paragraphs(part, section, segments)
             for column in section.columns:
-                printed_after = _paragraph_with(column.after, _prefix(part, section), paragraphs, code)
+                printed_after = _paragraph_with(column.after, section_id(part.id, section.number), paragraphs, code)
                 if printed_after != hosts[column.number]:
-                    yield Placement(f"column-{column.number}", code, printed_after, column.line)
+                    yield Placement(column_id(column.number), code, printed_after, column.line)
 
 
 def _sections(language_text: LanguageText) -> Iterator[tuple[Part, Section]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tools.addresses.ids import chapter_id, part_of_heading, section_id
 from tools.files.errors import Problem
 from tools.files.report_txt import Line
 from tools.language.languages import Language, Marker, marker
@@ -76,8 +77,8 @@ def _pieces(line: Line) -> Text:
 
 def _id(opens: Marker, chapter: int) -> str:
     if opens.kind == "section":
-        return f"c{chapter}-s{opens.number}"
-    return f"c{opens.number}" if opens.kind == "chapter" else opens.kind
+        return section_id(chapter_id(chapter), opens.number or 0)
+    return chapter_id(chapter) if opens.kind == "chapter" else opens.kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def headings(language_text: LanguageText, context: Context) -> Iterator[Heading]
     for part in language_text.parts:
         yield Heading(part.id, plain(part.heading), context.source.line_of(first_offset(part.heading)))
         for section in part.sections[1:]:
-            yield Heading(f"{part.id}-s{section.number}", plain(section.heading or ()), section.line)
+            yield Heading(section_id(part.id, section.number), plain(section.heading or ()), section.line)
 
 
 def differences(contents: Contents, language_text: LanguageText, context: Context) -> Iterator[Problem]:
@@ -139,8 +140,8 @@ def _unrecorded(unlike: dict[str, Heading], listed: dict[str, ContentsLine], con
 def _without_heading(contents: Contents, by_id: dict[str, Heading], context: Context) -> Iterator[Problem]:
     """Yield the entries that the text has no heading for; a missing chapter stands for its sections."""
     for entry in contents.entries:
-        chapter, _, section = entry.id.partition("-")
-        if entry.id not in by_id and (chapter in by_id or not section):
+        part = part_of_heading(entry.id)
+        if entry.id not in by_id and (part in by_id or part == entry.id):
             yield context.problem(
                 "R505",
                 entry.line,

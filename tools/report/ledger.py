@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tools.addresses.ids import is_in_column
 from tools.files.errors import Problem, refuse
 from tools.files.report_txt import Source
 from tools.language.languages import LANGUAGES, Code, Language, glue_after
@@ -167,8 +168,8 @@ def misplaced(alignment: Alignment, language: Language, source: Source) -> Itera
             Problem("R701", source.name, 1, f"{each} has no text in {language.name}; expected some") for each in missing
         )
         return
-    prose = [each for each in printed if not each.segment.kind.startswith("column")]
-    columns = [each for each in printed if each.segment.kind.startswith("column")]
+    prose = [each for each in printed if not is_in_column(each.segment)]
+    columns = [each for each in printed if is_in_column(each.segment)]
     yield from _descents(prose, source)
     yield from _descents(columns, source)
     moved = {each.column: each.printed_after for each in alignment.placements if each.language == language.code}

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from tools.addresses.ids import PartKind, SegmentKind, part_id
 from tools.files.edition_toml import EditionRecord, Retired
 from tools.files.errors import Problem
 from tools.files.report_txt import Source
@@ -87,9 +88,6 @@ def together(mended: Iterable[Mended]) -> Mended:
     )
 
 
-PartKind = Literal["preface", "chapter", "conclusion"]
-
-
 @dataclass(frozen=True, slots=True)
 class Column:
     """A boxed case. `after` is the number of the paragraph of its section that it follows, 0 for none."""
@@ -125,7 +123,7 @@ class Part:
     @property
     def id(self) -> str:
         """Return the id of the part's heading."""
-        return f"c{self.number}" if self.kind == "chapter" else self.kind
+        return part_id(self.kind, self.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +137,6 @@ class LanguageText:
     def columns(self) -> tuple[Column, ...]:
         """Return the columns of all sections, in the order of the text."""
         return tuple(column for part in self.parts for section in part.sections for column in section.columns)
-
-
-SegmentKind = Literal["preface", "chapter", "conclusion", "section", "paragraph", "column", "column-paragraph"]
 
 
 @dataclass(frozen=True, slots=True)

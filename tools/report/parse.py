@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from tools.addresses.ids import PartKind
 from tools.files.errors import Problem
 from tools.language.languages import Language
 from tools.report.context import Context
-from tools.report.model import Block, Column, LanguageText, Part, PartKind, Section
+from tools.report.model import Block, Column, LanguageText, Part, Section
 from tools.report.text import Text, plain
 
 _PART_KINDS: dict[str, PartKind] = {"preface": "preface", "chapter": "chapter", "conclusion": "conclusion"}

@@ -9,9 +9,9 @@ from tools.addresses.urls import page_file, page_url, parallel_url
 from tools.data.load import PublishedRegisters
 from tools.data.report import ReportData, SegmentData
 from tools.language.languages import LANGUAGES, Language
-from tools.language.register_words import REGISTER_WORDING
 from tools.language.site_words import WORDING
-from tools.registers.edition import CASES, DOCUMENTS, ERRATA, FIGURES, GLOSSARY
+from tools.registers.edition import GLOSSARY
+from tools.registers.titles import register_intros, register_titles
 
 Nav = list[dict[str, "str | Nav"]]
 
@@ -49,6 +49,10 @@ class PartPage:
     part: SegmentData
     language: Language
     is_parallel: bool
+
+    @property
+    def year(self) -> int:
+        return int(self.report.edition)
 
 
 def part_pages(reports: Sequence[ReportData]) -> dict[str, PartPage]:
@@ -88,7 +92,7 @@ def parallel_neighbours(page: PartPage) -> tuple[PageLink | None, PageLink | Non
 def _parallel_link(page: PartPage, part: SegmentData | None) -> PageLink | None:
     if part is None:
         return None
-    return PageLink(_label(part, page.language), parallel_url(int(page.report.edition), part.id, page.language))
+    return PageLink(_label(part, page.language), parallel_url(page.year, part.id, page.language))
 
 
 def navigation(reports: Sequence[ReportData], registers: Mapping[str, PublishedRegisters], language: Language) -> Nav:
@@ -107,30 +111,11 @@ def navigation(reports: Sequence[ReportData], registers: Mapping[str, PublishedR
     return nav
 
 
-def register_titles(language: Language) -> dict[str, str]:
-    """What the register pages are called."""
-    wording = REGISTER_WORDING[language.code]
-    return {
-        GLOSSARY: wording.glossary,
-        FIGURES: wording.figures,
-        DOCUMENTS: wording.documents,
-        CASES: wording.columns,
-        ERRATA: wording.errata,
-    }
-
-
 def register_description(url: str, language: Language) -> str | None:
     """What a register page says of itself; None for any other page."""
-    wording = REGISTER_WORDING[language.code]
-    intros = {
-        GLOSSARY: wording.glossary_intro,
-        FIGURES: wording.figures_intro,
-        DOCUMENTS: wording.documents_intro,
-        CASES: wording.columns_intro,
-        ERRATA: wording.errata_intro[0],
-    }
+    intros = register_intros(language)
     *folders, name, _ = ["", *url.split("/")]
-    return shortened(intros[name], 300) if name in intros and "parallel" not in folders else None
+    return shortened(intros[name][0], 300) if name in intros and "parallel" not in folders else None
 
 
 def parts(report: ReportData) -> Iterator[SegmentData]:

@@ -12,6 +12,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from tools.addresses.ids import column_of, heading_above, section_id
 from tools.addresses.numbering import margin_number
 from tools.addresses.urls import identity_url, parallel_url
 from tools.data.report import ReportData, RetiredData, SegmentData
@@ -97,7 +98,7 @@ def _page(
         titles={language.code: citations.title(report, language) for language in LANGUAGES},
         description=" / ".join(shortened(passage.text, 160 if passage.language.glue else 80) for passage in passages),
         retired=retired,
-        above=_heading_of(segment) if segment else "",
+        above=heading_above(segment) if segment else "",
         before=order[place - 1] if place else "",
         after=order[place + 1] if place is not None and place + 1 < len(order) else "",
     )
@@ -139,25 +140,13 @@ def _blockquote(address: str, language: Language, html: str, reference: str) -> 
 def _inside(segment: SegmentData, by_id: dict[str, SegmentData], language: Language) -> Iterator[Inside]:
     """What stands under a heading, one level down; nothing under a paragraph."""
     for other in by_id.values():
-        if _heading_of(other) == segment.id:
+        if heading_above(other) == segment.id:
             words = shortened((other.label or other.text)[language.code], 70 if language.glue else 36)
             yield Inside(other.id, margin_number(other, language), words)
 
 
-def _heading_of(segment: SegmentData) -> str:
-    """The id of the heading that a segment stands under directly; nothing for a part of the report."""
-    if segment.kind == "column-paragraph":
-        return "-".join(segment.id.split("-")[:2])
-    if segment.kind in {"paragraph", "column"} and segment.section:
-        return f"{segment.part}-s{segment.section}"
-    return "" if segment.id == segment.part else segment.part
-
-
 def _trail(segment: SegmentData, by_id: dict[str, SegmentData], language: Language) -> tuple[str, ...]:
     """The headings above a segment: chapter, section, column."""
-    above = [segment.part]
-    if segment.section:
-        above.append(f"{segment.part}-s{segment.section}")
-    if segment.kind == "column-paragraph":
-        above.append("-".join(segment.id.split("-")[:2]))
-    return tuple((by_id[name].label or by_id[name].text)[language.code] for name in above if name != segment.id)
+    above = dict.fromkeys((segment.part, section_id(segment.part, segment.section), column_of(segment), segment.id))
+    headings = (by_id[name] for name in above if name and name != segment.id)
+    return tuple((heading.label or heading.text)[language.code] for heading in headings)
