@@ -67,6 +67,11 @@ def texts(report: ReportData) -> Mapping[str, Mapping[Code, str]]:
 
 
 def load_reports(data: Path) -> tuple[ReportData, ...]:
-    """The editions in a data folder, the newest first."""
+    """Return the editions in a data folder, the newest first.
+
+    Raises InputError when there is none, or one that this version of the converter does not write.
+    """
     paths = sorted(data.glob("[0-9][0-9][0-9][0-9]/report.json"), reverse=True)
+    if not paths:
+        raise InputError(Problem("S102", str(data), 1, "there is no edition; expected <year>/report.json (make docs)"))
     return tuple(decoded(path, ReportData) for path in paths)

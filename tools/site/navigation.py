@@ -50,6 +50,10 @@ class PartPage:
     language: Language
     is_parallel: bool
 
+    @property
+    def year(self) -> int:
+        return int(self.report.edition)
+
 
 def part_pages(reports: Sequence[ReportData]) -> dict[str, PartPage]:
     """Every page of the text by its address relative to the site."""
@@ -88,7 +92,7 @@ def parallel_neighbours(page: PartPage) -> tuple[PageLink | None, PageLink | Non
 def _parallel_link(page: PartPage, part: SegmentData | None) -> PageLink | None:
     if part is None:
         return None
-    return PageLink(_label(part, page.language), parallel_url(int(page.report.edition), part.id, page.language))
+    return PageLink(_label(part, page.language), parallel_url(page.year, part.id, page.language))
 
 
 def navigation(reports: Sequence[ReportData], registers: Mapping[str, PublishedRegisters], language: Language) -> Nav:

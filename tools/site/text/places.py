@@ -18,7 +18,7 @@ _OF_BOTH = {"differs", "omitted", "added", "mistranslated"}
 def marks_by_segment(
     registers: PublishedRegisters, report: ReportData, page: Language
 ) -> dict[tuple[str, Code], list[Mark]]:
-    """All marks of an edition by segment and language; they lead to the register pages in the page's language."""
+    """Return all marks of an edition by segment and language; they lead to register pages in the page's language."""
     found: dict[tuple[str, Code], list[Mark]] = {}
     plain = texts(report)
     for segment, code, mark in (
