@@ -127,7 +127,8 @@ function startFilters(register) {
   form.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("hashchange", () => {
     if (!target()?.closest("[hidden]")) return;
-    form.reset();
+    // The order stays as it was chosen: it hides nothing.
+    for (const control of [field, agency?.element, chapter?.element]) if (control) control.value = "";
     update();
     target().scrollIntoView();
   });

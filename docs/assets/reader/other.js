@@ -44,7 +44,7 @@ export async function toggleOther(id) {
   else if (element.matches("aside")) element.querySelector("h3").after(box);
   else element.append(box);
   box.scrollIntoView({ block: "nearest" });
-  say(words.shown);
+  say(words.otherShown);
 }
 
 async function fetched(address) {

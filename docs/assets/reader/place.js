@@ -80,6 +80,13 @@ function permanent(text, id) {
   return new URL(`id/${year}/${id}/`, site).pathname;
 }
 
+/** The contents page of this edition, or of the newest one where the page belongs to none. */
+function contents(text) {
+  const { root, language, editions } = document.querySelector(".search-field").dataset;
+  const year = text ? JSON.parse(text.textContent).year : editions.split(" ")[0];
+  return new URL(`${language === "zh" ? "" : `${language}/`}${year}/`, new URL(root, location.href)).pathname;
+}
+
 /** Say that there is no such place, and where to go on. */
 function report(name) {
   const article = document.querySelector("article");
@@ -93,7 +100,7 @@ function report(name) {
   const ways = [
     text && PUBLISHED_ID.test(id) && [words.elsewhere(id), permanent(text, id)],
     [words.top, location.pathname],
-    [words.contents, new URL("../", location.href.split("#")[0]).pathname],
+    [words.contents, contents(text)],
   ].filter(Boolean);
   for (const [label, target] of ways) {
     const link = document.createElement("a");
