@@ -2,8 +2,9 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { normalise, searchOwn } from "../../docs/assets/search/matcher.js";
-import { search } from "../../docs/assets/search/wider.js";
+import { searchOwn } from "../../docs/assets/search/match/exact.js";
+import { normalise } from "../../docs/assets/search/match/normal-form.js";
+import { search } from "../../docs/assets/search/match/levels.js";
 import { oneOf, random } from "./random.js";
 import { editionsFor, idsOf } from "./report.js";
 

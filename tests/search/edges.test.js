@@ -2,11 +2,13 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isTelling, numberIn } from "../../docs/assets/search/forms.js";
-import { jump } from "../../docs/assets/search/jump.js";
-import { isWhole, parseQuery, readText, searchOwn } from "../../docs/assets/search/matcher.js";
-import { Registers } from "../../docs/assets/search/registers.js";
-import { search } from "../../docs/assets/search/wider.js";
+import { isTelling, numberIn } from "../../docs/assets/search/match/numbers.js";
+import { idOfReference } from "../../docs/assets/search/match/references.js";
+import { isWhole, searchOwn } from "../../docs/assets/search/match/exact.js";
+import { parseQuery } from "../../docs/assets/search/match/query.js";
+import { readText } from "../../docs/assets/search/match/text.js";
+import { Registers } from "../../docs/assets/search/match/entries.js";
+import { search } from "../../docs/assets/search/match/levels.js";
 import { idsOf } from "./report.js";
 
 /** An edition in English with these paragraphs, `c1-p1` and so on. */
@@ -83,5 +85,5 @@ test("an entry that several editions have is the newest edition's", () => {
 });
 
 test("Chinese numerals are read up to ninety-nine", () => {
-  for (const [typed, id] of [["专栏九", "column-9"], ["专栏十", "column-10"], ["专栏十一", "column-11"], ["专栏二十", "column-20"], ["专栏二十三", "column-23"]]) assert.equal(jump(typed), id);
+  for (const [typed, id] of [["专栏九", "column-9"], ["专栏十", "column-10"], ["专栏十一", "column-11"], ["专栏二十", "column-20"], ["专栏二十三", "column-23"]]) assert.equal(idOfReference(typed), id);
 });

@@ -2,11 +2,13 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { normalise, normaliseWithPlaces, parseQuery, searchOwn } from "../../docs/assets/search/matcher.js";
-import { excerpt, printedRanges } from "../../docs/assets/search/passages.js";
-import { isSlip, root, stem } from "../../docs/assets/search/forms.js";
-import { Registers } from "../../docs/assets/search/registers.js";
-import { search } from "../../docs/assets/search/wider.js";
+import { searchOwn } from "../../docs/assets/search/match/exact.js";
+import { normalise, normaliseWithPlaces } from "../../docs/assets/search/match/normal-form.js";
+import { parseQuery } from "../../docs/assets/search/match/query.js";
+import { excerpt, printedRanges } from "../../docs/assets/search/ui/excerpt.js";
+import { isSlip, root, stem } from "../../docs/assets/search/match/english.js";
+import { Registers } from "../../docs/assets/search/match/entries.js";
+import { search } from "../../docs/assets/search/match/levels.js";
 import { oneOf, random } from "./random.js";
 import { editionsFor, idsOf, readJson, registersFor } from "./report.js";
 

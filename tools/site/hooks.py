@@ -31,7 +31,7 @@ from tools.pipeline import InputErrors  # noqa: E402
 from tools.prose import SITE_IN_EXAMPLES  # noqa: E402
 from tools.search import publish  # noqa: E402
 from tools.search.page import PAGE as SEARCH_PAGE  # noqa: E402
-from tools.site import editions, inventory, metadata, verify  # noqa: E402
+from tools.site import assets, editions, inventory, metadata, verify  # noqa: E402
 from tools.site.cards import card_file, card_files  # noqa: E402
 from tools.site.citations import title  # noqa: E402
 from tools.site.controls import with_controls  # noqa: E402
@@ -77,12 +77,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     for language in plugin.config.languages:
         language.nav = editions.navigation(_reports, _registers, language_of(language.locale))
     return config
-
-
-def _modules(config: MkDocsConfig) -> list[str]:
-    """What site.js imports: a page asks for it at once and not one after the other."""
-    docs = Path(config.docs_dir)
-    return sorted(path.relative_to(docs).as_posix() for path in (docs / "assets" / "reader").glob("*.js"))
 
 
 def _convert(docs: Path) -> None:
@@ -134,7 +128,6 @@ def on_page_context(context: dict[str, Any], *, page: Any, config: MkDocsConfig,
     language = language_of(page.file.locale)
     text = _part_pages.get(page.url)
     site = config.site_url or ""
-    context["modules"] = _modules(config)
     context |= {
         "language": language,
         "wording": WORDING[language.code],
@@ -194,6 +187,10 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     _write(site, identity_pages(_reports, config.site_url or "", ROOT / "theme"))
     _write(site, card_files(_registers))
     _write(site, [("objects.inv", inventory.objects_inv(_reports)), ("myst.xref.json", inventory.myst_xref(_reports))])
+    try:
+        assets.publish(site)
+    except ValueError as error:
+        raise PluginError(str(error)) from None
     publish.publish(site, config.site_url or "", _reports)
     if found := list(verify.problems(site, _reports)):
         raise PluginError("\n".join(["the pages are not what report.json says:", *found]))

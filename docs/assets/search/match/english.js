@@ -1,60 +1,6 @@
-// Other forms of what was typed: numbers, endings and spellings, slips, Chinese words in their pieces.
+// Other forms of English words: endings, spellings, derived words, slips of the keyboard.
 
-import { folded } from "./matcher.js";
 import { isIn, put } from "./scan.js";
-
-/** Prepare what searching these texts needs, before it is needed. */
-export function learn(texts) {
-  vocabulary(texts);
-  for (const text of texts) numbersOf(text);
-}
-
-// ---- Numbers ----
-
-const UNITS = {
-  千: 1e3, 万: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7, 亿: 1e8, 万亿: 1e12,
-  thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, percent: 1, "per cent": 1, "%": 1,
-}; // prettier-ignore
-const NUMBER = /(\d+(?:\.\d+)?)(?: ?(万亿|十万|百万|千万|[万亿千%]|thousand|million|billion|trillion|percent|per cent))?/g;
-
-/** `6.4亿`, `640 million` and `640000000` as one and the same value; `3.2%` as itself. */
-function valueOf([, digits, unit = ""]) {
-  const share = unit === "%" || unit.startsWith("per") ? "%" : "";
-  return Number((Number(digits) * (UNITS[unit] ?? 1)).toPrecision(12)) + share;
-}
-
-/** The number that a term begins with: its value, and the words that follow it; or null. */
-export function numberIn(term, text) {
-  NUMBER.lastIndex = 0;
-  const number = term.exact ? null : NUMBER.exec(folded(term.text, text));
-  return number?.index === 0 ? { value: valueOf(number), rest: term.text.slice(number[0].length).trim() } : null;
-}
-
-/** The numbers of a text by their value: [[segment, start, end], …]. Made when first asked for. */
-function numbersOf(text) {
-  if (text.numbers) return text.numbers;
-  const numbers = new Map();
-  text.segments.forEach((segment, index) => {
-    for (const found of segment.text.matchAll(NUMBER)) put(numbers, valueOf(found), [index, found.index, found.index + found[0].length]);
-  });
-  text.numbers = numbers;
-  return numbers;
-}
-
-/** Where this text has the number of a term in any form, with the words after it: [[segment, start, end], …]. */
-export function numbersLike({ value, rest }, text) {
-  const found = [];
-  for (const [index, start, end] of numbersOf(text).get(value) ?? []) {
-    const following = text.segments[index].text.slice(end);
-    if (following.trimStart().startsWith(rest)) found.push([index, start, rest ? end + following.indexOf(rest) + rest.length : end]);
-  }
-  return found;
-}
-
-/** Whether a number says by itself which passage is meant: three digits or more, and no year. */
-export const isTelling = (number) => Boolean(number) && /\d{3}/.test(number.value.replace(".", "")) && !/^(?:19|20)\d\d$/.test(number.value);
-
-// ---- Words in English ----
 
 const QUESTION_WORDS = new Set(
   "a an the of in on to for and or by with from at as is are was were be been has have had do does did how many much what which who whom when where why that this these those it its there any all".split(" "),
@@ -91,13 +37,13 @@ const IRREGULAR = new Map(
     .split(", ")
     .map((pair) => pair.split(" ")),
 );
-const DERIVED = /(?:ization|iz|ational|ation|ator|at|ion|ment|ness|iv|anc|enc|ant|ent|abl|ibl|al|er|or|li|ful)$/;
+const DERIVED_ENDING = /(?:ization|iz|ational|ation|ator|at|ion|ment|ness|iv|anc|enc|ant|ent|abl|ibl|al|er|or|li|ful)$/;
 
 /** What a word shares with those derived from it: `pay` and `payment`, `compensating` and `compensation`. */
 export function root(word) {
   let bare = stem(IRREGULAR.get(word) ?? word);
   for (const least of [4, 5]) {
-    const shorter = bare.replace(DERIVED, "");
+    const shorter = bare.replace(DERIVED_ENDING, "");
     if (shorter.length >= least || (shorter.length === 3 && bare.endsWith("ment"))) bare = shorter;
   }
   return bare.replace(/e$/, "").replace(/y$/, "i");
@@ -127,7 +73,7 @@ export function isSlip(one, two) {
 const known = { texts: new Set(), words: new Set(), stems: new Map(), roots: new Map(), joined: new Map() };
 
 /** The words of these texts (and of any seen before): all, by stem, by root, and pairs by how they are written in one. */
-function vocabulary(texts) {
+export function vocabulary(texts) {
   for (const text of texts) {
     if (known.texts.has(text)) continue;
     known.texts.add(text);
@@ -175,27 +121,4 @@ export function otherWords(term, { derived, slips }, texts) {
     if (parts.length === 1) forms.push(...[...joined.keys()].filter((other) => isSlip(whole, other)).map((other) => joined.get(other)));
   }
   return [...new Set(forms)].filter((form) => form && form !== term.text);
-}
-
-// ---- Words in Chinese ----
-
-const LOOSE = /^(?:多少|哪些|哪个|什么|怎么|如何|[的了和与及在是有吗几个等中对将被把])/u;
-
-/** A Chinese term in the fewest pieces that a segment has, in any order; none when one is missing. */
-export function pieces(word, text) {
-  if (!/^[\u3400-\u9fff][\u3400-\u9fffa-z0-9.%]{2,}$/.test(word)) return [];
-  const hits = [];
-  for (let at = 0; at < word.length; ) {
-    let length = 0;
-    while (at + length < word.length && text.includes(word.slice(at, at + length + 1))) length++;
-    const enough = length >= 2 || (length && /[a-z0-9]/.test(word[at]));
-    const loose = word.slice(at).match(LOOSE);
-    if (enough) {
-      const piece = word.slice(at, at + length);
-      for (let place = text.indexOf(piece); place >= 0; place = text.indexOf(piece, place + length)) hits.push([place, place + length, true, true]);
-      at += length;
-    } else if (loose) at += loose[0].length;
-    else return [];
-  }
-  return hits;
 }

@@ -6,21 +6,21 @@ import { words } from "./words.js";
 
 /** Whether the other language of a segment is shown now. */
 export function isShown(id) {
-  return Boolean(shown(id));
+  return Boolean(boxOf(id));
 }
 
-function shown(id) {
+function boxOf(id) {
   return document.querySelector(`.other-language[data-segment="${CSS.escape(id)}"]`);
 }
 
 /** Show the other language of a segment below it, or take it away again. */
 export async function toggleOther(id) {
-  const present = shown(id);
-  if (present) {
-    present.remove();
+  const shownBox = boxOf(id);
+  if (shownBox) {
+    shownBox.remove();
     return;
   }
-  const page = await fetched(bar(id).querySelector(".more").href);
+  const page = await fetchPage(bar(id).querySelector(".more").href);
   const section = page?.querySelector(`section#${words.other}`);
   if (!section) {
     say(words.notFetched);
@@ -47,7 +47,7 @@ export async function toggleOther(id) {
   say(words.otherShown);
 }
 
-async function fetched(address) {
+async function fetchPage(address) {
   try {
     const response = await fetch(address);
     if (!response.ok) return null;

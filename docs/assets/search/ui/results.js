@@ -1,15 +1,15 @@
 // The results page: everything found, by chapter, in both languages where wanted. Its address
 // says all of it, so that it can be shared.
 
-import { isUnfinished, linkTo, make, passage, placeOf, Source } from "./passages.js";
-import allWords from "./rest-words.js";
-import { partKey } from "./registers.js";
-import { account, fetchRest, namedIn } from "./rest.js";
+import { partKey } from "../match/entries.js";
+import { isUnfinished } from "./composition.js";
+import { linkTo, make, passage, placeOf } from "./elements.js";
+import { account, enrich, kindName, namedIn } from "./enrich.js";
+import { Source } from "./source.js";
 
 const source = new Source(document.querySelector(".search-field").dataset);
 const { language } = source;
-const [{ default: common }, { default: own }] = await Promise.all([import(`./words-${language}.js`), import(`./results-${language}.js`)]);
-const words = { ...common, ...own };
+const words = Object.assign({}, ...(await Promise.all([source.words("panel"), source.words("results")])));
 for (const name of ["panel", "results"]) source.style(name);
 
 const how = document.querySelector(".search-how");
@@ -118,7 +118,7 @@ function showRest(left) {
 /** The entries of the registers, folded up where many would push the passages out of sight. */
 function entryList(entries, isAll) {
   if (!entries.length) return [];
-  const items = entries.map(({ kind: name, label, address }) => make("li", {}, `${allWords[language].kind[name]}${words.colon}`, make("a", { href: new URL(address, source.root).href }, label)));
+  const items = entries.map(({ kind: name, label, address }) => make("li", {}, `${kindName(name)}${words.colon}`, make("a", { href: new URL(address, source.root).href }, label)));
   const open = isAll || entries.length <= FEW ? { open: "" } : {};
   return [make("details", { class: "found-list", ...open }, make("summary", {}, words.entries(entries.length)), make("ul", {}, ...items))];
 }
@@ -163,7 +163,7 @@ async function start() {
   said.replaceChildren(words.loading);
   try {
     await source.first();
-    await source.once("rest", () => fetchRest(source, () => show()));
+    await source.once("enrich", () => enrich(source, () => show()));
     show();
   } catch {
     const again = make("button", { type: "button" }, words.again);

@@ -1,6 +1,6 @@
 // Where words stand in a whole text, in one scan.
 
-import { HITS_COUNTED, isWhole } from "./matcher.js";
+import { HITS_COUNTED, isWhole } from "./exact.js";
 
 /** Where a word stands in a text, by segment: [[start, end, whole], …], at most `most` a segment. */
 export function bySegment(text, word, wholeOnly, most = HITS_COUNTED) {

@@ -1,13 +1,15 @@
 // The search panel: a dialog with a field and the best passages below it.
 
-import { isUnfinished, linkTo, make, passage, placeOf, Source } from "./passages.js";
+import { isUnfinished } from "./composition.js";
+import { linkTo, make, passage, placeOf } from "./elements.js";
+import { Source } from "./source.js";
 
 const SHOWN = 10;
 const form = document.querySelector(".search-field");
 const source = new Source(form.dataset, form.early);
 const { language } = source;
 source.first().catch(() => {}); // update() asks again, and tells
-const [{ default: words }] = await Promise.all([import(`./words-${language}.js`), source.style("panel")]);
+const [words] = await Promise.all([source.words("panel"), source.style("panel")]);
 
 const label = { "aria-label": words.label };
 const input = make("input", {
@@ -28,8 +30,8 @@ let options = [];
 let best = 0;
 let active = -1;
 let returnTo;
-/** The rest of the search, once it is here: rest.js. */
-let rest;
+/** What enriches the first answer, once it is here: enrich.js. */
+let enrichment;
 
 /** Open the panel with these words; the focus goes back to `origin` when it closes. */
 export function open(typed, origin) {
@@ -54,7 +56,7 @@ async function update() {
     if (!source.editions.length) say(words.loading);
     await source.first();
     show();
-    if (input.value.trim()) await fetchRest();
+    if (input.value.trim()) await fetchEnrichment();
   } catch {
     const again = make("button", { type: "button" }, words.again);
     again.onclick = () => update(input.focus());
@@ -62,10 +64,10 @@ async function update() {
   }
 }
 
-const fetchRest = () =>
-  source.once("rest", async () => {
-    const module = await import("./rest.js");
-    await module.fetchRest(source, () => show((rest = module)));
+const fetchEnrichment = () =>
+  source.once("enrich", async () => {
+    const module = await import("./enrich.js");
+    await module.enrich(source, () => show((enrichment = module)));
   });
 
 const say = (...content) => said.replaceChildren(...content);
@@ -75,7 +77,7 @@ function show() {
   const chosen = options[active]?.href;
   const found = source.search(typed, source.editions);
   list.replaceChildren(...found.own.slice(0, SHOWN).map((result) => option(result, typed)));
-  rest?.addOthers(list, found, typed, source, option);
+  enrichment?.addOthers(list, found, typed, source, option);
   options = [...list.querySelectorAll("a")];
   options.forEach((link, place) => (link.id = `search-found-${place}`));
   best = Math.max(0, options.findIndex((link) => link.className !== "found-entry"));
@@ -85,7 +87,7 @@ function show() {
   all.hidden = !options.length;
   all.href = `${form.action}?q=${encodeURIComponent(typed.trim())}`;
   if (!found.query.terms.length) say(words.start);
-  else if (rest) say(...rest.account(found, options.length, source));
+  else if (enrichment) say(...enrichment.account(found, options.length, source));
   else say(found.own.length ? words.found(found.own.length) : words.loading);
 }
 
@@ -119,6 +121,6 @@ dialog.onclick = ({ target }) => {
 field.onsubmit = async (event) => {
   event.preventDefault();
   await source.first().catch(update);
-  if (!options.length && input.value.trim()) await fetchRest().catch(update);
+  if (!options.length && input.value.trim()) await fetchEnrichment().catch(update);
   options[active < 0 ? best : active]?.click();
 };

@@ -1,27 +1,28 @@
 // What the panel and the results page need after the first answer: the other language, other forms,
 // registers, older editions, and what to say when nothing was found as typed.
 
-import { learn } from "./forms.js";
-import { make, passage } from "./passages.js";
-import allWords from "./rest-words.js";
-import { Registers } from "./registers.js";
-import { search } from "./wider.js";
+import { Registers } from "../match/entries.js";
+import { prepare, search } from "../match/levels.js";
+import { make, passage } from "./elements.js";
 
-const OTHER = { zh: "en", en: "zh" };
-const SHOWN = { entries: 3, other: 6 };
+const OTHER_LANGUAGE = { zh: "en", en: "zh" };
+/** What this module says, in the reader's language. */
+let words;
+
+const MOST_SHOWN = { entries: 3, other: 6 };
 
 /** Fetch everything that the first answer did without; `arrived` hears of each step. */
-export async function fetchRest(source, arrived) {
-  await source.style("rest");
+export async function enrich(source, arrived) {
+  [words] = await Promise.all([source.words("enrich"), source.style("enrich")]);
   source.editions.length = 1;
   const registers = (source.registers = new Registers());
   const add = async (edition, year) => {
     const { own } = edition;
     const register = own.registers && source.once(`${year}/search-registers.json`, (name) => source.json(name));
-    const other = await source.text(year, OTHER[source.language]);
+    const other = await source.text(year, OTHER_LANGUAGE[source.language]);
     if (register) registers.add(await register, [own, other]);
     edition.other = other;
-    learn([own, other]);
+    prepare([own, other]);
     if (!source.editions.includes(edition)) source.editions.push(edition);
     source.search = (typed, editions) => search(typed, editions, registers);
     arrived();
@@ -34,16 +35,15 @@ export async function fetchRest(source, arrived) {
 
 /** To the list of the panel: a row of entries of registers above, passages found in the other language below. */
 export function addOthers(list, found, typed, source, option) {
-  const words = allWords[source.language];
   found.own.slice(0, list.childElementCount).forEach((result, place) => list.children[place].firstChild.append(namedIn(result, source)));
-  const entries = source.registers.entries(typed, source.language, SHOWN.entries).map(({ kind, label, address }) => {
+  const entries = source.registers.entries(typed, source.language, MOST_SHOWN.entries).map(({ kind, label, address }) => {
     const link = make("a", { role: "option", class: "found-entry", tabindex: "-1", href: new URL(address, source.root).href });
     link.append(make("span", { class: "found-place" }, words.kind[kind]), label);
     return link;
   });
   if (entries.length) list.prepend(make("div", { role: "group", class: "found-entries", "aria-label": words.entries }, ...entries));
   if (!found.other.length) return;
-  const passages = found.other.slice(0, SHOWN.other).map((result) => {
+  const passages = found.other.slice(0, MOST_SHOWN.other).map((result) => {
     const { edition, index, otherHits } = result;
     const link = option(result, typed);
     link.append(passage(edition.other, index, otherHits, source.language === "en" ? 50 : 110));
@@ -52,23 +52,25 @@ export function addOthers(list, found, typed, source, option) {
   list.append(make("div", { role: "group", "aria-label": words.other }, make("p", { "aria-hidden": "true" }, words.other), ...passages));
 }
 
+/** What a kind of entry is called. */
+export const kindName = (kind) => words.kind[kind];
+
 /** That a passage was found because it names a body by another name. */
 export function namedIn({ named = [] }, source) {
   const names = named.map((id) => source.registers.nameOf(id, source.language));
-  return names.length ? allWords[source.language].named(names.join(" / ")) : "";
+  return names.length ? words.named(names.join(" / ")) : "";
 }
 
 /** How many there are, what was not found as typed, or that there is nothing. */
 export function account(found, listed, source) {
   const { query, own, other } = found;
   if (!listed) return hopeless(query.raw, source);
-  const count = own.length + other.length ? allWords[source.language].found(own.length, other.length) : "";
+  const count = own.length + other.length ? words.found(own.length, other.length) : "";
   return [[explanation(found, source), count].filter(Boolean).join(" ")];
 }
 
 /** What was not found as typed, in a sentence; empty when it was. */
 function explanation(found, source) {
-  const words = allWords[source.language];
   if (found.level === "headings") return words.headings;
   if (isOnlyInside(found)) return words.inside;
   if (found.level === "exact" || !found.instead.size) return "";
@@ -85,7 +87,6 @@ function isOnlyInside({ query, own, other }) {
 
 /** That nothing was found, and where to look. */
 function hopeless(typed, source) {
-  const words = allWords[source.language];
   const home = new URL(source.language === "zh" ? "" : `${source.language}/`, source.root);
   const contents = make("a", { href: new URL(`${source.years[0]}/`, home).href }, words.contents);
   const glossary = source.registers?.names.size ? [words.or, make("a", { href: new URL("glossary/", home).href }, words.glossary)] : [];

@@ -1,10 +1,16 @@
 // The matcher's second half: the other language, headings, and other forms of what was typed.
 
-import { jump } from "./jump.js";
-import { isTelling, numberIn, numbersLike, otherWords, pieces, required } from "./forms.js";
-import { byScore, byStart, distinctTerms, folded, HITS_COUNTED, normalise, occurrences, parseQuery, ranked } from "./matcher.js";
-import { Registers } from "./registers.js";
+import { pieces } from "./chinese.js";
+import { otherWords, required, vocabulary } from "./english.js";
+import { Registers } from "./entries.js";
+import { HITS_COUNTED, occurrences } from "./exact.js";
+import { normalise } from "./normal-form.js";
+import { isTelling, numberIn, numbersLike, numbersOf } from "./numbers.js";
+import { distinctTerms, parseQuery } from "./query.js";
+import { byScore, byStart, ranked } from "./ranking.js";
+import { idOfReference } from "./references.js";
 import { bySegment } from "./scan.js";
+import { folded } from "./text.js";
 
 /** How far the search had to go: each level is tried only when those before it found nothing. */
 export const LEVELS = ["exact", "headings", "variants", "derived", "pieces", "slips", "number"];
@@ -13,6 +19,12 @@ const MOST_TERMS = 24;
 // Among many editions a few places of a passage are enough to rank it.
 const MANY_EDITIONS = 5;
 const HITS_AMONG_MANY = 6;
+
+/** Prepare what searching these texts needs, before it is needed. */
+export function prepare(texts) {
+  vocabulary(texts);
+  for (const text of texts) numbersOf(text);
+}
 
 /**
  * Search editions, each `{own, other}` with its texts in the reader's and in the other language
@@ -38,7 +50,7 @@ export function search(raw, editions, registers = new Registers()) {
   }
   found.own.sort(byScore);
   found.other.sort(byScore);
-  const target = jump(found.query.raw);
+  const target = idOfReference(found.query.raw);
   if (target) goTo(target, editions, found);
   return found;
 }

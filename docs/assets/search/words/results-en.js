@@ -1,4 +1,4 @@
-// What the results page says in English, besides words-en.js.
+// What the results page says in English, besides panel-en.js.
 export default {
   chapters: "All chapters",
   kinds: "Everything",

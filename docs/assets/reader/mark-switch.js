@@ -4,9 +4,9 @@ import { words } from "./words.js";
 
 const KEY = "marks";
 const OFF = "marks-off";
-const LINKS = "a.mention, a.document";
+const MARK_LINKS = "a.mention, a.document";
 
-function remembered() {
+function areMarksOn() {
   try {
     return localStorage.getItem(KEY) !== "off";
   } catch {
@@ -23,9 +23,9 @@ function remember(on) {
 }
 
 /** Without its address a link is plain text: no stop for the keyboard, and nothing to be read out. */
-function show(on) {
+function showMarks(on) {
   document.documentElement.classList.toggle(OFF, !on);
-  for (const link of document.querySelectorAll(LINKS)) {
+  for (const link of document.querySelectorAll(MARK_LINKS)) {
     const address = link.getAttribute("href") ?? link.dataset.href;
     if (on) link.setAttribute("href", address);
     else {
@@ -35,19 +35,19 @@ function show(on) {
   }
 }
 
-export function startMarks() {
+export function startMarkSwitch() {
   const article = document.querySelector("article");
-  if (!article?.querySelector(`${LINKS}, sup.erratum`)) return;
-  let on = remembered();
+  if (!article?.querySelector(`${MARK_LINKS}, sup.erratum`)) return;
+  let isOn = areMarksOn();
   const button = document.createElement("button");
   button.type = "button";
   const update = () => {
-    show(on);
-    button.textContent = on ? words.marksOn : words.marksOff;
+    showMarks(isOn);
+    button.textContent = isOn ? words.marksOn : words.marksOff;
   };
   button.addEventListener("click", () => {
-    on = !on;
-    remember(on);
+    isOn = !isOn;
+    remember(isOn);
     update();
   });
   const place = document.createElement("p");

@@ -1,13 +1,14 @@
 // On a reading page reached from a result: the words found are marked in the text, until the reader
 // has the marks removed.
 
-import allWords from "./marks-words.js";
-import { make, printedRanges, Source } from "./passages.js";
-import { fetchRest } from "./rest.js";
+import { make } from "./elements.js";
+import { enrich } from "./enrich.js";
+import { printedRanges } from "./excerpt.js";
+import { Source } from "./source.js";
 
 const form = document.querySelector(".search-field");
 const source = new Source(form.dataset);
-const words = allWords[source.language];
+const words = await source.words("found-marks");
 const typed = new URLSearchParams(location.search).get("q") ?? "";
 const year = location.pathname.slice(source.root.pathname.length).match(/\d{4}/)?.[0];
 
@@ -74,9 +75,9 @@ function showBar(count) {
   });
 }
 
-source.style("marks");
+source.style("found-marks");
 await source.first();
-await fetchRest(source, () => {});
+await enrich(source, () => {});
 let count = 0;
 const here = source.editions.filter(({ own }) => own.edition === year);
 for (const { edition, index, hits } of source.search(typed, here).own) {

@@ -1,4 +1,4 @@
-// 结果页所说的中文。What the results page says in Chinese, besides words-zh.js.
+// 结果页所说的中文。What the results page says in Chinese, besides panel-zh.js.
 export default {
   chapters: "全部各章",
   kinds: "全部类别",

@@ -1,7 +1,9 @@
 // What the registers add to the search: the names of a body in any form, and their own entries.
 
-import { folded, normalise, normaliseWithPlaces, parseQuery } from "./matcher.js";
+import { normalise, normaliseWithPlaces } from "./normal-form.js";
+import { parseQuery } from "./query.js";
 import { bySegment, put } from "./scan.js";
+import { folded } from "./text.js";
 
 /** In words. */
 const LONGEST_NAME = 24;
