@@ -13,10 +13,10 @@ help: ## List these targets
 
 serve: $(VENV)/site.done docs ## Set up, convert, build, and serve on http://127.0.0.1:8000/ with reload
 	@echo "Serving on http://127.0.0.1:8000/ (Ctrl-C stops)"
-	$(BIN)/python -m mkdocs serve --quiet --dev-addr 127.0.0.1:8000
+	$(BIN)/python -m mkdocs serve --dev-addr 127.0.0.1:8000
 
 site: $(VENV)/site.done docs ## Build the site into site/
-	$(BIN)/python -m mkdocs build --strict --quiet
+	$(BIN)/python -m mkdocs build --strict
 	@echo "site/ is built"
 
 docs: $(VENV)/site.done ## Convert source/ into docs/ and data/
@@ -26,31 +26,33 @@ check: $(VENV)/site.done ## Fail when docs/ or data/ is not what source/ gives
 	$(BIN)/python -m tools check
 
 test: $(VENV)/test.done ## Run every check and test, in a real browser too
-	@sh tests/ensure_browser.sh
+	@sh tests/support/ensure_browser.sh
 	$(BIN)/python -m tools check
 	$(BIN)/ruff check tools tests
 	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
 	$(BIN)/python -m pytest
 
 lint: $(VENV)/test.done ## Format the code, then check style and types
 	$(BIN)/ruff format tools tests
 	$(BIN)/ruff check --fix tools tests
 	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
 
 bench: $(VENV)/test.done ## Measure the converter with 1, 10 and 50 editions
-	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench.convert
 
 bench-search: $(VENV)/bench.done ## Measure the search beside the theme's own and Pagefind
-	$(BIN)/python -m tests.bench_search --output tests/bench_search.json
+	$(BIN)/python -m tests.bench.search --output tests/bench/search.json
 
 update-golden: $(VENV)/test.done ## Accept what the converter gives now as the golden files
-	$(BIN)/python -m pytest -q tests/test_outline.py --update-golden
+	$(BIN)/python -m pytest -q tests/edition_2024/test_outline.py --update-golden
 
 lock: $(VENV)/test.done ## Lock the newest allowed versions, with hashes
 	$(BIN)/python -m pip install --quiet uv
 	for name in site test bench; do \
 	  $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-	    --no-emit-index-url --no-header --upgrade requirements/$$name.in --output-file requirements/$$name.txt; \
+	    --upgrade requirements/$$name.in --output-file requirements/$$name.txt; \
 	done
 
 clean: ## Remove what was built and installed

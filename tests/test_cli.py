@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import tools
-from tests.making import REAL, copy_editions
+from tests.support.making import REAL, copy_editions
+from tests.support.project import tools
 
 
 @pytest.fixture

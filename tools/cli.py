@@ -3,80 +3,20 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
 from typing import Any
 
 import click
 
+from tools import VERSION
 from tools import explain as explaining
-from tools import published
-from tools.data_files import data_files
-from tools.errors import InputError
-from tools.languages import LANGUAGES
-from tools.pages import pages
-from tools.pipeline import InputErrors, Report, editions, read_report
-from tools.prose import prose_pages
-from tools.register_pages import register_pages
-from tools.registered import Registered, registered
-from tools.registers import Registers, read_registers
-from tools.search.index import search_files
-from tools.search.page import search_pages
-from tools.write import Files, differences, replace
-
-
-@dataclass(frozen=True)
-class Output:
-    """Every generated file: Markdown under docs/<language>/, data under data/."""
-
-    docs: Files
-    data: Files
-
-
-_LANGUAGE_FOLDERS = tuple(language.code for language in LANGUAGES)
-
-
-def read_editions(source: Path) -> tuple[tuple[Registered, Registers], ...]:
-    """All editions in a source folder with their registers, the newest first.
-
-    Raises InputError or InputErrors for bad input, and when a published address would vanish.
-    """
-    folders = editions(source)
-    reports = tuple(read_report(folder, f"{folder.name}/" if len(folders) > 1 else "") for folder in folders)
-    registers = read_registers(source, folders, reports)
-    found = tuple(registered(report, own) for report, own in zip(reports, registers, strict=True))
-    published.check(published.read_register(source), found)
-    return tuple(zip(found, registers, strict=True))
-
-
-def read_reports(source: Path) -> tuple[Report, ...]:
-    """The reports of all editions in a source folder, the newest first; see `read_editions`."""
-    return tuple(edition.report for edition, _ in read_editions(source))
-
-
-def render(found: Sequence[tuple[Registered, Registers]], source: Path) -> Output:
-    """Everything that the editions, their registers and the hand-written pages give. No files are written."""
-    every = [edition for edition, _ in found]
-    data = {path: content for edition, own in found for path, content in data_files(edition.report, own)}
-    searched = search_pages([edition.report for edition in every])
-    docs = dict([*pages(every), *register_pages(every), *prose_pages(source), *searched])
-    return Output(docs, {**data, **dict(search_files(data))})
-
-
-def build_all(source: Path, docs: Path, data: Path) -> tuple[tuple[Report, ...], bool]:
-    """Convert all editions and write what changed; the reports, and whether anything did."""
-    found = read_editions(source)
-    output = render(found, source)
-    changed = [replace(data, output.data, _data_roots(data, output)), replace(docs, output.docs, _LANGUAGE_FOLDERS)]
-    return tuple(edition.report for edition, _ in found), any(changed)
-
-
-def _data_roots(data: Path, output: Output) -> set[str]:
-    """The folders of data/ that are generated: one a year, those of editions that are gone included."""
-    present = {path.name for path in data.glob("[0-9][0-9][0-9][0-9]")}
-    return present | {path.split("/")[0] for path in output.data}
+from tools.addresses import published
+from tools.build import _LANGUAGE_FOLDERS, _data_roots, build_all, read_editions, read_reports, render
+from tools.files.errors import InputError
+from tools.files.write import differences
+from tools.pages.all import addresses
 
 
 def _folder(name: str, text: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
@@ -84,7 +24,11 @@ def _folder(name: str, text: str) -> Callable[[Callable[..., None]], Callable[..
 
 
 _source = _folder("source", "The folder of the editions.")
+
+
 _docs = _folder("docs", "Where the Markdown goes.")
+
+
 _data = _folder("data", "Where the data files go.")
 
 
@@ -95,7 +39,7 @@ def _one_line_errors(command: Callable[..., None]) -> Callable[..., None]:
     def wrapped(**arguments: Any) -> None:
         try:
             command(**arguments)
-        except (InputError, InputErrors) as error:
+        except InputError as error:
             click.echo(str(error), err=True)
             sys.exit(1)
 
@@ -151,8 +95,8 @@ def check(source: Path, docs: Path, data: Path) -> None:
         click.echo("\n".join(found))
         click.echo("To mend this: python -m tools build, and commit what changed.", err=True)
         sys.exit(1)
-    register = published.read_register(source)
-    if register and (new := published.unaccepted(register, [edition for edition, _ in editions_found])):
+    register = published.read_published(source)
+    if register and (new := published.unaccepted(register, addresses([edition for edition, _ in editions_found]))):
         click.echo(f"{len(new)} addresses are not in {published.NAME} yet, the first is {new[0]}", err=True)
         click.echo("To mend this: python -m tools ids --accept, and commit what changed.", err=True)
         sys.exit(1)
@@ -190,7 +134,7 @@ def explain(question: str, source: Path) -> None:
 
 @main.command()
 @click.option("--accept", is_flag=True, help="Add the new addresses to the register.")
-@click.option("--release", default=published.RELEASE, show_default=True, help="The release that publishes them.")
+@click.option("--release", default=VERSION, show_default=True, help="The release that publishes them.")
 @_source
 @_one_line_errors
 def ids(accept: bool, release: str, source: Path) -> None:
@@ -198,8 +142,8 @@ def ids(accept: bool, release: str, source: Path) -> None:
 
     Example: python -m tools ids --accept
     """
-    register = published.read_register(source)
-    new = published.unaccepted(register, [edition for edition, _ in read_editions(source)])
+    register = published.read_published(source)
+    new = published.unaccepted(register, addresses([edition for edition, _ in read_editions(source)]))
     for address in new:
         click.echo(address or "(the home page)")
     if accept and new:

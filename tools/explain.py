@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from tools.align import Segment
-from tools.data_files import SegmentData, report_data
-from tools.languages import LANGUAGES
-from tools.pipeline import Report
-from tools.text import plain
+from tools.data.report import SegmentData, report_data
+from tools.language.languages import LANGUAGES
+from tools.report.model import Report, Segment
+from tools.report.text import plain
 
 
 def find(question: str, reports: Sequence[Report]) -> Iterator[tuple[Report, Segment]]:

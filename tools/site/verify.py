@@ -8,9 +8,9 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
 
-from tools.data_files import ReportData, SegmentData
-from tools.languages import LANGUAGES, Language
-from tools.site.marks import unmarked
+from tools.data.report import ReportData, SegmentData
+from tools.language.languages import LANGUAGES, Language
+from tools.site.text.marks import unmarked
 
 
 def problems(site: Path, reports: Sequence[ReportData]) -> Iterator[str]:

@@ -1,0 +1,137 @@
+"""What was published stays: an address may say why it is retired, but it may not vanish."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+from tests.support.making import MADE_UP, REAL, ROOT, copy_editions
+from tests.support.project import build_site, make_project, tools
+from tools import VERSION
+from tools.addresses.published import NAME, read_published, unaccepted
+from tools.build import read_editions, read_reports
+from tools.files.errors import InputError
+from tools.pages.all import addresses
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    folder = copy_editions(tmp_path / "source", MADE_UP)
+    accepted = tools("ids", "--accept", "--source", folder)
+    assert accepted.returncode == 0 and "are new and accepted" in accepted.stdout
+    return folder
+
+
+def remove_a_paragraph(source: Path) -> None:
+    """Drop a paragraph of both languages, as a corrected text of the report might."""
+    path = source / "2025" / "report.txt"
+    text = path.read_text(encoding="utf-8")
+    for paragraph in (
+        "二是平原茶园。面积与上年持平。\n\n",
+        "Second, gardens in the plain. Their area was that of the year before.\n\n",
+    ):
+        assert paragraph in text
+        text = text.replace(paragraph, "")
+    path.write_text(text, encoding="utf-8")
+    record = source / "2025" / "edition.toml"
+    checksum = hashlib.sha256(text.encode()).hexdigest()
+    record.write_text(re.sub(r'sha256 = "\w+"', f'sha256 = "{checksum}"', record.read_text("utf-8")), "utf-8")
+
+
+def retire(source: Path, to: str) -> None:
+    goal = f'to = "{to}"\n' if to else ""
+    (source / "2025" / "retired.toml").write_text(
+        '[[retired]]\nid = "c1-s1-p2"\npart = "c1"\n'
+        + goal
+        + 'why = { zh = "更正后的文本没有这一段。", en = "The corrected text has no such paragraph." }\n',
+        encoding="utf-8",
+    )
+
+
+@pytest.mark.parametrize("content", [b"address,since\n\xff\xfe,1.0\n", b"address,since\n\x00,1.0,x\n", b'a"b\n"c'])
+def test_a_list_of_addresses_that_cannot_be_read_is_one_line(content: bytes, source: Path) -> None:
+    (source / NAME).write_bytes(content)
+    listed = tools("ids", "--source", source)
+    assert listed.returncode == 1 and re.match(r"published.csv:\d+: .*expected", listed.stderr)
+    assert listed.stderr.count("\n") == 1
+
+
+def test_the_register_has_every_address_of_the_real_edition() -> None:
+    editions = [edition for edition, _ in read_editions(ROOT / "source")]
+    register = read_published(ROOT / "source")
+    assert unaccepted(register, addresses(editions)) == []
+    assert set(register) == set(addresses(editions))
+    assert {"id/2024/c4-s1-p3/", "en/2024/chapter-4/#c4-s1-p3", "2024/parallel/preface/#preface-p2"} <= set(register)
+    entries = {"glossary/#samr", "en/2024/figures/#figure-c1-s3-p1-4", "2024/columns/#case-3", "en/2024/errata/"}
+    assert entries <= set(register)
+
+
+def test_removing_a_paragraph_fails_the_build(source: Path) -> None:
+    remove_a_paragraph(source)
+    with pytest.raises(
+        InputError, match=rf"^published.csv:\d+: id/2025/c1-s1-p2/, published since {VERSION}, would vanish"
+    ):
+        read_reports(source)
+
+
+@pytest.mark.parametrize("to", ["", "c1-s1-p1"], ids=["tombstone", "alias"])
+def test_a_retired_paragraph_says_why_and_what_it_is_now(source: Path, tmp_path: Path, to: str) -> None:
+    remove_a_paragraph(source)
+    retire(source, to)
+    project = make_project(tmp_path / "project", source / "2025")
+    site = build_site(project)
+    page = BeautifulSoup((site / "id" / "2025" / "c1-s1-p2" / "index.html").read_bytes(), "html.parser")
+    assert (
+        "更正后的文本没有这一段。" in page.get_text() and "The corrected text has no such paragraph." in page.get_text()
+    )
+    for path in ("2025/chapter-1", "en/2025/chapter-1", "2025/parallel/chapter-1"):
+        reading = BeautifulSoup((site / path / "index.html").read_bytes(), "html.parser")
+        place = reading.find(id="c1-s1-p2")
+        assert place is not None
+        if to:
+            assert page.find("a", href=f"../{to}/") is not None
+            following = place.find_next(id=to)
+            assert following is not None and place.get_text() == ""
+        else:
+            assert ("更正后的文本没有这一段。" in place.get_text()) or ("no such paragraph" in place.get_text())
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ('id = "c1-s1-p2"', 'id = "c1-s1-p1"', "retired.toml:2: c1-s1-p1 is given already"),
+        ('part = "c1"', 'part = "c9"', "retired.toml:3: there is no part c9"),
+        ('to = "c1-s1-p1"', 'to = "c9"', "retired.toml:4: there is no c9"),
+        (', en = "The corrected text has no such paragraph."', "", "retired.toml:5: no reason in English"),
+    ],
+)
+def test_a_wrong_retirement_is_refused(source: Path, old: str, new: str, told: str) -> None:
+    remove_a_paragraph(source)
+    retire(source, "c1-s1-p1")
+    path = source / "2025" / "retired.toml"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    with pytest.raises(InputError) as caught:
+        read_reports(source)
+    assert str(caught.value).startswith(told)
+
+
+def test_check_asks_to_accept_what_is_new(source: Path, tmp_path: Path) -> None:
+    copy_editions(source, REAL)
+    folders = ["--source", source, "--docs", tmp_path / "docs", "--data", tmp_path / "data"]
+    assert tools("build", *folders).returncode == 0
+    checked = tools("check", *folders)
+    assert checked.returncode == 1 and "python -m tools ids --accept" in checked.stderr
+    assert "id/2024/c4-s1-p3/" in tools("ids", "--source", source).stdout
+
+
+def test_a_broken_register_is_refused(source: Path) -> None:
+    path = source / NAME
+    path.write_text(path.read_text(encoding="utf-8") + "nonsense\n", encoding="utf-8")
+    with pytest.raises(InputError, match=r"^published.csv:\d+: “nonsense” is no entry"):
+        read_reports(source)

@@ -1,0 +1,169 @@
+"""Identity pages, metadata and inventories: what other people's tools read."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+from bs4 import BeautifulSoup
+from sphobjinv import Inventory
+
+from tests.site.test_pages import PARTS
+from tests.support.project import run
+from tools.data.report import ReportData
+
+
+def soup(path: Path) -> BeautifulSoup:
+    return BeautifulSoup(path.read_bytes(), "html.parser")
+
+
+def test_every_segment_has_an_identity_page_with_both_languages(site: Path, data: ReportData, site_url: str) -> None:
+    for segment in data.segments:
+        page = soup(site / "id" / "2024" / segment.id / "index.html")
+        address = f"{site_url}id/2024/{segment.id}/"
+        for code in ("zh", "en"):
+            section = page.find("section", id=code)
+            shown = "\n\n".join(p.get_text() for p in section.select(".passage > p"))
+            assert shown == segment.text[code]
+            links = [urljoin(address, a["href"]) for a in section.select(".ways a")]
+            parallel = segment.url[code].replace("2024/", "2024/parallel/", 1)
+            assert links == [site_url + segment.url[code], site_url + parallel]
+        assert page.find("meta", attrs={"name": "robots"})["content"].startswith("noindex")
+        assert page.find("link", rel="canonical")["href"] == address
+        names = [
+            term.get_text()
+            for term in page.select(".citations section[lang=en] dt, .citations section[lang=en] summary")
+        ]
+        assert names == ["Permanent address", "GB/T 7714—2015", "APA 7", "Chicago", "BibTeX", "RIS", "CSL-JSON", "HTML"]
+
+
+def test_a_heading_leads_to_what_stands_under_it_and_every_page_to_its_neighbours(site: Path) -> None:
+    page = soup(site / "id" / "2024" / "c4-s1" / "index.html")
+    inside = [a["href"] for a in page.select("section#en .inside a")]
+    assert inside == ["../c4-s1-p1/", "../c4-s1-p2/", "../column-1/", "../c4-s1-p3/", "../column-2/"]
+    assert [a["href"] for a in page.select(".id a")][::2] == ["../c4-p1/", "../c4-s1-p1/"]
+    assert soup(site / "id" / "2024" / "column-1-p1" / "index.html").select(".id a")[-1]["href"] == "../column-1/"
+
+
+def test_a_pasted_link_shows_the_passage(site: Path, site_url: str) -> None:
+    page = soup(site / "id" / "2024" / "c4-s1-p3" / "index.html")
+    told = {tag["property"]: tag["content"] for tag in page.find_all("meta", property=True)}
+    assert told["og:url"] == f"{site_url}id/2024/c4-s1-p3/"
+    assert told["og:title"].startswith("中国打击侵权假冒工作年度报告（2024） 4.1 ¶3 · Annual Report")
+    assert (
+        told["og:description"].startswith("三是版权领域。")
+        and " / Third, the copyright sector." in told["og:description"]
+    )
+    assert page.title.get_text().startswith("4.1 ¶3 · 中国打击侵权假冒工作年度报告")
+    languages = {link["hreflang"]: link["href"] for link in page.select("link[hreflang]")}
+    assert languages == {
+        "zh-Hans": f"{site_url}2024/chapter-4/#c4-s1-p3",
+        "en": f"{site_url}en/2024/chapter-4/#c4-s1-p3",
+    }
+
+
+# How Zotero's embedded-metadata translator reads Highwire tags of a report.
+ZOTERO = {
+    "citation_title": "title",
+    "citation_author": "author",
+    "citation_technical_report_institution": "institution",
+    "citation_language": "language",
+    "citation_public_url": "url",
+}
+
+
+def as_zotero_reads(page: BeautifulSoup) -> dict[str, str]:
+    tags = {tag["name"]: tag["content"] for tag in page.find_all("meta", attrs={"name": True})}
+    kind = "report" if "citation_technical_report_institution" in tags else "webpage"
+    return {"itemType": kind, **{field: tags[name] for name, field in ZOTERO.items() if name in tags}}
+
+
+@pytest.mark.parametrize("prefix", ["", "en/"])
+@pytest.mark.parametrize("part", PARTS)
+def test_reference_managers_read_a_report(site: Path, data: ReportData, site_url: str, prefix: str, part: str) -> None:
+    code = "en" if prefix else "zh"
+    title = data.title[code] + (" (2024)" if prefix else "（2024）")
+    assert as_zotero_reads(soup(site / prefix / "2024" / part / "index.html")) == {
+        "itemType": "report",
+        "title": title,
+        "author": data.issuer[code],
+        "institution": data.issuer[code],
+        "language": "en" if prefix else "zh-Hans",
+        "url": f"{site_url}{prefix}2024/{part}/",
+    }
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_schema_org_knows_the_report_and_its_translation_both_ways(site: Path, site_url: str, part: str) -> None:
+    told = {}
+    for prefix, tag in (("", "zh-Hans"), ("en/", "en")):
+        page = soup(site / prefix / "2024" / part / "index.html")
+        (script,) = page.find_all("script", type="application/ld+json")
+        told[tag] = json.loads(script.get_text())
+        assert told[tag]["inLanguage"] == told[tag]["isPartOf"]["inLanguage"] == tag
+        assert told[tag]["isPartOf"]["@type"] == "Report"
+    for one, two in (("zh-Hans", "en"), ("en", "zh-Hans")):
+        assert [work["@id"] for work in told[one]["workTranslation"]] == [told[two]["@id"]]
+        assert told[one]["isPartOf"]["workTranslation"]["@id"] == told[two]["isPartOf"]["@id"]
+    assert told["en"]["isPartOf"]["translationOfWork"]["@id"] == f"{site_url}2024/"
+
+
+def test_dublin_core_and_highwire_say_the_same(site: Path) -> None:
+    page = soup(site / "en" / "2024" / "chapter-4" / "index.html")
+    tags = {tag["name"]: tag["content"] for tag in page.find_all("meta", attrs={"name": True})}
+    assert tags["DC.title"] == tags["citation_title"] and tags["DC.identifier"] == tags["citation_public_url"]
+    assert tags["DC.type"] == "Report" and tags["DC.creator"] == tags["citation_author"]
+    assert not any("date" in name for name in tags)
+
+
+def test_the_inventory_reads_back_with_every_segment(site: Path, data: ReportData) -> None:
+    inventory = Inventory(str(site / "objects.inv"))
+    found = {entry.name: entry.uri for entry in inventory.objects}
+    for segment in data.segments:
+        assert found[f"2024-{segment.id}"] == f"id/2024/{segment.id}/"
+        assert found[f"2024-{segment.id}-en"] == segment.url["en"]
+    assert len(found) == 3 * len(data.segments)
+
+
+def test_the_myst_references_lead_to_pages_that_are_there(site: Path) -> None:
+    told = json.loads((site / "myst.xref.json").read_text(encoding="utf-8"))
+    assert told["version"] == "1"
+    for reference in told["references"]:
+        page, _, fragment = reference["url"].lstrip("/").partition("#")
+        assert (site / page / "index.html").is_file() and (site / reference["data"].lstrip("/")).is_file()
+        assert not fragment or f'id="{fragment}"' in (site / page / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_sphinx_project_refers_to_a_paragraph(site: Path, site_url: str, tmp_path: Path) -> None:
+    (tmp_path / "conf.py").write_text(
+        "extensions = ['sphinx.ext.intersphinx']\n"
+        f"intersphinx_mapping = {{'ipr': ({site_url!r}, {str(site / 'objects.inv')!r})}}\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "index.rst").write_text(
+        "Title\n=====\n\nSee :external+ipr:std:ref:`2024-c4-s1-p3` and "
+        ":external+ipr:std:ref:`the English <2024-column-3-p1-en>`.\n",
+        encoding="utf-8",
+    )
+    built = run(sys.executable, "-m", "sphinx", "-W", "-q", "-b", "html", str(tmp_path), str(tmp_path / "out"))
+    assert built.returncode == 0, built.stderr
+    links = [a["href"] for a in soup(tmp_path / "out" / "index.html").select("a.reference.external")]
+    assert links == [f"{site_url}id/2024/c4-s1-p3/", f"{site_url}en/2024/chapter-4/#column-3-p1"]
+
+
+def test_a_mkdocs_project_with_autorefs_refers_to_a_paragraph(site: Path, site_url: str, tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "index.md").write_text("# Title\n\nSee [4.1 ¶3][2024-c4-s1-p3].\n", encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text(
+        "site_name: x\nplugins:\n  - autorefs\n  - mkdocstrings:\n      handlers:\n        python:\n"
+        f"          inventories:\n            - url: file://{site}/objects.inv\n"
+        f"              base_url: {site_url}\n              domains: [std]\n",
+        encoding="utf-8",
+    )
+    built = run(sys.executable, "-m", "mkdocs", "build", "--strict", cwd=tmp_path)
+    assert built.returncode == 0, built.stdout + built.stderr
+    links = [a["href"] for a in soup(tmp_path / "site" / "index.html").select("a.autorefs")]
+    assert links == [f"{site_url}id/2024/c4-s1-p3/"]

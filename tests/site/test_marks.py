@@ -1,0 +1,191 @@
+"""The marks of a page: its words stay, every mention is linked once, and a title goes before a mention."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tools.data.load import PublishedRegisters, load_registers
+from tools.data.report import ReportData
+from tools.language.languages import EN, LANGUAGES, ZH, Code, Language
+from tools.site.text.marks import Mark, Marks, add_marks, linked, unmarked
+from tools.site.text.places import marks_by_segment
+
+TEXT = "SAMR led the Jianwang 2024 of NCAC in CAC."
+
+
+def mark(kind: str, words: str, text: str = TEXT) -> Mark:
+    start = text.index(words)
+    return Mark(start, start + len(words), kind, f"{kind}-{start}", f"en/x/#{start}", "Erratum")  # type: ignore[arg-type]
+
+
+def shown(marks: list[Mark], page: str, text: str = TEXT) -> str:
+    return with_marks(page, {("c1-p1", "en"): marks}, {"c1-p1": {"en": text}}, EN, "../")
+
+
+def with_marks(page: str, marks: Marks, texts: Mapping[str, Mapping[Code, str]], language: Language, root: str) -> str:
+    soup = BeautifulSoup(page, "html.parser")
+    add_marks(soup, marks, texts, language, root)
+    return str(soup)
+
+
+def page_of(text: str) -> str:
+    return f'<div id="c1-p1"><p>{text}</p></div>'
+
+
+def test_a_mention_becomes_a_link_and_nothing_else_changes() -> None:
+    assert shown([mark("mention", "SAMR")], page_of(TEXT)) == page_of(
+        '<a class="mention" data-entry="mention-0" href="../en/x/#0">SAMR</a>' + TEXT[4:]
+    )
+
+
+def test_a_mention_inside_a_title_is_no_link_and_one_across_its_end_neither() -> None:
+    title = mark("document", "Jianwang 2024 of NCAC")
+    assert linked([mark("mention", "NCAC"), title, mark("mention", "NCAC in CAC"), mark("mention", "SAMR")]) == [
+        mark("mention", "SAMR"),
+        title,
+    ]
+
+
+def test_of_two_titles_the_longer_one_is_linked() -> None:
+    longer, shorter = mark("document", "Jianwang 2024 of NCAC"), mark("document", "Jianwang 2024")
+    assert linked([shorter, longer]) == [longer]
+
+
+def test_an_erratum_is_a_sign_without_text_after_its_words() -> None:
+    soup = BeautifulSoup(shown([mark("erratum", "SAMR led")], page_of(TEXT)), "html.parser")
+    sign = soup.select_one("sup.erratum")
+    assert sign and sign.get_text() == "" and sign.a and sign.a["aria-label"] == "Erratum"
+    assert sign.previous_sibling == "SAMR led" and soup.get_text() == TEXT
+
+
+def test_an_erratum_that_ends_inside_a_link_stands_after_it() -> None:
+    soup = BeautifulSoup(shown([mark("erratum", "SAM"), mark("mention", "SAMR")], page_of(TEXT)), "html.parser")
+    link = soup.select_one("a.mention")
+    assert link and link.get_text() == "SAMR" and isinstance(link.next_sibling, Tag)
+    assert link.next_sibling["class"] == ["erratum"]
+
+
+def test_marks_go_into_italics_and_stay_out_of_words_that_are_not_the_segments() -> None:
+    italic = page_of(TEXT.replace("Jianwang 2024", "<em>Jianwang 2024</em>"))
+    assert '<em><a class="document"' in shown([mark("document", "Jianwang 2024")], italic)
+    assert shown([mark("mention", "SAMR")], page_of("SAMR says something else.")) == page_of(
+        "SAMR says something else."
+    )
+
+
+def test_each_cell_of_a_row_has_the_marks_of_its_language() -> None:
+    cells = ("en", "SAMR"), ("zh-Hans", "市监")
+    rows = "".join(f'<div class="cell" lang="{tag}"><p>{words}</p></div>' for tag, words in cells)
+    page = f'<div id="c1-p1">{rows}</div>'
+    found = with_marks(
+        page,
+        {("c1-p1", code): [Mark(0, end, "mention", "samr", "#a")] for code, end in (("en", 4), ("zh", 2))},
+        {"c1-p1": {"en": "SAMR", "zh": "市监"}},
+        EN,
+        "",
+    )
+    assert [link.get_text() for link in BeautifulSoup(found, "html.parser").select("a.mention")] == ["SAMR", "市监"]
+
+
+# No two blanks in a row: BeautifulSoup folds a string of blanks, and the report has none.
+WORDS = st.text(alphabet="ab cß《》&<>中文", min_size=1, max_size=40).map(lambda text: f"x{re.sub(' +', ' ', text)}x")
+
+
+@st.composite
+def marked_texts(draw: st.DrawFn) -> tuple[list[str], list[Mark]]:
+    """Paragraphs, and marks anywhere in them, overlapping as they like."""
+    paragraphs = draw(st.lists(WORDS, min_size=1, max_size=3))
+    length = len("\n\n".join(paragraphs))
+    places = st.tuples(st.integers(0, length), st.integers(1, 12), st.sampled_from(["mention", "document", "erratum"]))
+    found = [
+        Mark(start, min(start + size, length), kind, f"e{start}", "#e", "Erratum")  # type: ignore[arg-type]
+        for start, size, kind in draw(st.lists(places, max_size=8))
+        if start < length
+    ]
+    return paragraphs, found
+
+
+@given(marked_texts(), st.booleans())
+def test_whatever_is_marked_the_page_without_marks_is_what_it_was(
+    made: tuple[list[str], list[Mark]], italic: bool
+) -> None:
+    paragraphs, found = made
+    inner = [
+        f"<em>{html.escape(p[:3], quote=False)}</em>{html.escape(p[3:], quote=False)}"
+        if italic
+        else html.escape(p, quote=False)
+        for p in paragraphs
+    ]
+    page = '<div id="c1-p1">' + "".join(f"<p>{p}</p>" for p in inner) + "</div>"
+    soup = BeautifulSoup(shown(found, page, "\n\n".join(paragraphs)), "html.parser")
+    assert soup.get_text() == "".join(paragraphs)
+    assert not soup.select("a a")
+    assert str(unmarked(soup)) == str(BeautifulSoup(page, "html.parser"))
+
+
+# The real edition
+
+
+@pytest.fixture(scope="module")
+def registers(site: Path) -> PublishedRegisters:
+    return load_registers(site / "data" / "2024")
+
+
+def reading_pages(site: Path, data: ReportData) -> Iterator[tuple[Code, BeautifulSoup]]:
+    for language in LANGUAGES:
+        for url in dict.fromkeys(segment.url[language.code].partition("#")[0] for segment in data.segments):
+            yield language.code, BeautifulSoup((site / url / "index.html").read_bytes(), "html.parser")
+
+
+def links_in(soup: BeautifulSoup, segment: str) -> list[tuple[str, str]]:
+    element = soup.find(id=segment)
+    assert isinstance(element, Tag)
+    if element.name == "aside":
+        element = element.h3
+        assert element is not None
+    return [(str(link["data-entry"]), link.get_text()) for link in element.select("a.mention, a.document")]
+
+
+def test_every_mention_and_title_is_linked_once_unless_it_stands_in_a_title(
+    site: Path, data: ReportData, registers: PublishedRegisters
+) -> None:
+    found = {language.code: marks_by_segment(registers, data, language) for language in (ZH, EN)}
+    seen = 0
+    for code, soup in reading_pages(site, data):
+        for segment in data.segments:
+            if soup.find(id=segment.id) is None:
+                continue
+            wanted = linked(found[code].get((segment.id, code), []))
+            text = segment.text[code]
+            assert links_in(soup, segment.id) == [(one.entry, text[one.start : one.end]) for one in wanted]
+            seen += len(wanted)
+    assert seen > 600
+
+
+def test_every_erratum_has_its_sign_in_each_language_that_it_quotes(
+    site: Path, data: ReportData, registers: PublishedRegisters
+) -> None:
+    shown_in: Mapping[Code, set[str]] = {"zh": set(), "en": set()}
+    for code, soup in reading_pages(site, data):
+        for sign in soup.select("sup.erratum a"):
+            assert sign["aria-label"] and sign.get_text() == ""
+            shown_in[code].add(str(sign["data-entry"]))
+    for erratum in registers.errata:
+        for code, quote in erratum.quote.items():
+            assert not quote or erratum.id in shown_in[code], erratum.id
+
+
+def test_side_by_side_both_languages_are_marked(site: Path) -> None:
+    soup = BeautifulSoup((site / "en/2024/parallel/chapter-4/index.html").read_bytes(), "html.parser")
+    for tag in ("en", "zh-Hans"):
+        assert len(soup.select(f'.cell[lang="{tag}"] a.mention')) > 40
+    targets = {str(link["href"]).split("#")[0] for link in soup.select("a.mention")}
+    assert targets == {"../../../../en/glossary/"}

@@ -1,0 +1,312 @@
+"""The built site, read as files: structure, languages, links, addresses, determinism."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import re
+import sys
+from collections import Counter
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from xml.etree import ElementTree
+
+import pytest
+from bs4 import BeautifulSoup
+
+from tests.support.making import MADE_UP, REAL, ROOT
+from tests.support.project import build_site, make_project, mkdocs_build, run, tools
+from tests.support.server import SUB_PATH
+from tools.data.report import ReportData
+
+PARTS = ["preface", *(f"chapter-{number}" for number in range(1, 9)), "conclusion"]
+REGISTERS = [f"2024/{name}/" for name in ("figures", "documents", "columns", "errata")]
+READING_ORDER = ["", "2024/", *(f"2024/{part}/" for part in PARTS), *REGISTERS, "glossary/", "cite/"]
+PARALLEL = [f"2024/parallel/{part}/" for part in PARTS]
+INDEXED = [*READING_ORDER, "search/"]
+PAGES = [*INDEXED, *PARALLEL]
+ALL_PAGES = [*PAGES, *(f"en/{page}" for page in PAGES)]
+
+
+@pytest.fixture(scope="module")
+def soups(site: Path) -> dict[str, BeautifulSoup]:
+    return {page: BeautifulSoup((site / page / "index.html").read_bytes(), "html.parser") for page in ALL_PAGES}
+
+
+def language_of(page: str) -> str:
+    return "en" if page.startswith("en/") else "zh"
+
+
+def test_the_site_has_exactly_the_pages_that_were_promised(site: Path) -> None:
+    found = {path.relative_to(site).parent.as_posix() for path in site.rglob("index.html")}
+    identities = {name for name in found if name.startswith("id/")}
+    assert found - identities == {page.rstrip("/") or "." for page in ALL_PAGES}
+    assert len(identities) == 93
+
+
+def test_every_segment_stands_once_on_its_page_with_the_text_of_report_json(
+    soups: dict[str, BeautifulSoup], data: ReportData
+) -> None:
+    seen = 0
+    for page, soup in soups.items():
+        ids = Counter(str(element["id"]) for element in soup.find_all(id=True))
+        assert max(ids.values()) == 1, page
+        for segment in data.segments:
+            url = segment.url[language_of(page)]
+            if urldefrag(url).url != page:
+                assert segment.id not in ids or "parallel/" in page
+                continue
+            seen += 1
+            element = soup.find(id=segment.id)
+            assert element is not None, url
+            shown = element.find(["h3"]) if segment.kind == "column" else element
+            paragraphs = [p.get_text() for p in shown.find_all("p", recursive=False)]
+            assert ("\n\n".join(paragraphs) or shown.get_text()) == segment.text[language_of(page)]
+    assert seen == 2 * len(data.segments)
+
+
+def test_both_languages_have_the_same_ids_in_the_same_order(soups: dict[str, BeautifulSoup], data: ReportData) -> None:
+    published = {segment.id for segment in data.segments}
+    for page in PAGES:
+        orders = [
+            [element["id"] for element in soups[prefix + page].find_all(id=True) if element["id"] in published]
+            for prefix in ("", "en/")
+        ]
+        assert orders[0] == orders[1]
+
+
+def test_headings_paragraphs_and_columns_are_what_they_should_be(soups: dict[str, BeautifulSoup]) -> None:
+    for prefix in ("", "en/"):
+        soup = soups[f"{prefix}2024/chapter-4/"]
+        article = soup.article
+        assert article is not None
+        assert [element.name for element in article.find_all(["h1", "h2", "h3"])] == [
+            *("h1", "h2", "h3", "h3"),
+            *("h2", "h2", "h3", "h3"),
+        ]
+        assert all(heading.get("id") for heading in article.find_all(re.compile("^h[1-6]$")))
+        boxes = article.find_all("aside")
+        assert [box["id"] for box in boxes] == ["column-1", "column-2", "column-3", "column-4"]
+        assert all(soup.find(id=box["aria-labelledby"]).name == "h3" for box in boxes)
+
+
+def test_the_document_language_is_right(soups: dict[str, BeautifulSoup]) -> None:
+    for page, soup in soups.items():
+        assert soup.html and soup.html["lang"] == ("en" if language_of(page) == "en" else "zh-Hans")
+
+
+def test_language_links_are_absolute_reciprocal_and_have_a_default(
+    soups: dict[str, BeautifulSoup], site_url: str
+) -> None:
+    for page, soup in soups.items():
+        if "parallel/" in page:
+            continue
+        bare = page.removeprefix("en/")
+        links = {link["hreflang"]: link["href"] for link in soup.select("link[hreflang]")}
+        assert links == {"zh-Hans": site_url + bare, "en": f"{site_url}en/{bare}", "x-default": site_url + bare}
+        assert all(link["rel"] == ["alternate"] for link in soup.select("link[hreflang]"))
+        canonical = soup.find("link", rel="canonical")
+        assert canonical and canonical["href"] == site_url + page
+
+
+def test_the_switch_leads_to_the_same_page_in_the_other_language(
+    soups: dict[str, BeautifulSoup], site_url: str
+) -> None:
+    for page, soup in soups.items():
+        (switch,) = soup.select("a.language-switch")
+        other = page.removeprefix("en/") if page.startswith("en/") else f"en/{page}"
+        assert urljoin(site_url + page, str(switch["href"])) == site_url + other
+        assert switch["lang"] == switch["hreflang"]
+
+
+def test_the_sitemap_lists_every_page_in_every_language(site: Path, site_url: str) -> None:
+    names = {"": "http://www.sitemaps.org/schemas/sitemap/0.9", "xhtml": "http://www.w3.org/1999/xhtml"}
+    urls = ElementTree.parse(site / "sitemap.xml").getroot().findall("url", names)
+    listed = [url.findtext("loc", "", names) for url in urls]
+    assert sorted(listed) == sorted(site_url + page for page in ALL_PAGES if "parallel/" not in page)
+    for url in urls:
+        links = {link.attrib["hreflang"]: link.attrib["href"] for link in url.findall("xhtml:link", names)}
+        assert set(links) == {"zh-Hans", "en", "x-default"} and links["x-default"] == links["zh-Hans"]
+        assert url.findtext("loc", "", names) in links.values()
+    assert gzip.decompress((site / "sitemap.xml.gz").read_bytes()) == (site / "sitemap.xml").read_bytes()
+
+
+def test_navigation_lists_every_chapter_and_section(soups: dict[str, BeautifulSoup], data: ReportData) -> None:
+    for page, soup in soups.items():
+        code = language_of(page)
+        targets = {
+            urljoin("/" + page, str(link["href"])).lstrip("/") for link in soup.select(".md-nav--primary a[href]")
+        }
+        wanted = {s.url[code].partition("#")[0] if s.id == s.part else s.url[code] for s in data.segments if s.label}
+        wanted -= {s.url[code] for s in data.segments if s.kind == "column"}
+        assert wanted <= targets
+
+
+def test_navigation_reads_the_misprinted_heading_right_and_the_page_prints_it(soups: dict[str, BeautifulSoup]) -> None:
+    soup = soups["en/2024/chapter-8/"]
+    assert soup.title and soup.title.get_text().startswith("VIII. Vigorous Advancement")
+    assert soup.h1 and soup.h1.get_text() == "VIII. PVigorous Advancement of International Cooperation"
+
+
+def test_previous_and_next_follow_the_report(soups: dict[str, BeautifulSoup], site_url: str) -> None:
+    for prefix in ("", "en/"):
+        page = site_url + prefix
+        for _ in range(len(READING_ORDER) - 1):
+            following = soups[page.removeprefix(site_url)].select_one("a.md-footer__link--next")
+            assert following is not None, page
+            page = urljoin(page, str(following["href"]))
+        assert page == f"{site_url}{prefix}cite/"
+
+
+def test_side_by_side_pages_have_titles_and_lead_on(soups: dict[str, BeautifulSoup], site_url: str) -> None:
+    first = soups["en/2024/parallel/preface/"]
+    assert first.title and first.title.get_text().startswith("Preface (side by side)")
+    page = f"{site_url}en/2024/parallel/preface/"
+    for _ in PARTS[1:]:
+        following = soups[page.removeprefix(site_url)].select_one("a.md-footer__link--next")
+        assert following is not None, page
+        page = urljoin(page, str(following["href"]))
+    assert page == f"{site_url}en/2024/parallel/conclusion/"
+
+
+def links_of(soup: BeautifulSoup) -> set[str]:
+    return {
+        str(element[attribute])
+        for name, attribute in (("a", "href"), ("link", "href"), ("script", "src"), ("img", "src"))
+        for element in soup.find_all(name, attrs={attribute: True})
+    }
+
+
+def test_every_link_of_every_page_leads_somewhere_on_this_site(site: Path, site_url: str) -> None:
+    ids = {
+        path: {str(e["id"]) for e in BeautifulSoup(path.read_bytes(), "html.parser").find_all(id=True)}
+        for path in site.rglob("*.html")
+    }
+    for path in ids:
+        page = site_url + path.relative_to(site).as_posix().removesuffix("index.html")
+        for link in links_of(BeautifulSoup(path.read_bytes(), "html.parser")):
+            target, fragment = urldefrag(urljoin(page, link))
+            assert target.startswith(site_url), f"{page}: {link}"
+            file = site / unquote(urlsplit(target).path).removeprefix("/" + SUB_PATH)
+            file = file / "index.html" if file.is_dir() else file
+            assert file.is_file(), f"{page}: {link}"
+            assert not fragment or fragment in ids[file], f"{page}: {link}"
+
+
+def test_no_page_or_style_sheet_of_ours_names_another_host(site: Path, site_url: str) -> None:
+    host = urlsplit(site_url).netloc
+    for path in [*site.rglob("*.html"), *site.glob("assets/*.css"), *site.glob("assets/*.js")]:
+        for address in re.findall(
+            r"""(?:src|href)=["']?(https?://[^"' >]+)|url\((https?://[^)]+)\)""", path.read_text("utf-8")
+        ):
+            assert urlsplit("".join(address)).netloc == host, path
+
+
+def test_the_404_page_speaks_both_languages_and_its_links_hold_anywhere(site: Path) -> None:
+    soup = BeautifulSoup((site / "404.html").read_bytes(), "html.parser")
+    assert soup.html and soup.html["lang"] == "zh-Hans" and soup.select_one("[lang=en]")
+    assert "没有这个页面" in soup.get_text() and "no such page" in soup.get_text()
+    hrefs = [str(link["href"]) for link in soup.select("a")]
+    assert hrefs == [f"/{SUB_PATH}", f"/{SUB_PATH}2024/", f"/{SUB_PATH}en/", f"/{SUB_PATH}en/2024/"]
+
+
+def test_descriptions_are_the_first_words_of_each_page(soups: dict[str, BeautifulSoup]) -> None:
+    told = {page: soup.find("meta", attrs={"name": "description"})["content"] for page, soup in soups.items()}
+    assert told["2024/chapter-4/"].startswith("2024年，中国政府聚焦重点领域、重点产品")
+    assert told["en/2024/chapter-4/"].startswith("In 2024, the Chinese government, focusing on key areas")
+    assert {page: len(text) for page, text in told.items() if not 20 <= len(text) <= 300} == {}
+
+
+def hashes(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_two_builds_are_identical_to_the_byte(tmp_path: Path) -> None:
+    projects = [make_project(tmp_path / name, REAL) for name in ("one", "two")]
+    for project in projects:
+        build_site(project, SOURCE_DATE_EPOCH="1735689600")
+    first, second = ({name: hashes(project / name) for name in ("docs", "data", "site")} for project in projects)
+    assert first == second
+
+
+@pytest.mark.parametrize("link", ["[lost](nowhere.md)", "[lost](index.md#no-such-heading)"])
+def test_a_link_that_leads_nowhere_fails_the_build(link: str, tmp_path: Path) -> None:
+    project = make_project(tmp_path, MADE_UP)
+    page = project / "source" / "pages" / "en" / "cite.md"
+    page.write_text(page.read_text(encoding="utf-8") + f"\n{link}\n", encoding="utf-8")
+    assert tools("build", cwd=project).returncode == 0
+    built = mkdocs_build(project)
+    assert built.returncode != 0 and "en/cite.md" in built.stdout + built.stderr
+
+
+def test_data_of_another_version_is_one_line_and_not_a_traceback(tmp_path: Path) -> None:
+    for name in ("report", "glossary"):
+        project = make_project(tmp_path / name, MADE_UP)
+        stale = project / "data" / "2025" / f"{name}.json"
+        stale.write_text('{"edition": "2025"}' if name == "report" else "[1]", encoding="utf-8")
+        built = mkdocs_build(project)
+        assert built.returncode != 0 and "Traceback" not in built.stderr
+        assert f"{name}.json:1: " in built.stderr and "expected what `make docs` writes" in built.stderr
+
+
+def test_the_fork_of_mkdocs_builds_the_same_configuration(tmp_path: Path) -> None:
+    project = make_project(tmp_path, REAL)
+    built = run(sys.executable, "-m", "properdocs", "build", "--strict", cwd=project)
+    assert built.returncode == 0, built.stdout + built.stderr
+    assert (project / "site" / "en" / "2024" / "chapter-4" / "index.html").is_file()
+
+
+def test_nothing_committed_names_a_package_index() -> None:
+    for path in [*ROOT.glob("requirements/*"), ROOT / "pyproject.toml", ROOT / "mkdocs.yml"]:
+        assert not re.search(r"index-url|find-links|https?://(?!127)", path.read_text(encoding="utf-8")), path
+
+
+def test_both_languages_stand_side_by_side_row_by_row(soups: dict[str, BeautifulSoup], data: ReportData) -> None:
+    for prefix, order in (("", ["zh-Hans", "en"]), ("en/", ["en", "zh-Hans"])):
+        for part in PARTS:
+            soup = soups[f"{prefix}2024/parallel/{part}/"]
+            rows = soup.select(".parallel > .row")
+            segments = [s for s in data.segments if s.url["zh"].startswith(f"2024/{part}/")]
+            assert [row["id"] for row in rows] == [segment.id for segment in segments]
+            for row, segment in zip(rows, segments, strict=True):
+                cells = row.find_all("div", class_="cell", recursive=False)
+                assert [cell["lang"] for cell in cells] == order
+                for cell in cells:
+                    shown = "\n\n".join(
+                        child.get_text() for child in cell.find_all(["p", "h1", "h2", "h3"], recursive=False)
+                    )
+                    assert shown == segment.text["en" if cell["lang"] == "en" else "zh"]
+            assert len(soup.find_all("h1")) == 1
+
+
+def test_side_by_side_pages_are_not_indexed_twice(soups: dict[str, BeautifulSoup], site_url: str) -> None:
+    for page, soup in soups.items():
+        robots = soup.find("meta", attrs={"name": "robots"})
+        canonical = soup.find("link", rel="canonical")["href"]
+        if "parallel/" in page:
+            assert robots and robots["content"] == "noindex,follow"
+            assert canonical == site_url + page.replace("parallel/", "")
+        else:
+            assert robots is None and canonical == site_url + page
+
+
+def test_every_segment_shows_its_number_and_leads_on_without_a_script(
+    soups: dict[str, BeautifulSoup], data: ReportData, site_url: str
+) -> None:
+    for prefix, code in (("", "zh"), ("en/", "en")):
+        for segment in data.segments:
+            page = urldefrag(segment.url[code]).url
+            bar = soups[page].select_one(f'.controls[data-segment="{segment.id}"]')
+            assert bar is not None
+            number, beside, more = bar.find_all("a")
+            assert number["href"] == f"#{segment.id}" and number["aria-label"]
+            assert number["data-address"] == f"{site_url}id/2024/{segment.id}/"
+            assert urljoin(site_url + page, more["href"]) == f"{site_url}id/2024/{segment.id}/"
+            parallel = page.removeprefix("en/").replace("2024/", "2024/parallel/")
+            assert urljoin(site_url + page, beside["href"]) == f"{site_url}{prefix}{parallel}#{segment.id}"
+    numbers = {bar["data-segment"]: bar.a.get_text() for bar in soups["en/2024/chapter-4/"].select(".controls")}
+    assert numbers["c4-s1-p3"] == "4.1 ¶3" and numbers["c4-p1"] == "4 ¶1" and numbers["column-3-p1"] == "Col. 3 ¶1"

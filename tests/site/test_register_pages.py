@@ -1,0 +1,236 @@
+"""The register pages as files: every entry, its links, its passages in both languages, and the counts."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+
+from tools.language.languages import EN, LANGUAGES, ZH, Language
+from tools.language.written_numbers import with_unit, written_number
+from tools.pages.registers.passages import excerpt, sentences
+
+PREFIXES = {"zh": "", "en": "en/"}
+
+
+@pytest.fixture(scope="module")
+def records(site: Path) -> dict[str, list[dict[str, Any]]]:
+    names = ("glossary", "figures", "documents", "columns", "errata")
+    return {name: json.loads((site / f"data/2024/{name}.json").read_text("utf-8")) for name in names}
+
+
+def page(site: Path, path: str) -> BeautifulSoup:
+    return BeautifulSoup((site / path / "index.html").read_bytes(), "html.parser")
+
+
+def element(soup: BeautifulSoup, identifier: str) -> Tag:
+    found = soup.find(id=identifier)
+    assert isinstance(found, Tag), identifier
+    return found
+
+
+def test_every_record_has_its_entry_in_both_languages_with_a_link_to_its_place(
+    site: Path, records: dict[str, list[dict[str, Any]]]
+) -> None:
+    for prefix in PREFIXES.values():
+        for name in ("figures", "documents", "columns", "errata"):
+            soup = page(site, f"{prefix}2024/{name}")
+            for record in records[name]:
+                entry = element(soup, record.get("entry", record["id"]))
+                whole = entry.find_parent("tr") or entry.find_parent("div", class_="entry")
+                assert isinstance(whole, Tag)
+                links = {str(link["href"]).partition("#")[2] for link in whole.select("a[href]")}
+                segments = [record.get("segment"), *(one["segment"] for one in record.get("mentions", []))]
+                assert {one for one in segments if one} <= links, record["id"]
+
+
+def test_the_glossary_shows_every_passage_with_its_words_marked_in_both_languages(
+    site: Path, records: dict[str, list[dict[str, Any]]]
+) -> None:
+    for code, prefix in PREFIXES.items():
+        soup = page(site, f"{prefix}glossary")
+        for record in records["glossary"]:
+            entry = element(soup, record["id"]).find_parent("div", class_="entry")
+            assert isinstance(entry, Tag)
+            rows = entry.select(".concordance tbody tr")
+            places = [str(row.a["href"]).partition("#")[2] for row in rows if row.a]
+            mentioned = {one["segment"] for mentions in record["mentions"].values() for one in mentions}
+            assert set(places) == mentioned and len(places) == len(mentioned)
+            for row, segment in zip(rows, places, strict=True):
+                own, other = row.find_all("td")[1:]
+                for cell, language in ((own, code), (other, "zh" if code == "en" else "en")):
+                    words = [one["text"] for one in record["mentions"][language] if one["segment"] == segment]
+                    assert [mark.get_text() for mark in cell.select("mark")] == words, record["id"]
+                    assert bool(cell.select(".not-named")) is not bool(words)
+
+
+def test_passages_stand_in_the_order_of_the_report_and_the_strip_counts_them(
+    site: Path, records: dict[str, list[dict[str, Any]]]
+) -> None:
+    report = json.loads((site / "data/2024/report.json").read_text("utf-8"))
+    order = {segment["id"]: place for place, segment in enumerate(report["segments"])}
+    soup = page(site, "en/glossary")
+    for record in records["glossary"]:
+        entry = element(soup, record["id"]).find_parent("div", class_="entry")
+        assert isinstance(entry, Tag)
+        places = [order[str(a["href"]).partition("#")[2]] for a in entry.select(".concordance td:first-child a")]
+        assert places == sorted(places)
+        bars = [bar.get_text().partition(": ") for bar in entry.select(".strip span[style]")]
+        assert sum(int(count) for _, _, count in bars) == len(places)
+
+
+def test_the_indexes_lead_to_entries_by_either_name_and_by_abbreviation(
+    site: Path, records: dict[str, list[dict[str, Any]]]
+) -> None:
+    chinese, english, abbreviations = page(site, "glossary").select("details.index")
+    targets = {link.get_text(): link["href"] for link in chinese.select("a")}
+    assert targets["市场监管总局"] == "#samr" and len(targets) >= 50
+    assert {link.get_text(): link["href"] for link in english.select("a")}["State Post Bureau"] == "#state-post-bureau"
+    assert [link.get_text() for link in abbreviations.select("a")] == sorted(
+        (one["abbr"] for one in records["glossary"] if one["abbr"]), key=str.lower
+    )
+
+
+def test_no_id_of_a_register_page_is_a_segments(site: Path) -> None:
+    report = json.loads((site / "data/2024/report.json").read_text("utf-8"))
+    segments = {segment["id"] for segment in report["segments"]}
+    for prefix in PREFIXES.values():
+        for name in ("glossary", *(f"2024/{one}" for one in ("figures", "documents", "columns", "errata"))):
+            ids = {str(one["id"]) for one in page(site, prefix + name).find_all(id=True)}
+            assert not ids & segments, name
+
+
+def test_both_languages_have_the_same_entries(site: Path) -> None:
+    for name in ("glossary", *(f"2024/{one}" for one in ("figures", "documents", "columns", "errata"))):
+        found = [
+            [
+                one["id"]
+                for one in page(site, prefix + name).select("article [id]")
+                if not str(one["id"]).startswith("__")
+            ]
+            for prefix in PREFIXES.values()
+        ]
+        assert found[0] == found[1], name
+
+
+def test_bars_compare_only_amounts_of_one_unit(site: Path) -> None:
+    soup = page(site, "en/2024/figures")
+    courts = element(soup, "theme-courts").find_next("table")
+    assert isinstance(courts, Tag)
+    shares = {
+        str(row.select_one(".figure")["id"]): str(row.select_one(".bar")["style"])  # type: ignore[index]
+        for row in courts.select("tr:has(.bar)")
+    }
+    assert shares["figure-c5-s3-p1-6"] == "--share: 1.000"
+    assert not [row for row in soup.select("tr:has(.bar)") if "%" in row.select("td")[0].get_text()]
+
+
+def test_a_change_is_told_beside_the_figure_that_changed(site: Path) -> None:
+    row = element(page(site, "en/2024/figures"), "figure-c5-s3-p1-4").find_parent("tr")
+    assert row and "↓ down 2.08%" in row.get_text()
+
+
+def test_every_register_and_the_home_page_lead_to_their_data(site: Path) -> None:
+    for prefix in PREFIXES.values():
+        for path in ("2024/figures", "2024/documents", "2024/columns", "2024/errata", "glossary", "."):
+            links = page(site, prefix + path).select(".downloads a")
+            files = [(site / prefix / path / str(link["href"])).resolve() for link in links]
+            assert files and all(file.is_file() for file in files)
+            assert path == "." or all(file.stem == Path(path).name for file in files)
+
+
+def test_the_table_of_figures_holds_every_figure(site: Path, records: dict[str, list[dict[str, Any]]]) -> None:
+    with (site / "data/2024/figures.csv").open(encoding="utf-8", newline="") as file:
+        assert len(list(csv.DictReader(file))) == len(records["figures"])
+
+
+def test_the_errata_stand_by_severity_and_chapter_and_are_counted(
+    site: Path, records: dict[str, list[dict[str, Any]]]
+) -> None:
+    soup = page(site, "en/2024/errata")
+    assert [h.get_text() for h in soup.select(".errata > h2")] == ["Major", "Minor", "Style"]
+    order = [one["id"] for one in soup.select(".errata h4")]
+    severity = {one["id"]: one["severity"] for one in records["errata"]}
+    assert [severity[one] for one in order] == sorted(severity.values(), key=["major", "minor", "style"].index)
+    assert f"{len(order)} records: " in soup.get_text() and "two independent readings" in soup.get_text()
+    for record in records["errata"]:
+        entry = element(soup, record["id"]).find_parent("div", class_="entry")
+        assert isinstance(entry, Tag)
+        assert [q.get_text() for q in entry.select("q")] == [
+            q for q in (record["quote"]["en"], record["quote"]["zh"]) if q
+        ]
+
+
+def test_the_home_page_has_a_dozen_figures_and_the_ways_in(
+    site: Path, records: dict[str, list[dict[str, Any]]]
+) -> None:
+    for code, prefix in PREFIXES.items():
+        soup = page(site, prefix or ".")
+        labels = [label.get_text() for label in soup.select(".headlines .label")]
+        assert labels == [one["label"][code] for one in records["figures"] if one.get("headline")]
+        assert len(labels) == 12
+        assert [a["href"] for a in soup.select(".ways li a")] == [
+            "glossary/",
+            *(f"2024/{name}/" for name in ("figures", "documents", "columns", "errata")),
+        ]
+
+
+def test_an_edition_without_registers_has_no_register_pages_and_disturbs_no_other(two_editions: Path) -> None:
+    assert not list(two_editions.glob("2025/figures")) and (two_editions / "2024" / "figures").is_dir()
+    samr = element(page(two_editions, "en/glossary"), "samr").find_parent("div", class_="entry")
+    assert samr and "In the 2024 report" in samr.get_text()
+    links = {a["href"] for a in page(two_editions, "en/2025").select(".md-nav--primary a[href]")}
+    assert "../2024/errata/" in links and "errata/" not in links
+
+
+CARD_KEYS = {"names", "abbr", "kind", "said", "quotes"}
+
+
+def test_there_is_a_card_for_every_mark(site: Path) -> None:
+    for code in PREFIXES:
+        cards = json.loads((site / f"assets/cards/2024-{code}.json").read_text("utf-8"))
+        assert all(set(card) <= CARD_KEYS for card in cards.values())
+        for path in site.glob(f"{PREFIXES[code]}2024/**/chapter-*/index.html"):
+            soup = BeautifulSoup(path.read_bytes(), "html.parser")
+            assert {str(mark["data-entry"]) for mark in soup.select("[data-entry]")} <= set(cards)
+
+
+@pytest.mark.parametrize(
+    ("value", "zh", "en"),
+    [
+        (287000, "28.7万", "287,000"),
+        (42221, "42,221", "42,221"),
+        (81605100, "8160.51万", "81,605,100"),
+        (330000000, "3.3亿", "330 million"),
+        (134900000000000, "134.9万亿", "134.9 trillion"),
+        (3910000000, "39.1亿", "3.91 billion"),
+        (5.0, "5.0", "5.0"),
+        (82.36, "82.36", "82.36"),
+        (7, "7", "7"),
+    ],
+)
+def test_numbers_are_written_as_readers_do_and_without_loss(value: float, zh: str, en: str) -> None:
+    assert (written_number(value, ZH), written_number(value, EN)) == (zh, en)
+
+
+def test_a_unit_stands_apart_where_the_language_has_blanks() -> None:
+    assert with_unit(12, "件", ZH) == "12件" and with_unit(12, "cases", EN) == "12 cases"
+    assert with_unit(3.2, "%", EN) == "3.2%"
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
+def test_sentences_are_the_whole_text(site: Path, language: Language) -> None:
+    report = json.loads((site / "data/2024/report.json").read_text("utf-8"))
+    for segment in report["segments"]:
+        text = segment["text"][language.code]
+        assert "".join(text[start:end] for start, end in sentences(text, language)) == text
+
+
+def test_an_excerpt_leaves_out_sentences_and_says_so() -> None:
+    text = "One is here. Two Co., Ltd. is not. Three is here again."
+    spans = [(0, 3), (35, 40)]
+    assert excerpt(text, spans, EN) == "<mark>One</mark> is here. … <mark>Three</mark> is here again."

@@ -1,0 +1,73 @@
+"""Next year's report: another shape, no line of Python, and both editions on the site."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from bs4 import BeautifulSoup
+
+from tests.support.making import MADE_UP
+from tools.report.convert import read_report
+from tools.report.text import plain
+
+
+def soup(path: Path) -> BeautifulSoup:
+    return BeautifulSoup(path.read_bytes(), "html.parser")
+
+
+def test_the_made_up_edition_has_its_own_shape() -> None:
+    report = read_report(MADE_UP)
+    assert [segment.id for segment in report.segments] == [
+        *("preface", "preface-p1"),
+        *(
+            "c1",
+            "c1-p1",
+            "c1-s1",
+            "c1-s1-p1",
+            "column-1",
+            "column-1-p1",
+            "column-1-p2",
+            "c1-s1-p2",
+            "c1-s2",
+            "c1-s2-p1",
+        ),
+        *("c2", "c2-p1", "c2-s1", "c2-s1-p1", "column-2", "column-2-p1"),
+        *("conclusion", "conclusion-p1"),
+    ]
+    texts = {segment.id: plain(segment.texts["zh"][0]) for segment in report.segments}
+    assert texts["c1-s1-p1"].endswith("主要分布在海拔较高、雨量充沛的县区。")
+    assert texts["c1-s2-p1"] == "《茶树品种管理办法（一）》施行，鼓励引进新品种，《茶叶包装指引（一）》同时施行。"
+    assert "en" not in report.contents
+
+
+def test_both_editions_are_in_the_navigation_of_every_page(two_editions: Path) -> None:
+    for page in ("index.html", "2024/chapter-4/index.html", "2025/chapter-1/index.html", "en/2025/index.html"):
+        links = {link.get_text(strip=True) for link in soup(two_editions / page).select(".md-nav--primary a")}
+        assert {"四、行政执法日益加强", "一、种植情况"} <= links or {
+            "IV. Increasingly Strengthened Administrative Law Enforcement",
+            "I. Planting",
+        } <= links, page
+
+
+def test_the_home_page_is_about_the_newest_edition_and_names_both(two_editions: Path) -> None:
+    home = soup(two_editions / "en" / "index.html")
+    assert home.h1 and home.h1.get_text() == "Annual Report on Tea Quality"
+    assert {link["href"] for link in home.select("article a[href]")} >= {"2025/", "2024/"}
+
+
+def test_both_editions_publish_their_data(two_editions: Path) -> None:
+    for year, count in (("2024", 93), ("2025", 20)):
+        report = json.loads((two_editions / "data" / year / "report.json").read_text(encoding="utf-8"))
+        assert (report["edition"], len(report["segments"])) == (year, count)
+
+
+def test_an_edition_leaves_the_other_one_as_it_was(two_editions: Path, site: Path) -> None:
+    one = json.loads((site / "data" / "2024" / "report.json").read_text(encoding="utf-8"))
+    assert json.loads((two_editions / "data" / "2024" / "report.json").read_text(encoding="utf-8")) == one
+
+
+def test_previous_and_next_do_not_lead_from_one_edition_into_the_other_by_surprise(two_editions: Path) -> None:
+    last = soup(two_editions / "2025" / "conclusion" / "index.html")
+    following = last.select_one("a.md-footer__link--next")
+    assert following is None or "2024" in str(following["href"])

@@ -1,0 +1,52 @@
+"""A headless Chromium for the tests, and the pages that are tested in it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+
+from playwright.sync_api import ConsoleMessage, Page, Request, Response
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+
+def chromium() -> str:
+    """The path of a Chromium on this machine; `CHROMIUM` says another one."""
+    for name in (os.environ.get("CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome"):
+        if name and (path := shutil.which(name)):
+            return path
+    raise RuntimeError(
+        "no Chromium found; expected one on the PATH or in CHROMIUM (see tests/support/ensure_browser.sh)"
+    )
+
+
+def watch(page: Page) -> list[str]:
+    """Gather what goes wrong in a page from now on: console messages, errors, failed requests and answers."""
+    problems: list[str] = []
+    page.problems = problems  # type: ignore[attr-defined]
+
+    def on_console(message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            problems.append(message.text)
+
+    def on_failure(request: Request) -> None:
+        if request.failure != "net::ERR_ABORTED":  # the browser itself gave it up: the test went on to the next page
+            problems.append(f"failed: {request.url}")
+
+    def on_response(response: Response) -> None:
+        if response.status >= 400:
+            problems.append(f"{response.status} {response.url}")
+
+    page.on("console", on_console)
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    page.on("requestfailed", on_failure)
+    page.on("response", on_response)
+    return problems

@@ -1,0 +1,107 @@
+"""report.json: the whole text of an edition."""
+
+from __future__ import annotations
+
+import msgspec
+
+from tools.addresses.ids import SegmentKind, is_paragraph
+from tools.addresses.urls import segment_url
+from tools.files.data_record import DataRecord
+from tools.language.languages import LANGUAGES, Code, Wordings
+from tools.report.model import Report, Segment, label
+from tools.report.text import Text, html, plain, spans
+
+
+class SourceData(DataRecord, frozen=True):
+    """The file that everything was made from."""
+
+    file: str
+    sha256: str
+
+
+class SegmentData(DataRecord, frozen=True):
+    """A heading, a paragraph or a column title, the same in both languages."""
+
+    id: str
+    kind: SegmentKind
+    part: str
+    section: int
+    number: int | None
+    text: Wordings
+    html: Wordings
+    lines: dict[Code, list[int]]
+    url: Wordings
+    page: dict[Code, int] | None = None
+    after: str | None = None
+    label: Wordings | None = None
+
+
+class RetiredData(DataRecord, frozen=True):
+    """An id that is no longer given, why, and what it is now."""
+
+    id: str
+    part: str
+    why: Wordings
+    to: str | None = None
+
+
+class ReportData(DataRecord, frozen=True):
+    """report.json: the whole text of one edition, in reading order."""
+
+    edition: str
+    title: Wordings
+    issuer: Wordings
+    source: SourceData
+    segments: list[SegmentData]
+    retired: list[RetiredData] = msgspec.field(default_factory=list)
+
+
+def report_data(report: Report) -> ReportData:
+    """report.json of an edition."""
+    return ReportData(
+        edition=str(report.year),
+        title=dict(report.record.title),
+        issuer=dict(report.record.issuer),
+        source=_source(report),
+        segments=[_segment(segment, report) for segment in report.segments],
+        retired=[RetiredData(r.id, r.part, dict(r.why), r.to) for r in report.retired],
+    )
+
+
+def _source(report: Report) -> SourceData:
+    return SourceData(report.record.source.file, report.source.sha256)
+
+
+def _segment(segment: Segment, report: Report) -> SegmentData:
+    pages = {
+        code: contents.pages[segment.id] for code, contents in report.contents.items() if segment.id in contents.pages
+    }
+    heading = not is_paragraph(segment)
+    return SegmentData(
+        id=segment.id,
+        kind=segment.kind,
+        part=segment.part,
+        section=segment.section,
+        number=segment.number,
+        text={code: "\n\n".join(map(plain, texts)) for code, texts in segment.texts.items()},
+        html={code: _html(texts) for code, texts in segment.texts.items()},
+        lines={code: _lines(texts, report) for code, texts in segment.texts.items()},
+        url={
+            language.code: segment_url(report.year, segment.part, segment.id, language)
+            for language in LANGUAGES
+            if language.code in segment.texts
+        },
+        page=pages or None,
+        after=segment.after,
+        label={code: label(segment, code, report) for code in segment.texts} if heading else None,
+    )
+
+
+def _html(texts: tuple[Text, ...]) -> str:
+    if len(texts) == 1:
+        return html(texts[0])
+    return "".join(f"<p>{html(text)}</p>" for text in texts)
+
+
+def _lines(texts: tuple[Text, ...], report: Report) -> list[int]:
+    return sorted({report.source.line_of(start) for text in texts for start, _ in spans(text)})

@@ -1,0 +1,195 @@
+"""The search files of an edition, one a language, and one of its registers when it has some.
+
+The browser fetches them when a reader first reaches for the search.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+import msgspec
+
+from tools.addresses.ids import is_paragraph
+from tools.data.folds import folds
+from tools.data.schema import schema
+from tools.files.data_record import DataRecord
+from tools.language.languages import LANGUAGES, ORIGINAL, Code, Language
+from tools.registers.documents import DocumentData
+from tools.registers.edition import Edition
+from tools.registers.figures import FigureData
+from tools.registers.glossary import EntryData, MentionData
+from tools.registers.quotations import SegmentTexts, segment_texts
+from tools.report.model import Report, label
+
+
+class SearchSegment(DataRecord, frozen=True, array_like=True):
+    """A segment's id and its printed text; its place follows from the order of ids."""
+
+    id: str
+    text: str
+
+
+class SearchText(DataRecord, frozen=True):
+    """search-<language>.json: the text of one edition in one language.
+
+    `labels` are the headings that navigation reads otherwise than printed; `folds` are pairs of
+    a traditional character and the simplified one that the edition prints; `registers` tells
+    that search-registers.json stands beside it.
+    """
+
+    edition: str
+    language: Code
+    segments: list[SearchSegment]
+    labels: dict[str, str] = msgspec.field(default_factory=dict)
+    folds: str = ""
+    registers: bool = False
+
+
+class SearchMention(DataRecord, frozen=True, array_like=True):
+    """The index of a segment, where in its text the mention starts, and its length, in UTF-16 units."""
+
+    segment: int
+    start: int
+    length: int
+
+
+class SearchName(DataRecord, frozen=True):
+    """An agency or term, its names, and every place that names it."""
+
+    id: str
+    kind: str
+    names: dict[Code, list[str]]
+    mentions: dict[Code, list[SearchMention]]
+
+
+class SearchFigure(DataRecord, frozen=True, array_like=True):
+    """A figure: its id, the index of its segment, its value as the matcher writes it, quotes and labels."""
+
+    id: str
+    segment: int
+    value: str
+    quote: dict[Code, str]
+    label: dict[Code, str]
+
+
+class SearchDocument(DataRecord, frozen=True, array_like=True):
+    """A document: its id, its title, and the indexes of the segments that cite it."""
+
+    id: str
+    title: dict[Code, str]
+    segments: list[int]
+
+
+class SearchRegisters(DataRecord, frozen=True):
+    """search-registers.json: what the registers of one edition add to the search."""
+
+    edition: str
+    names: list[SearchName]
+    figures: list[SearchFigure]
+    documents: list[SearchDocument]
+
+
+def search_files(editions: Sequence[Edition]) -> Iterator[tuple[str, bytes]]:
+    """Yield (path under data/, bytes) of the search files of all editions, and of their schemas."""
+    for edition in editions:
+        for language in LANGUAGES:
+            text = search_text(edition, language.code)
+            yield f"{edition.year}/search-{language.code}.json", _compact(text)
+        yield f"{edition.year}/search.schema.json", schema(SearchText)
+        if _has_registers(edition):
+            yield f"{edition.year}/search-registers.json", _compact(search_registers(edition))
+            yield f"{edition.year}/search-registers.schema.json", schema(SearchRegisters)
+
+
+def _has_registers(edition: Edition) -> bool:
+    return bool(edition.glossary or edition.figures or edition.documents)
+
+
+def _compact(record: DataRecord) -> bytes:
+    """Encode a search file without the blanks that other data files have: a reader waits for it."""
+    return msgspec.json.encode(record) + b"\n"
+
+
+# The text
+
+
+def search_text(edition: Edition, code: Code) -> SearchText:
+    """Return the search file of one language; a segment that this language lacks has an empty text."""
+    texts = segment_texts(edition.report)
+    return SearchText(
+        edition=str(edition.year),
+        language=code,
+        segments=[SearchSegment(segment, wordings.get(code, "")) for segment, wordings in texts.items()],
+        labels=_labels(edition.report, code),
+        folds=folds(text for wordings in texts.values() for text in wordings.values()) if code == ORIGINAL.code else "",
+        registers=_has_registers(edition),
+    )
+
+
+def _labels(report: Report, code: Code) -> dict[str, str]:
+    """Return the labels that are recorded otherwise than the heading is printed, by the id of the segment."""
+    printed = segment_texts(report)
+    labels = {
+        segment.id: label(segment, code, report)
+        for segment in report.segments
+        if not is_paragraph(segment) and code in segment.texts
+    }
+    return {segment: words for segment, words in labels.items() if words != printed[segment][code].rstrip("。.")}
+
+
+# The registers
+
+
+def search_registers(edition: Edition) -> SearchRegisters:
+    """Return what the registers of an edition add to the search; an empty list for a register without records."""
+    texts = segment_texts(edition.report)
+    indexes = {segment: index for index, segment in enumerate(texts)}
+    return SearchRegisters(
+        edition=str(edition.year),
+        names=[_name(entry, texts, indexes) for entry in edition.glossary],
+        figures=[_figure(figure, indexes) for figure in edition.figures],
+        documents=[_document(document, indexes) for document in edition.documents],
+    )
+
+
+def _name(entry: EntryData, texts: SegmentTexts, indexes: dict[str, int]) -> SearchName:
+    mentions = {
+        code: [_mention(mention, texts[mention.segment][code], indexes) for mention in mentions]
+        for code, mentions in entry.mentions.items()
+    }
+    return SearchName(
+        entry.id, entry.kind, {language.code: _names(entry, language) for language in LANGUAGES}, mentions
+    )
+
+
+def _mention(mention: MentionData, text: str, indexes: dict[str, int]) -> SearchMention:
+    """Count in UTF-16 units, as JavaScript does, what glossary.json counts in characters."""
+    return SearchMention(indexes[mention.segment], _units(text[: mention.start]), _units(mention.text))
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _names(entry: EntryData, language: Language) -> list[str]:
+    """Return all names of an entry: as printed, the official one, those that readers use, the abbreviation."""
+    code = language.code
+    official = getattr(entry.official, code) if entry.official else None
+    abbreviation = entry.abbr if language is not ORIGINAL else None
+    names = [*entry.names.get(code, ()), official, *(entry.also or {}).get(code, ()), abbreviation]
+    return list(dict.fromkeys(name for name in names if name))
+
+
+def _figure(figure: FigureData, indexes: dict[str, int]) -> SearchFigure:
+    return SearchFigure(figure.id, indexes[figure.segment], _value(figure), figure.quote, figure.label)
+
+
+def _value(figure: FigureData) -> str:
+    """Write a value as JavaScript writes the number, without an exponent, with % for shares."""
+    written = format(Decimal(str(figure.value)).normalize(), "f")
+    return written + ("%" if "%" in figure.unit.values() else "")
+
+
+def _document(document: DocumentData, indexes: dict[str, int]) -> SearchDocument:
+    return SearchDocument(document.id, document.title, sorted({indexes[one.segment] for one in document.mentions}))

@@ -1,0 +1,114 @@
+"""The editorial records of one edition, as they stand in source/<year>/*.toml."""
+
+from __future__ import annotations
+
+import msgspec
+
+from tools.language.languages import Code, Wordings
+
+
+class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What every record of a TOML file is: read-only, and no key that it does not know."""
+
+
+class SourceRecord(Record, frozen=True):
+    """Which file the report is, and the SHA-256 of its text."""
+
+    file: str
+    sha256: str
+
+
+class Opens(Record, frozen=True):
+    """The line that opens each part of report.txt, whole; each stands there once."""
+
+    text: Wordings
+    contents: Wordings = {}
+
+
+class Cut(Record, frozen=True):
+    """Whether the paragraph goes on after the line that ends in `after`."""
+
+    language: Code
+    after: str
+    goes_on: bool
+    why: str
+
+
+class Italic(Record, frozen=True):
+    """An italic title that a page break cut: the whole of it."""
+
+    language: Code
+    title: str
+    why: str
+
+
+class LongColumn(Record, frozen=True):
+    """A column of more than one paragraph."""
+
+    language: Code
+    number: int
+    paragraphs: int
+    why: str
+
+
+class Reading(Record, frozen=True):
+    """A misprint in a heading: what navigation and page titles say instead."""
+
+    language: Code
+    segment: str
+    printed: str
+    label: str
+    why: str
+
+
+class Difference(Record, frozen=True):
+    """A heading whose wording differs from the report's own contents, or is not in them."""
+
+    language: Code
+    segment: str
+    why: str
+    contents: str | None = None
+
+
+class EditionRecord(Record, frozen=True):
+    """source/<year>/edition.toml"""
+
+    year: int
+    title: Wordings
+    issuer: Wordings
+    source: SourceRecord
+    opens: Opens
+    cut: tuple[Cut, ...] = ()
+    italic: tuple[Italic, ...] = ()
+    column: tuple[LongColumn, ...] = ()
+    reading: tuple[Reading, ...] = ()
+    difference: tuple[Difference, ...] = ()
+
+
+class AlignmentException(Record, frozen=True):
+    """A segment whose languages do not have one paragraph each; `paragraphs` says how many."""
+
+    id: str
+    paragraphs: dict[Code, int]
+    why: str
+
+
+class AlignmentRecord(Record, frozen=True):
+    """source/<year>/alignment.toml"""
+
+    exceptions: tuple[AlignmentException, ...] = ()
+
+
+class Retired(Record, frozen=True):
+    """An id that is no longer given: why, where it stood, and what it is now, if anything."""
+
+    id: str
+    part: str
+    why: Wordings
+    to: str | None = None
+
+
+class RetiredRecord(Record, frozen=True):
+    """source/<year>/retired.toml"""
+
+    retired: tuple[Retired, ...] = ()

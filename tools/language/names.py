@@ -1,0 +1,120 @@
+"""Find names in running text: every occurrence, the longest name first. Pure functions only.
+
+A Latin name counts as a whole word (`IP` neither in IPR nor in CNIPA, but in `IP-related`,
+`the IP's` and between Chinese characters); a Chinese name counts wherever it stands. A straight
+apostrophe in a name also finds a curly one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+_FIRST_CJK = "\u2e80"
+
+
+@dataclass(frozen=True)
+class Name:
+    """One of the names of an entry; when `only_in` is not empty, it counts only inside these phrases."""
+
+    entry: str
+    text: str
+    only_in: tuple[str, ...] = ()
+
+    @cached_property
+    def folded(self) -> str:
+        return _folded(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Exclusion:
+    """The names of `entry` do not mean it inside this quotation."""
+
+    entry: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mention:
+    """A name of `entry` as printed, from character `start` of the text on."""
+
+    start: int
+    text: str
+    entry: str
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+
+def find_mentions(text: str, names: Iterable[Name], exclusions: Iterable[Exclusion] = ()) -> tuple[Mention, ...]:
+    """All mentions in the text, in its order; they never overlap."""
+    excluded = [(one.entry, span) for one in exclusions for span in occurrences(text, one.quote)]
+    candidates = [
+        mention
+        for mention in _candidates(text, names)
+        if not any(mention.entry == entry and _covers(span, mention) for entry, span in excluded)
+    ]
+    taken: list[Mention] = []
+    for mention in sorted(candidates, key=lambda one: (-len(one.text), one.start)):
+        if not any(overlap(mention, other) for other in taken):
+            taken.append(mention)
+    return tuple(sorted(taken))
+
+
+def occurrences(text: str, words: str) -> list[tuple[int, int]]:
+    """(start, end) of every place where these characters stand in the text."""
+    return list(_occurrences(_folded(text), _folded(words)))
+
+
+def whole_word_occurrences(text: str, name: str) -> list[tuple[int, int]]:
+    """The places of a name where no Latin word goes on at either end."""
+    return list(_whole_word_occurrences(_folded(text), _folded(name)))
+
+
+def overlap(one: Mention, other: Mention) -> bool:
+    """Whether two mentions share a character."""
+    return one.start < other.end and other.start < one.end
+
+
+def _candidates(text: str, names: Iterable[Name]) -> Iterator[Mention]:
+    folded = _folded(text)
+    for name in names:
+        found = list(_whole_word_occurrences(folded, name.folded))
+        phrases = [span for phrase in name.only_in for span in occurrences(text, phrase)] if found else []
+        for start, end in found:
+            mention = Mention(start, text[start:end], name.entry)
+            if not name.only_in or any(_covers(phrase, mention) for phrase in phrases):
+                yield mention
+
+
+def _folded(text: str) -> str:
+    """The text, as long as before, with straight apostrophes and plain blanks."""
+    return text.replace("’", "'").replace("\u00a0", " ")
+
+
+def _occurrences(text: str, words: str) -> Iterator[tuple[int, int]]:
+    start = text.find(words) if words else -1
+    while start >= 0:
+        yield start, start + len(words)
+        start = text.find(words, start + 1)
+
+
+def _whole_word_occurrences(text: str, name: str) -> Iterator[tuple[int, int]]:
+    for start, end in _occurrences(text, name):
+        if not (_goes_on(text[max(start - 1, 0) : start], name[0]) or _goes_on(name[-1], text[end : end + 1])):
+            yield start, end
+
+
+def _covers(span: tuple[int, int], mention: Mention) -> bool:
+    return span[0] <= mention.start and mention.end <= span[1]
+
+
+def _goes_on(before: str, after: str) -> bool:
+    """Whether a Latin word goes on from one character to the next; either may be missing."""
+    return _is_latin(before) and _is_latin(after)
+
+
+def _is_latin(character: str) -> bool:
+    return character.isalnum() and character < _FIRST_CJK

@@ -1,0 +1,201 @@
+"""The numbers that a quotation prints, in digits or in words: 2.2万, 十二, 3.91 billion, twenty-five."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+from typing import Literal
+
+from tools.language.languages import Code
+
+_DIGITS = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?"
+
+
+_ZH_DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+
+
+_ZH_TENS = {"十": 10, "百": 100, "千": 1000}
+
+
+_ZH_SCALES = {"": 1, "万": 10**4, "亿": 10**8, "万亿": 10**12}
+
+
+_ZH_WORD = r"(?:[〇零一二三四五六七八九十千两]|百(?!分))+"
+
+
+_ZH_NUMBER = re.compile(rf"(?P<number>{_DIGITS}|{_ZH_WORD})\s*[余多]?\s*(?P<scale>万亿|[万亿])?")
+
+
+_ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+_TEENS = ("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
+
+
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+
+
+_SMALL = ("zero", *_ONES, *_TEENS)
+
+
+_EN_WORDS = (
+    {word: value for value, word in enumerate(_SMALL)}
+    | {word: 10 * value for value, word in enumerate(_TENS, 2)}
+    | {"decade": 10, "dozen": 12, "hundred": 100}
+)
+
+
+_EN_SCALES = {"": 1, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+
+
+_BLANK = "[ \u00a0]"
+
+
+_BELOW_100 = rf"(?:(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_ONES)}))?|{'|'.join(reversed(_SMALL))})"
+
+
+_BELOW_1000 = rf"(?:(?:{_BELOW_100}{_BLANK})?hundred(?:{_BLANK}and{_BLANK}{_BELOW_100})?|{_BELOW_100}|decade|dozen)"
+
+
+_EN_NUMBER = re.compile(
+    rf"(?<![\w.])(?P<number>{_DIGITS}|{_BELOW_1000})(?![0-9])\b(?:{_BLANK}(?P<scale>thousand|million|billion|trillion)\b)?",
+    re.IGNORECASE | re.ASCII,
+)
+
+
+# Lengths of time are counted in months: the patterns take the years and the months apart.
+MONTHS: dict[Code, str] = {"zh": "个月", "en": "months"}
+
+
+_LENGTHS: dict[Code, re.Pattern[str]] = {
+    "zh": re.compile(r"(?:(.+)年)?(?:(.+)个月)?"),
+    "en": re.compile(r"(?:(.+) years?)?(?:(?: and )?(.+) months?)?"),
+}
+
+
+def chinese_numbers(text: str) -> list[Decimal]:
+    """Every number of the text: `2.2万` is 22000, `3000 余万` 30000000, `一百二十` 120. 余 and 多 do not count."""
+    return [
+        (Decimal(match["number"].replace(",", "")) if match["number"][0].isascii() else _chinese(match["number"]))
+        * _ZH_SCALES[match["scale"] or ""]
+        for match in _ZH_NUMBER.finditer(text)
+    ]
+
+
+def _chinese(word: str) -> Decimal:
+    total = digit = 0
+    for character in word:
+        if character in _ZH_DIGITS:
+            digit = _ZH_DIGITS[character]
+        else:
+            total, digit = total + (digit or 1) * _ZH_TENS[character], 0
+    return Decimal(total + digit)
+
+
+def english_numbers(text: str) -> list[Decimal]:
+    """Every number of the text: `22,000`, `3.91 billion`, `twenty-five`, `two hundred and six thousand`."""
+    return [
+        (Decimal(match["number"].replace(",", "")) if match["number"][0].isdigit() else _english(match["number"]))
+        * _EN_SCALES[(match["scale"] or "").lower()]
+        for match in _EN_NUMBER.finditer(text)
+    ]
+
+
+def _english(words: str) -> Decimal:
+    total = 0
+    for word in re.split(r"[-\s]+", words.lower()):
+        if word == "hundred":
+            total = (total or 1) * 100
+        elif word != "and":
+            total += _EN_WORDS[word]
+    return Decimal(total)
+
+
+_NUMBERS: dict[Code, Callable[[str], list[Decimal]]] = {"zh": chinese_numbers, "en": english_numbers}
+
+
+def printed_value(quote: str, code: Code, unit: str) -> Decimal | None:
+    """The value that a quotation prints, in months when that is its unit; None when it is not exactly one."""
+    if unit == MONTHS[code]:
+        match = _LENGTHS[code].fullmatch(quote)
+        lengths = [(12, match[1]), (1, match[2])] if match else []
+        found = [(factor, _NUMBERS[code](words)) for factor, words in lengths if words]
+        whole = found and all(len(numbers) == 1 for _, numbers in found)
+        return sum((factor * numbers[0] for factor, numbers in found), Decimal(0)) if whole else None
+    numbers = _NUMBERS[code](quote)
+    return numbers[0] if len(numbers) == 1 else None
+
+
+Number = int | float
+
+
+Qualifier = Literal["nearly", "about", "over"]
+
+
+_QUALIFIERS: dict[Code, dict[Qualifier, re.Pattern[str]]] = {
+    "zh": {
+        "nearly": re.compile(r"近\s*(?=[0-9百十])"),
+        "about": re.compile(r"约"),
+        "over": re.compile(r"[0-9]\s*[余多]|突破|超|逾"),
+    },
+    "en": {
+        "nearly": re.compile(r"\b(nearly|almost)\b", re.IGNORECASE),
+        "about": re.compile(r"\b(about|approximately|around)\b", re.IGNORECASE),
+        "over": re.compile(r"\b(over|exceed\w*|surpass\w*|more than)\b", re.IGNORECASE),
+    },
+}
+
+
+_BEFORE: dict[Code, re.Pattern[str]] = {
+    "zh": re.compile(r"(近|约|超|超过|逾|突破|不足)\s*$"),
+    "en": re.compile(
+        r"\b(nearly|almost|about|approximately|around|over|exceed\w*|surpass\w*|more than|less than|"
+        r"at least|under)( the)? $",
+        re.IGNORECASE,
+    ),
+}
+
+
+_AFTER: dict[Code, re.Pattern[str]] = {"zh": re.compile(r"\s*[余多](?!次)"), "en": re.compile(r" or (more|so)\b")}
+
+
+_LENGTH_OF_TIME = "past "  # "over the past three years" qualifies nothing
+
+
+def wrong_values(
+    quote: Mapping[Code, str], unit: Mapping[Code, str], value: Number, others: Mapping[Code, Number]
+) -> Iterator[str]:
+    """Quotations that do not print the value; `others` has what a language prints instead."""
+    for code, words in quote.items():
+        read = printed_value(words, code, unit.get(code, ""))
+        expected = others.get(code, value)
+        if read is None:
+            yield f"“{words}” does not print exactly one number; expected one that is {expected}"
+        elif read != Decimal(str(expected)):
+            yield f"“{words}” prints {read.normalize():f}; expected the value {expected}"
+
+
+def wrong_units(quote: Mapping[Code, str], unit: Mapping[Code, str], texts: Mapping[Code, str]) -> Iterator[str]:
+    """Units that the text does not have: Chinese ones stand in the quotation, English ones in its segment."""
+    for code, words in quote.items():
+        counted = unit.get(code, "").lower()
+        if ("%" in words) != (counted == "%"):
+            yield f"the unit “{counted}” is not that of “{words}”; expected % exactly where it is printed"
+        where = texts[code] if code == "en" else words
+        if counted != MONTHS[code] and counted.removesuffix("s") not in where.lower():
+            yield f"the unit “{counted}” does not stand beside “{words}”; expected it as printed"
+
+
+def wrong_qualifiers(
+    quote: Mapping[Code, str], qualifier: Qualifier | None, texts: Mapping[Code, str]
+) -> Iterator[str]:
+    """Quotations that say another qualifier than the record, or that leave one outside."""
+    for code, words in quote.items():
+        said = {name for name, pattern in _QUALIFIERS[code].items() if pattern.search(words)}
+        if said != ({qualifier} if qualifier else set()):
+            yield f"“{words}” says {' and '.join(sorted(said)) or 'no qualifier'}; expected {qualifier or 'none'}"
+        start = texts[code].index(words)
+        before = _BEFORE[code].search(texts[code], 0, start) and not words.startswith(_LENGTH_OF_TIME)
+        if before or _AFTER[code].match(texts[code], start + len(words)):
+            yield f"“{words}” leaves a qualifier outside; expected it in the quotation"

@@ -1,0 +1,141 @@
+"""The few sentences that the edition itself says, in each language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tools.language.languages import Code
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What generated pages and the site say in one language. `{…}` is filled in."""
+
+    home: str
+    edition: str
+    contents: str
+    contents_of: str
+    year: str
+    start: str
+    other_home: str
+    what: str
+    honest: str
+    page: str
+    editions: str
+    data: str
+    skip: str
+    column: str
+    column_in_citations: str
+    parallel: str
+    parallel_of: str
+    reading: str
+    identity: str
+    cite: str
+    retired: str
+    retired_note: str
+    retired_to: str
+    link_to: str
+    in_context: str
+    cite_this: str
+    address: str
+    search: str
+    search_short: str
+    search_is: str
+    search_how: tuple[tuple[str, str], ...]
+    search_without: str
+    search_browser: str
+
+
+WORDING: dict[Code, Wording] = {
+    "zh": Wording(
+        home="首页",
+        edition="{year}年度报告",
+        contents="目录",
+        contents_of="{title}（{year}）",
+        year="{year}年度",
+        start="从头读起",
+        other_home="Read in English",
+        what="本站提供这份年度报告的中英文全文，可逐段阅读、检索和引用；每段编号固定，中英文一致。",
+        honest="本站为非官方阅读版，文字录自官方公开文本，未作改动；如有出入，以官方发布的文本为准。",
+        page="第{page}页",
+        editions="各年度报告",
+        data="数据",
+        skip="跳到正文",
+        column="专栏{number}",
+        column_in_citations="专栏{number}",
+        parallel="中英对照",
+        parallel_of="{heading}（中英对照）",
+        reading="返回正文",
+        identity="永久链接与引用格式",
+        cite="引用与链接说明",
+        retired="已停用的编号",
+        retired_note="编号{id}已停用。{why}",
+        retired_to="现编号为{id}。",
+        link_to="{number}的链接",
+        in_context="在正文中查看",
+        cite_this="引用本段",
+        address="永久链接",
+        search="搜索报告",
+        search_short="打击侵权假冒年报",
+        search_is="检索年度报告的中英文全文，直达所在段落。",
+        search_how=(
+            ("侵犯商业秘密 公安", "须同时包含全部词语"),
+            ("“惩罚性赔偿”", "引号内精确匹配"),
+            ("28.7万", "同时查出287,000；查“6.4亿”同时查出640 million"),
+            ("4.1、四（一）、专栏三", "直达该节或专栏"),
+            ("SAMR、市場監管", "用英文缩写、繁体字也能查到中文段落"),
+        ),
+        search_without="搜索须启用JavaScript；未启用时，可打开",
+        search_browser="，在各章页面使用浏览器的“查找”功能（Ctrl+F）；全文另见数据文件：",
+    ),
+    "en": Wording(
+        home="Home",
+        edition="{year} report",
+        contents="Contents",
+        contents_of="{title} ({year})",
+        year="{year}",
+        start="Start reading",
+        other_home="阅读中文版",
+        what=(
+            "Read, search and cite this annual report in Chinese and English: every paragraph has a permanent "
+            "number, the same in both languages."
+        ),
+        honest=(
+            "This is an unofficial reading edition. The text is taken unchanged from the official publication, "
+            "which prevails in case of any discrepancy."
+        ),
+        page="p. {page}",
+        editions="Editions",
+        data="Data",
+        skip="Skip to the text",
+        column="Col. {number}",
+        column_in_citations="Column {number}",
+        parallel="Side by side",
+        parallel_of="{heading} (side by side)",
+        reading="Back to the text",
+        identity="Permanent address and citations",
+        cite="How to cite and link",
+        retired="Retired numbers",
+        retired_note="The number {id} is retired. {why}",
+        retired_to="It is now {id}.",
+        link_to="Link to {number}",
+        in_context="Read in context",
+        cite_this="Cite this passage",
+        address="Permanent address",
+        search="Search the report",
+        search_short="IPR report",
+        search_is="Search the full text in Chinese and English, and go straight to the paragraph.",
+        search_how=(
+            ("trade secret police", "all words must occur"),
+            ("“punitive damages”", "in quotation marks: exact phrase"),
+            ("287,000", "also finds 28.7万; “640 million” also finds 6.4亿"),
+            ("4.1, IV.i, Column 3", "goes to the section or column"),
+            ("海关", "Chinese words also find the English passages"),
+        ),
+        search_without="Search requires JavaScript. Without it, open the",
+        search_browser=(
+            " and use your browser's own search (Ctrl+F) on the page of a chapter; "
+            "the full text is also in this data file:"
+        ),
+    ),
+}

@@ -1,0 +1,94 @@
+"""Every page of every edition, and every address that they give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tools.addresses.urls import (
+    identity_url,
+    page_file,
+    page_url,
+    parallel_file,
+    parallel_url,
+    register_url,
+    segment_url,
+)
+from tools.language.languages import LANGUAGES, Language
+from tools.pages.contents import contents_page
+from tools.pages.home import home
+from tools.pages.reading import parallel_page, part_page, parts
+from tools.pages.registers.cases import cases_page
+from tools.pages.registers.documents import documents_page
+from tools.pages.registers.errata import errata_page
+from tools.pages.registers.figures import figures_page
+from tools.pages.registers.glossary import glossary_page
+from tools.registers.edition import CASES, DOCUMENTS, ERRATA, FIGURES, GLOSSARY, Edition
+from tools.report.model import Report
+
+
+def pages(editions: Sequence[Edition]) -> Iterator[tuple[str, bytes]]:
+    """(path under docs/, bytes) of every page of the texts in every language; the newest edition is the first."""
+    reports = [edition.report for edition in editions]
+    for language in LANGUAGES:
+        yield _file(language, "index.md", home(editions, language))
+        for report in reports:
+            yield _file(language, f"{report.year}/index.md", contents_page(report, language))
+            for part, segments in parts(report):
+                yield _file(language, page_file(report.year, part), part_page(segments, language, report.retired))
+                yield _file(language, parallel_file(report.year, part), parallel_page(report, segments, language))
+
+
+def _file(language: Language, path: str, text: str) -> tuple[str, bytes]:
+    return f"{language.code}/{path}", text.encode("utf-8")
+
+
+_PAGES = {FIGURES: figures_page, DOCUMENTS: documents_page, CASES: cases_page, ERRATA: errata_page}
+
+
+def register_pages(editions: Sequence[Edition]) -> Iterator[tuple[str, bytes]]:
+    """(path under docs/, bytes) of every register page in every language; none for a register without entries."""
+    for language in LANGUAGES:
+        if any(edition.glossary for edition in editions):
+            yield f"{language.code}/{GLOSSARY}.md", glossary_page(editions, language).encode("utf-8")
+        for edition in editions:
+            for name, _ in edition.entries():
+                text = _PAGES[name](edition, language)
+                yield f"{language.code}/{edition.year}/{name}.md", text.encode("utf-8")
+
+
+def addresses(editions: Sequence[Edition]) -> Iterator[str]:
+    """Every address that the editions give: pages, ids in them, identity pages, register pages and their entries."""
+    yield from _addresses_of_texts([edition.report for edition in editions])
+    yield from register_addresses(editions)
+
+
+def _addresses_of_texts(reports: Sequence[Report]) -> Iterator[str]:
+    for language in LANGUAGES:
+        yield from (f"{language.prefix}{page}" for page in ("", "cite/", "search/"))
+    for report in reports:
+        yield from (f"{language.prefix}{report.year}/" for language in LANGUAGES)
+        for part in dict.fromkeys(segment.part for segment in report.segments):
+            for language in LANGUAGES:
+                yield from (page_url(report.year, part, language), parallel_url(report.year, part, language))
+        living = [(segment.id, segment.part) for segment in report.segments]
+        for identifier, part in (*living, *((record.id, record.part) for record in report.retired)):
+            yield identity_url(report.year, identifier)
+            for language in LANGUAGES:
+                yield segment_url(report.year, part, identifier, language)
+                yield f"{parallel_url(report.year, part, language)}#{identifier}"
+
+
+def register_addresses(editions: Sequence[Edition]) -> Iterator[str]:
+    """The addresses of the register pages and of every entry in them, in every language."""
+    shared = dict.fromkeys(entry.id for edition in editions for entry in edition.glossary)
+    for language in LANGUAGES:
+        if shared:
+            yield from _page(f"{language.prefix}{GLOSSARY}/", list(shared))
+        for edition in editions:
+            for page, ids in edition.entries():
+                yield from _page(register_url(edition.year, page, language), ids)
+
+
+def _page(url: str, ids: Sequence[str]) -> Iterator[str]:
+    yield url
+    yield from (f"{url}#{identifier}" for identifier in ids)

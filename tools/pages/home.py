@@ -1,0 +1,149 @@
+"""The home page: what this is, the headline figures, and the ways in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tools.addresses.urls import page_file, parallel_file
+from tools.language.languages import Language, own_first
+from tools.language.register_words import REGISTER_WORDING
+from tools.language.site_words import WORDING
+from tools.language.written_numbers import between, written_number
+from tools.pages.contents import CONTENTS_ID, contents_items, contents_list
+from tools.pages.html import Markup, element
+from tools.pages.markdown import block, bullets, document, escape, heading, joined, link
+from tools.pages.reading import parts
+from tools.pages.registers.figures import change, changes
+from tools.pages.registers.page import downloads
+from tools.registers.edition import FIGURES, GLOSSARY, Edition
+from tools.registers.figures import FigureData
+from tools.registers.titles import register_titles
+from tools.report.model import Report
+
+HOME_ID = "report"
+
+
+def home(editions: Sequence[Edition], language: Language) -> str:
+    """Write what this is, in every language, and the ways in; the newest edition is the first."""
+    newest = editions[0]
+    blocks = [_title_page(newest.report, language), _about(newest.report, language)]
+    blocks += [_other_language(language, other) for other in own_first(language)[1:]]
+    blocks += [*_headlines(newest, language), *_registers(editions, language)]
+    blocks += [*_editions(editions, language), *_contents(newest.report, language)]
+    return document(blocks)
+
+
+def _title_page(report: Report, language: Language) -> Markup:
+    title = report.record.title
+    others = [
+        element("p", {"class": "title-other", "lang": other.tag, "markdown": None}, title[other.code])
+        for other in own_first(language)[1:]
+    ]
+    year = WORDING[language.code].year.format(year=report.year)
+    content = [
+        element("p", {"class": "year", "markdown": None}, year),
+        heading(1, HOME_ID, title[language.code]),
+        *others,
+        element("p", {"class": "issuer", "markdown": None}, report.record.issuer[language.code]),
+    ]
+    return block("header", {"class": "title-page"}, content)
+
+
+def _about(report: Report, language: Language) -> Markup:
+    wording = WORDING[language.code]
+    first = next(parts(report))[0]
+    ways = [
+        link(wording.start, page_file(report.year, first)),
+        link(wording.contents, f"{report.year}/index.md"),
+        link(wording.parallel, parallel_file(report.year, first)),
+    ]
+    return block("div", {"class": "about"}, [escape(wording.what), escape(wording.honest), bullets(ways)])
+
+
+def _other_language(language: Language, other: Language) -> Markup:
+    """Write a few words for a reader of the other language, with the way to their own home page."""
+    home_page = "../" * language.prefix.count("/") + other.prefix
+    way = element("a", {"href": home_page, "hreflang": other.tag}, WORDING[language.code].other_home)
+    words = joined([escape(WORDING[other.code].what), " ", way])
+    return block("div", {"class": "about-other", "lang": other.tag}, [words])
+
+
+def _editions(editions: Sequence[Edition], language: Language) -> Iterator[Markup]:
+    """Yield the ways to the editions where there is more than one."""
+    if len(editions) > 1:
+        wording = WORDING[language.code]
+        yield heading(2, "editions", wording.editions)
+        yield bullets(link(wording.year.format(year=edition.year), f"{edition.year}/index.md") for edition in editions)
+
+
+def _contents(report: Report, language: Language) -> Iterator[Markup]:
+    """Yield the contents of the newest edition, its parts and sections."""
+    items = [(depth, item) for depth, item in contents_items(report, language, f"{report.year}/") if depth < 2]
+    yield heading(2, CONTENTS_ID, WORDING[language.code].contents)
+    yield contents_list(items, language)
+
+
+# The figures
+
+
+def _headlines(edition: Edition, language: Language) -> Iterator[Markup]:
+    """Yield the headline figures of an edition that has some, and the way to all of its figures."""
+    wording = REGISTER_WORDING[language.code]
+    figures = [figure for figure in edition.figures if figure.headline]
+    if figures:
+        items = bullets(_headline(figure, edition, language) for figure in figures)
+        all_figures = link(wording.all_figures.format(count=len(edition.figures)), f"{edition.year}/{FIGURES}.md")
+        yield heading(2, "headlines", wording.headline.format(year=edition.year))
+        yield block("div", {"class": "headlines"}, [items, all_figures])
+
+
+def _headline(figure: FigureData, edition: Edition, language: Language) -> Markup:
+    """Write a figure as a link to its entry, what it counts, and how it changed where a figure says so."""
+    unit = figure.unit[language.code]
+    number = element("strong", {}, _qualifier(figure, language), written_number(figure.value, language))
+    value = joined([number, between(unit, language), unit])
+    label = element("span", {"class": "label"}, figure.label[language.code])
+    parts = [link(value, f"{edition.year}/{FIGURES}.md#{figure.id}"), label]
+    if changed := changes(edition.figures).get(figure.id):
+        parts.append(element("span", {"class": "change"}, change(changed, language)))
+    return joined(parts, " ")
+
+
+def _qualifier(figure: FigureData, language: Language) -> str:
+    """Return the words that limit a value, with what stands between them and it; nothing for an exact one."""
+    if not figure.qualifier:
+        return ""
+    return REGISTER_WORDING[language.code].qualifiers[figure.qualifier] + language.glue
+
+
+# The registers
+
+
+def _registers(editions: Sequence[Edition], language: Language) -> Iterator[Markup]:
+    """Yield the ways to the registers, if there are any, and the newest edition's data to download."""
+    newest = editions[0]
+    ways = list(_ways(editions, language))
+    if ways:
+        yield heading(2, "registers", REGISTER_WORDING[language.code].registers)
+        yield block("div", {"class": "ways"}, [bullets(ways), downloads(newest.year, _files(newest), language, 0)])
+
+
+def _ways(editions: Sequence[Edition], language: Language) -> Iterator[Markup]:
+    """Yield the glossary that all editions share, and the newest edition's own registers, each with its count."""
+    newest, titles = editions[0], register_titles(language)
+    terms = {entry.id for edition in editions for entry in edition.glossary}
+    if terms:
+        yield _way(titles[GLOSSARY], f"{GLOSSARY}.md", len(terms))
+    for page, ids in newest.entries():
+        yield _way(titles[page], f"{newest.year}/{page}.md", len(ids))
+
+
+def _way(title: str, target: str, count: int) -> Markup:
+    return joined([link(title, target), element("span", {"class": "count"}, str(count))], " ")
+
+
+def _files(edition: Edition) -> list[str]:
+    """Name the data files of an edition, under data/<year>/."""
+    files = ["report.json", *([f"{GLOSSARY}.json"] if edition.glossary else [])]
+    files += [f"{page}.json" for page, _ in edition.entries()]
+    return [*files, *([f"{FIGURES}.csv"] if edition.figures else [])]

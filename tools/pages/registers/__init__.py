@@ -1,0 +1,1 @@
+"""The pages of the registers; passages has what they share: texts, numbers, links to the text."""

@@ -1,0 +1,85 @@
+"""The page of the laws, documents, reports and campaigns that an edition cites."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tools.language.languages import Language, own_first
+from tools.pages.html import Markup, element
+from tools.pages.markdown import block, bullets, heading, joined, link
+from tools.pages.registers.page import EditionPage, note, quotation, titled
+from tools.pages.registers.passages import in_language
+from tools.registers.documents import DocumentData, DocumentMentionData
+from tools.registers.edition import DOCUMENTS, Edition
+
+
+def documents_page(edition: Edition, language: Language) -> str:
+    """Write every document by kind, with both titles, its issuers and passages; before them an index by issuer."""
+    page = EditionPage(edition, language)
+    content = [heading(2, "issuers", page.wording.by_issuer), *_by_issuer(page), *_by_kind(page)]
+    return page.write(DOCUMENTS, [f"{DOCUMENTS}.json"], [], content)
+
+
+def _by_issuer(page: EditionPage) -> Iterator[Markup]:
+    """Yield a list of the documents of each body, the bodies with the most documents first."""
+    code = page.language.code
+    issued: dict[str, list[DocumentData]] = {}
+    for document in page.edition.documents:
+        for issuer in issuers(document):
+            issued.setdefault(issuer, []).append(document)
+    for issuer, documents in sorted(issued.items(), key=lambda pair: -len(pair[1])):
+        count = element("span", {"class": "counts"}, str(len(documents)))
+        summary = element("summary", {}, page.names[issuer][code], " ", count)
+        links = bullets(link(document.title[code], f"#{document.id}") for document in documents)
+        yield block("details", {"class": "index"}, [summary, links])
+
+
+def issuers(document: DocumentData) -> list[str]:
+    """Return the ids of the bodies that issued or ran it."""
+    return [*document.issuers, *(body.id for body in document.bodies)]
+
+
+def _by_kind(page: EditionPage) -> Iterator[Markup]:
+    for kind, name in page.wording.document_kinds.items():
+        documents = [document for document in page.edition.documents if document.kind == kind]
+        if documents:
+            yield heading(2, f"kind-{kind}", name)
+        yield from (_entry(document, page) for document in documents)
+
+
+def _entry(document: DocumentData, page: EditionPage) -> Markup:
+    facts = [*_issuers(document, page), *_variants(document, page), *_mentions(document, page)]
+    title = titled(3, document.id, document.title, page.language)
+    return block("div", {"class": "entry"}, [title, bullets(facts), *note(document.note, page.language)])
+
+
+def _issuers(document: DocumentData, page: EditionPage) -> Iterator[Markup]:
+    code = page.language.code
+    bodies = [page.body(issuer, page.names[issuer][code]) for issuer in issuers(document)]
+    if document.carried_out_by:
+        bodies.append(joined([document.carried_out_by[code]]))
+    if bodies:
+        yield page.named(page.wording.issuers, [joined(bodies, page.wording.separator)])
+
+
+def _variants(document: DocumentData, page: EditionPage) -> Iterator[Markup]:
+    variants = [
+        in_language(variant[other.code], other, page.language)
+        for variant in document.variants
+        for other in own_first(page.language)
+        if other.code in variant
+    ]
+    if variants:
+        yield page.named(page.wording.variants, [joined(variants, " · ")])
+
+
+def _mentions(document: DocumentData, page: EditionPage) -> Iterator[Markup]:
+    for mention in document.mentions:
+        yield joined([page.passage(mention.segment), _quotations(mention, page.language)], " ")
+
+
+def _quotations(mention: DocumentMentionData, language: Language) -> Markup:
+    """Write the words that cite it, in both languages where both have it."""
+    quote = mention.quote
+    quotations = (quotation(quote[other.code], other, language) for other in own_first(language) if other.code in quote)
+    return joined(quotations, " · ")

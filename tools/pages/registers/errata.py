@@ -1,0 +1,69 @@
+"""The page of the errata of an edition: by severity, then by chapter, with what is printed where."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from tools.language.languages import Language, own_first
+from tools.pages.html import Markup, element
+from tools.pages.markdown import block, bullets, escape, heading, joined
+from tools.pages.registers.page import EditionPage, quotation
+from tools.registers.edition import ERRATA, Edition
+from tools.registers.errata import ErratumData, Severity
+from tools.report.model import label
+
+SEVERITIES: tuple[Severity, ...] = ("major", "minor", "style")
+
+
+def errata_page(edition: Edition, language: Language) -> str:
+    """Write how the list was made, and every erratum."""
+    page = EditionPage(edition, language)
+    return page.write(ERRATA, [f"{ERRATA}.json"], [_counts(page)], list(_by_severity(page)))
+
+
+def _counts(page: EditionPage) -> str:
+    """Say how many errata there are of each severity, and which of the two readings saw them."""
+    errata = page.edition.errata
+    severities = Counter(erratum.severity for erratum in errata)
+    readers = Counter(len({"a", "b"} & set(erratum.readings)) for erratum in errata)
+    counts = {name: severities[name] for name in SEVERITIES}
+    counted = page.wording.errata_counts.format(count=len(errata), **counts)
+    seen = page.wording.errata_readings.format(both=readers[2], one=readers[1], editor=readers[0])
+    return f"{counted}{page.language.glue}{seen}"
+
+
+def _by_severity(page: EditionPage) -> Iterator[Markup]:
+    for severity, name in page.wording.severities.items():
+        errata = [erratum for erratum in page.edition.errata if erratum.severity == severity]
+        if errata:
+            yield heading(2, severity, name)
+            yield escape(page.wording.severity_means[severity])
+            yield from _by_chapter(errata, severity, page)
+
+
+def _by_chapter(errata: Sequence[ErratumData], severity: str, page: EditionPage) -> Iterator[Markup]:
+    passages = page.passages
+    ordered = sorted(errata, key=lambda erratum: passages.order[erratum.segment])
+    for part, group in groupby(ordered, key=lambda erratum: passages.part(erratum.segment)):
+        title = label(passages.segments[part], page.language.code, page.edition.report)
+        yield heading(3, f"{severity}-{part}", title)
+        yield from (_entry(erratum, page) for erratum in group)
+
+
+def _entry(erratum: ErratumData, page: EditionPage) -> Markup:
+    """Write the place and kind of an erratum, both quotations, and the note."""
+    kind = element("span", {"class": "kind"}, page.wording.erratum_kinds[erratum.kind])
+    title = heading(4, erratum.id, page.passages.number(erratum.segment, page.language), Markup(" "), kind)
+    place = page.named(page.wording.place, [page.passage(erratum.segment)])
+    note = element("p", {"class": "note", "markdown": None}, erratum.note[page.language.code])
+    return block("div", {"class": "entry"}, [title, bullets([place, *_printed(erratum, page)]), note])
+
+
+def _printed(erratum: ErratumData, page: EditionPage) -> Iterator[Markup]:
+    """Yield what each language prints, if it prints anything."""
+    for language in own_first(page.language):
+        quote = erratum.quote.get(language.code)
+        words = quotation(quote, language, page.language) if quote else joined([page.wording.nothing_printed])
+        yield page.named(page.wording.printed[language.code], [words])

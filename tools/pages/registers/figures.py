@@ -1,0 +1,146 @@
+"""The page of the figures of an edition: by theme, each with its paragraph."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from tools.language.languages import Language
+from tools.language.register_words import REGISTER_WORDING
+from tools.language.written_numbers import between, with_unit, written_number
+from tools.pages.html import Markup, element
+from tools.pages.markdown import heading, joined, link, table
+from tools.pages.registers.page import EditionPage
+from tools.registers.edition import FIGURES, Edition
+from tools.registers.figures import FigureData
+
+# Figures that are all small compare at sight; a growth rate or a length of time is no amount.
+_LEAST_TO_DRAW = 100
+
+
+_NO_AMOUNTS = {"%", "times", "fold", "years", "months", "points"}
+
+
+Family = tuple[str, ...]  # what figures have in common that can be compared
+
+
+def figures_page(edition: Edition, language: Language) -> str:
+    """Write every figure, a table a theme, with bars where figures belong together, and the data to download."""
+    page = EditionPage(edition, language)
+    return page.write(FIGURES, [f"{FIGURES}.csv", f"{FIGURES}.json"], [], list(_themes(page)))
+
+
+def _themes(page: EditionPage) -> Iterator[Markup]:
+    for theme, name in page.wording.themes.items():
+        figures = tuple(figure for figure in page.edition.figures if figure.theme == theme)
+        if figures:
+            yield heading(2, f"theme-{theme}", name)
+            yield _Theme(page, figures).table()
+
+
+def changes(figures: Sequence[FigureData]) -> dict[str, FigureData]:
+    """Return the figures that say how another one changed, by the id of that one."""
+    return {figure.change_of: figure for figure in figures if figure.change_of}
+
+
+def change(figure: FigureData, language: Language) -> str:
+    """Write a figure that is a change in plain text: `↑ rise 29.5%`."""
+    wording = REGISTER_WORDING[language.code]
+    arrow = {"up": wording.up, "down": wording.down}[figure.direction or "up"]
+    return f"{arrow} {with_unit(figure.value, figure.unit[language.code], language)}"
+
+
+@dataclass(frozen=True)
+class _Theme:
+    """The figures of one theme, and the page that shows them as a table."""
+
+    page: EditionPage
+    figures: tuple[FigureData, ...]
+
+    @cached_property
+    def largest(self) -> Mapping[Family, float]:
+        return largest_values(self.figures)
+
+    @cached_property
+    def changes(self) -> dict[str, FigureData]:
+        return changes(self.page.edition.figures)
+
+    def table(self) -> Markup:
+        wording = self.page.wording
+        head = [wording.value, wording.label, wording.bodies, wording.change, wording.period, wording.place]
+        return table(head, [list(self._row(figure)) for figure in self.figures])
+
+    def _row(self, figure: FigureData) -> Iterator[str]:
+        yield joined([self._value(figure), *self._bar(figure)])
+        yield joined([figure.label[self.page.language.code], *self._note(figure)])
+        yield joined(self._bodies(figure), self.page.wording.separator)
+        yield joined(self._qualities(figure), " · ")
+        yield figure.period
+        yield self.page.passage(figure.segment)
+
+    def _value(self, figure: FigureData) -> Markup:
+        """Write the value with the entry's id, what a script sorts and filters by, and the printed words."""
+        language, wording = self.page.language, self.page.wording
+        attributes: dict[str, str | None] = {
+            "id": figure.id,
+            "class": "figure",
+            "data-value": str(figure.value),
+            "title": f"{wording.quoted}{wording.colon}{figure.quote.get(language.code, '')}",
+        }
+        unit = figure.unit[language.code]
+        number = element("strong", {}, written_number(figure.value, language))
+        return element("span", attributes, number, between(unit, language), unit)
+
+    def _bar(self, figure: FigureData) -> Iterator[Markup]:
+        """Yield a bar where the figure has others to compare with; the style sheet draws it."""
+        largest = self.largest.get(family(figure))
+        if largest and figure.value:
+            yield Markup(" ")
+            yield element("span", {"class": "bar", "style": f"--share: {figure.value / largest:.3f}"})
+
+    def _note(self, figure: FigureData) -> Iterator[Markup]:
+        if figure.note:
+            yield Markup(" ")
+            yield element("small", {"class": "note"}, figure.note[self.page.language.code])
+
+    def _bodies(self, figure: FigureData) -> Iterator[Markup]:
+        code = self.page.language.code
+        for agency in figure.agencies:
+            yield self.page.body(agency, self.page.names[agency][code])
+        for body in figure.bodies:
+            yield element("span", {"class": "body", "data-id": body.id}, body.names[code])
+
+    def _qualities(self, figure: FigureData) -> Iterator[str]:
+        """Yield what limits a value, and how it compares with the period before."""
+        wording, language = self.page.wording, self.page.language
+        if figure.qualifier:
+            yield wording.qualifiers[figure.qualifier]
+        if figure.bound:
+            yield wording.bounds[figure.bound]
+        if figure.direction:
+            arrow = wording.up if figure.direction == "up" else wording.down
+            yield element("span", {"class": figure.direction}, arrow)
+        if other := self.changes.get(figure.id):
+            yield link(change(other, language), f"#{other.id}")
+        if figure.previous is not None:
+            value = with_unit(figure.previous, figure.unit[language.code], language)
+            yield f"{wording.previous.format(value=value)} ({figure.previous_period})"
+
+
+def family(figure: FigureData) -> Family:
+    """Return what figures that belong together share: within a theme the unit and period; of the cases, the case."""
+    place = figure.segment if figure.theme == "cases" else ""
+    return (*figure.unit.values(), figure.period, place)
+
+
+def largest_values(figures: Sequence[FigureData]) -> Mapping[Family, float]:
+    """Return the largest value of each family of amounts that has two and is worth drawing."""
+    families: dict[Family, list[float]] = defaultdict(list)
+    for figure in figures:
+        if not _NO_AMOUNTS & set(figure.unit.values()):
+            families[family(figure)].append(figure.value)
+    return {
+        shared: max(values) for shared, values in families.items() if len(values) > 1 and max(values) >= _LEAST_TO_DRAW
+    }

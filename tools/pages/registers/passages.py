@@ -1,0 +1,105 @@
+"""The passages that a register quotes: their numbers, links to them, and excerpts of their sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+
+from tools.addresses.numbering import margin_number, short_place
+from tools.addresses.urls import page_name
+from tools.language.languages import Code, Language
+from tools.pages.html import Markup, element
+from tools.pages.markdown import joined, link
+from tools.report.model import Report, Segment
+from tools.report.text import plain
+
+_CLOSING = "”’》）)\"'"
+
+
+class Passages:
+    """The segments of one edition by id, for the links, numbers and excerpts of its register pages."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+
+    @cached_property
+    def segments(self) -> dict[str, Segment]:
+        return {segment.id: segment for segment in self.report.segments}
+
+    @cached_property
+    def order(self) -> dict[str, int]:
+        return {segment.id: position for position, segment in enumerate(self.report.segments)}
+
+    def text(self, segment: str, code: Code) -> str:
+        """Return the plain text of a segment, as report.json has it."""
+        return "\n\n".join(plain(text) for text in self.segments[segment].texts[code])
+
+    def number(self, segment: str, language: Language) -> str:
+        """Return the number that the reader sees: `4.1 ¶3`."""
+        return margin_number(self.segments[segment], language)
+
+    def link(self, segment: str, language: Language, folder: str = "", words: str = "") -> Markup:
+        """Write a link to the passage in the reading page, by its number unless there are other words.
+
+        `folder` leads from the page to the edition's folder: `2024/`.
+        """
+        target = f"{folder}{page_name(self.segments[segment].part)}.md#{segment}"
+        return link(words or self.number(segment, language), target)
+
+    def part(self, segment: str) -> str:
+        """Return the id of the part that a segment stands in."""
+        return self.segments[segment].part
+
+    def chapter(self, part: str, language: Language) -> str:
+        """Return the short name of a part: `4`, `Preface`."""
+        return short_place(self.segments[part], language)
+
+    def sorted(self, segments: Iterable[str]) -> list[str]:
+        """Return the ids of segments, each once, in reading order."""
+        return sorted(set(segments), key=self.order.__getitem__)
+
+
+def sentences(text: str, language: Language) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of every sentence of a text, in characters; together they are all of the text."""
+    start = 0
+    after = "" if language.glue == "" else r"(?=\s)"
+    for match in re.finditer(rf"[{re.escape(language.sentence_ends)}][{re.escape(_CLOSING)}]*{after}", text):
+        end = match.end()
+        if text[:end].endswith(language.never_ends) or text[end : end + 2].strip()[:1].islower():
+            continue
+        yield start, end
+        start = end
+    if start < len(text):
+        yield start, len(text)
+
+
+def excerpt(text: str, spans: Sequence[tuple[int, int]], language: Language) -> Markup:
+    """Write the sentences in which some of the spans begin, the spans in `<mark>`, with `…` for other sentences.
+
+    `spans` are (start, end) in characters of the text, in order and apart.
+    """
+    parts: list[Markup] = []
+    skipped = False
+    for start, end in sentences(text, language):
+        inside = [span for span in spans if start <= span[0] < end]
+        if inside:
+            parts += [Markup("…")] * skipped + [_marked(text, (start, max(end, inside[-1][1])), inside)]
+        skipped = not inside
+    if skipped and parts:
+        parts.append(Markup("…"))
+    return Markup(re.sub(r"\s+", " ", language.glue.join(part.strip() for part in parts)))
+
+
+def _marked(text: str, sentence: tuple[int, int], spans: Sequence[tuple[int, int]]) -> Markup:
+    parts: list[str] = []
+    position, end = sentence
+    for low, high in spans:
+        parts += [text[position:low], element("mark", {}, text[low:high])]
+        position = high
+    return joined([*parts, text[position:end]])
+
+
+def in_language(words: str, language: Language, page: Language) -> Markup:
+    """Write words, plain or Markup, in a language of their own on a page in another one."""
+    return joined([words]) if language is page else element("span", {"lang": language.tag}, words)

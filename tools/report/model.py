@@ -1,0 +1,217 @@
+"""The records that the steps of the conversion hand on: repairs, blocks, parts, segments, accounts, the report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tools.addresses.ids import PartKind, SegmentKind, part_id
+from tools.files.edition_toml import EditionRecord, Retired
+from tools.files.report_txt import Source
+from tools.language.languages import Code, Language, LineKind
+from tools.report.text import Text, plain
+
+Rule = Literal[
+    "cover-lines",
+    "layout-blank",
+    "page-break",
+    "page-break-after-hyphen",
+    "column-float",
+    "recorded-cut",
+    "italics-rejoined",
+    "recorded-italics",
+]
+
+
+RULES: dict[Rule, str] = {
+    "cover-lines": "A title or issuer set in several lines is one wording.",
+    "layout-blank": "A blank that only spaces out a heading or breaks a title is not text.",
+    "page-break": "A sentence that a page break cut goes on: with nothing between in Chinese, one blank in English.",
+    "page-break-after-hyphen": "A line that ends in a hyphen or dash goes on without a blank; the hyphen is kept.",
+    "column-float": "A column that stands inside a paragraph is set after it.",
+    "recorded-cut": "edition.toml says whether the paragraph goes on, where no rule can tell.",
+    "italics-rejoined": "Italics that end at a cut and begin again after it are one title.",
+    "recorded-italics": "edition.toml says where an italic title ends that a page break cut.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """`lines` are the 1-based lines of report.txt that the repair touches, in order."""
+
+    rule: Rule
+    language: str
+    lines: tuple[int, ...]
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The lines of the cover by what they say: (field, language code, its text)."""
+
+    fields: tuple[tuple[str, str, Text], ...]
+    repairs: tuple[Repair, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A whole heading, paragraph, column title or paragraph of a column, in logical order.
+
+    `number` is the printed one of a chapter, section or column; `line` is where it begins.
+    """
+
+    kind: LineKind
+    number: int | None
+    text: Text
+    line: int
+    in_column: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A boxed case. `after` is the number of the paragraph of its section that it follows, 0 for none."""
+
+    number: int
+    title: Text
+    paragraphs: tuple[Text, ...]
+    after: int
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section, or with number 0 and no heading what stands before a part's first section."""
+
+    number: int
+    heading: Text | None
+    paragraphs: tuple[Text, ...]
+    columns: tuple[Column, ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The preface, a chapter or the conclusion. `sections[0]` is the one with number 0."""
+
+    kind: PartKind
+    number: int | None
+    heading: Text
+    sections: tuple[Section, ...]
+    line: int
+
+    @property
+    def id(self) -> str:
+        return part_id(self.kind, self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageText:
+    """The text of the report in one language."""
+
+    language: Language
+    parts: tuple[Part, ...]
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        return tuple(column for part in self.parts for section in part.sections for column in section.columns)
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """The unit of alignment. Fields as in report.json (DESIGN: `/data/<year>/report.json`).
+
+    `texts` holds the paragraphs of each language, nearly always one.
+    """
+
+    id: str
+    kind: SegmentKind
+    part: str
+    section: int
+    number: int | None
+    texts: dict[Code, tuple[Text, ...]]
+    after: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """A column that another language prints elsewhere than the original does."""
+
+    column: str
+    language: str
+    printed_after: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """The segments in the reading order of the original, and the columns that were moved for it."""
+
+    segments: tuple[Segment, ...]
+    placements: tuple[Placement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsLine:
+    """A line of the contents: the id of its heading, its wording and its printed page, if any."""
+
+    id: str
+    wording: str
+    page: int | None
+    line: int
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The contents in one language. `title` is the line that opens them, `pages` the page of each id."""
+
+    title: Text
+    entries: tuple[ContentsLine, ...]
+
+    @property
+    def pages(self) -> dict[str, int]:
+        return {entry.id: entry.page for entry in self.entries if entry.page is not None}
+
+
+AccountKind = Literal["text", "contents", "artefact"]
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """The characters from `start` up to `end` of report.txt, and what they are.
+
+    `what` is a segment's id, `title`, `issuer` or `year`; the id of the heading that a contents
+    entry is for; or the rule that makes an artefact of them.
+    """
+
+    start: int
+    end: int
+    kind: AccountKind
+    what: str
+    language: str = ""
+
+
+@dataclass(frozen=True)
+class Report:
+    """One edition in all its languages, as everything that is published is made from it."""
+
+    record: EditionRecord
+    source: Source
+    segments: tuple[Segment, ...]
+    contents: dict[Code, Contents]
+    repairs: tuple[Repair, ...]
+    placements: tuple[Placement, ...]
+    accounts: tuple[Account, ...]
+    retired: tuple[Retired, ...] = ()
+
+    @property
+    def year(self) -> int:
+        return self.record.year
+
+
+def label(segment: Segment, code: Code, report: Report) -> str:
+    """A heading as navigation and page titles say it: recorded misprints right, no full stop at the end."""
+    for reading in report.record.reading:
+        if (reading.segment, reading.language) == (segment.id, code):
+            return reading.label
+    return plain(segment.texts[code][0]).rstrip("。.")

@@ -1,1 +1,0 @@
-"""The search: what a reader's words are compared with, made for the browser. No generator is needed."""

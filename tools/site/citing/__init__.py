@@ -1,0 +1,1 @@
+"""What others cite and link by: citations, identity pages, metadata, inventories."""

@@ -1,0 +1,86 @@
+"""What reference managers and search engines read in the head of a page.
+
+Highwire tags as for a report (Zotero: embedded metadata), Dublin Core, and schema.org.
+Nothing is said that the source does not state: there is no date of publication.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from tools.addresses.urls import page_url
+from tools.data.report import ReportData, SegmentData
+from tools.language.languages import LANGUAGES, ORIGINAL, Language
+from tools.site.citing.citations import title
+
+Tags = list[tuple[str, str]]
+
+
+def tags(report: ReportData, url: str, language: Language, site: str) -> Tags:
+    """(name, content) of the meta elements of a reading page."""
+    issuer, name = report.issuer[language.code], title(report, language)
+    return [
+        ("citation_title", name),
+        ("citation_author", issuer),
+        ("citation_technical_report_institution", issuer),
+        ("citation_language", language.tag),
+        ("citation_public_url", site + url),
+        ("DC.title", name),
+        ("DC.creator", issuer),
+        ("DC.type", "Report"),
+        ("DC.language", language.tag),
+        ("DC.identifier", site + url),
+        ("DC.isPartOf", f"{site}{language.prefix}{report.edition}/"),
+    ]
+
+
+def json_ld(report: ReportData, part: SegmentData, language: Language, site: str) -> str:
+    """schema.org of a reading page: the chapter, the report that it is part of, and its translation."""
+    own = _report(report, language, site)
+    for other in LANGUAGES:
+        if other is not language:
+            own["workTranslation"] = {
+                "@type": "Report",
+                "@id": _report_id(report, other, site),
+                "inLanguage": other.tag,
+            }
+    if language is not ORIGINAL:
+        own["translationOfWork"] = {
+            "@type": "Report",
+            "@id": _report_id(report, ORIGINAL, site),
+            "inLanguage": ORIGINAL.tag,
+        }
+    url = site + page_url(int(report.edition), part.part, language)
+    chapter = {
+        "@context": "https://schema.org",
+        "@type": "Chapter",
+        "@id": url,
+        "url": url,
+        "name": part.text[language.code],
+        "inLanguage": language.tag,
+        "isPartOf": own,
+        "workTranslation": [
+            {"@type": "Chapter", "@id": site + page_url(int(report.edition), part.part, other), "inLanguage": other.tag}
+            for other in LANGUAGES
+            if other is not language
+        ],
+    }
+    return json.dumps(chapter, ensure_ascii=False, indent=1).replace("</", "<\\/")
+
+
+def _report_id(report: ReportData, language: Language, site: str) -> str:
+    return f"{site}{language.prefix}{report.edition}/"
+
+
+def _report(report: ReportData, language: Language, site: str) -> dict[str, Any]:
+    identifier = _report_id(report, language, site)
+    return {
+        "@type": "Report",
+        "@id": identifier,
+        "url": identifier,
+        "name": title(report, language),
+        "inLanguage": language.tag,
+        "author": {"@type": "Organization", "name": report.issuer[language.code]},
+        "isPartOf": {"@type": "CreativeWorkSeries", "name": report.title[language.code], "url": site + language.prefix},
+    }
