@@ -10,6 +10,7 @@ import logging
 import shutil
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,7 @@ from tools.files.errors import InputError
 from tools.language.languages import LANGUAGES, ORIGINAL, language_of
 from tools.language.site_words import WORDING
 from tools.site import search, verify
-from tools.site.build import NOTHING, SiteBuild, read_site
+from tools.site.build import SiteBuild, read_site
 from tools.site.citing import inventory
 from tools.site.citing.identity import identity_pages
 from tools.site.navigation import (
@@ -46,8 +47,7 @@ from tools.site.text.cards import card_files
 logging.getLogger("mkdocs.plugins.mkdocs_static_i18n").setLevel(logging.WARNING)
 
 # MkDocs hands nothing from one event to the next: what a build is made from waits here.
-_build: SiteBuild = NOTHING
-_is_serving = False
+_build = SiteBuild()
 
 
 def _i18n(config: MkDocsConfig) -> Any:
@@ -57,23 +57,29 @@ def _i18n(config: MkDocsConfig) -> Any:
 
 def on_startup(*, command: str, dirty: bool) -> None:
     """Remember whether the site is served: then the source is converted before each build."""
-    global _is_serving
-    _is_serving = command == "serve"
+    global _build
+    _build = SiteBuild(is_served=command == "serve")
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Read what the site is built from, and give each language its navigation."""
+    """Read what the site is built from, once for all languages, and give each its navigation."""
     global _build
     plugin = _i18n(config)
-    try:
-        if _is_serving and not plugin.building:
-            build_all(ROOT / "source", Path(config.docs_dir), Path(config.docs_dir).parent / "data")
-        _build = read_site(Path(config.docs_dir))
-    except InputError as error:
-        raise PluginError(str(error)) from None
+    if not plugin.building:
+        try:
+            _build = _new_build(Path(config.docs_dir), is_served=_build.is_served)
+        except InputError as error:
+            raise PluginError(str(error)) from None
     for language in plugin.config.languages:
         language.nav = navigation(_build.reports, _build.registers, language_of(language.locale))
     return config
+
+
+def _new_build(docs: Path, *, is_served: bool) -> SiteBuild:
+    """Read the data, after converting the source where the site is served; raises InputError."""
+    if is_served:
+        build_all(ROOT / "source", docs, docs.parent / "data")
+    return replace(read_site(docs), is_served=is_served)
 
 
 @event_priority(-200)  # after static-i18n has made the navigation of the language
