@@ -49,7 +49,7 @@ def test_bad_input_is_refused_with_its_line(case: dict[str, Any], project: Path)
     [
         (b"", "report.txt:1: the file is empty"),
         (b"\xff\xfe", "report.txt:1: byte 0xff is not UTF-8"),
-        ("目 录\n".encode(), "edition.toml:21: the line “前 言” stands 0 times"),
+        ("目 录\n".encode(), "R101 edition.toml:21: the line “前 言” stands 0 times"),
     ],
 )
 def test_a_file_that_is_no_report_is_refused(project: Path, raw: bytes, begins: str) -> None:
@@ -74,7 +74,7 @@ def test_a_missing_report_and_a_missing_edition_are_refused(project: Path) -> No
 
 def test_a_folder_whose_name_is_not_its_year_is_refused(project: Path) -> None:
     (project / "source" / "2025").rename(project / "source" / "2023")
-    assert str(refused(project)).startswith("edition.toml:3: the year 2025 stands in the folder 2023; expected")
+    assert str(refused(project)).startswith("R802 edition.toml:3: the year 2025 stands in the folder 2023; expected")
 
 
 def test_a_bom_and_crlf_are_accepted_and_said(project: Path) -> None:
@@ -93,7 +93,7 @@ def test_the_command_line_gives_one_line_and_status_1(project: Path) -> None:
     for command in ("build", "check"):
         done = tools(command, *[part for name in ("source", "docs", "data") for part in (f"--{name}", project / name)])
         assert done.returncode == 1 and done.stdout == ""
-        assert done.stderr == ("report.txt:95: chapter 3 out of order in English; expected chapter 2\n")
+        assert done.stderr == ("R404 report.txt:95: chapter 3 out of order in English; expected chapter 2\n")
 
 
 def test_the_made_up_edition_itself_is_good(project: Path) -> None:
