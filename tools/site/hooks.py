@@ -25,7 +25,7 @@ from mkdocs.structure.nav import Navigation
 
 from tools.addresses.urls import SITE_IN_EXAMPLES
 from tools.build import build_all
-from tools.files.errors import InputError
+from tools.files.errors import InputError, refuse
 from tools.language.languages import LANGUAGES, ORIGINAL, language_of
 from tools.language.site_words import WORDING
 from tools.site import search, verify
@@ -159,8 +159,10 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     _write(folder, card_files(_build.registers))
     _write(folder, inventory.inventories(_build.reports))
     search.publish(folder, site, _build.reports)
-    if problems := list(verify.problems(folder, _build.reports)):
-        raise PluginError("\n".join(["the pages are not what report.json says:", *problems]))
+    try:
+        refuse(verify.problems(folder, _build.reports))
+    except InputError as error:
+        raise PluginError(str(error)) from None
 
 
 def _write(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
