@@ -17,6 +17,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
@@ -84,10 +85,11 @@ def _new_build(docs: Path, *, is_served: bool) -> SiteBuild:
 
 @event_priority(-200)  # after static-i18n has made the navigation of the language
 def on_nav(nav: Any, *, config: MkDocsConfig, files: Files) -> Any:
-    """Tell each page which sections it has, for the navigation."""
+    """Tell each page which sections it has, and make titles HTML, as the theme takes them."""
     sections = section_links(_build.reports, language_of(_i18n(config).current_language))
     for page in nav.pages:
         page.sections = sections.get(page.url, ())
+        page.title = escape(page.title)
     return nav
 
 
