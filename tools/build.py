@@ -14,7 +14,7 @@ from tools.language.languages import LANGUAGES
 from tools.pages.all import addresses, pages, register_pages
 from tools.pages.by_hand import prose_pages
 from tools.pages.search import search_pages
-from tools.registers.edition import Edition, RegisterSources, edition_of, read_registers
+from tools.registers.edition import Edition, read_registers
 from tools.report.convert import editions, read_report
 from tools.report.model import Report
 
@@ -30,31 +30,29 @@ class Output:
 _LANGUAGE_FOLDERS = tuple(language.code for language in LANGUAGES)
 
 
-def read_editions(source: Path) -> tuple[tuple[Edition, RegisterSources], ...]:
+def read_editions(source: Path) -> tuple[Edition, ...]:
     """All editions in a source folder with their registers, the newest first.
 
     Raises InputError for bad input, and when a published address would vanish.
     """
     folders = editions(source)
     reports = tuple(read_report(folder, f"{folder.name}/" if len(folders) > 1 else "") for folder in folders)
-    registers = read_registers(source, folders, reports)
-    found = tuple(edition_of(report, own) for report, own in zip(reports, registers, strict=True))
+    found = read_registers(source, folders, reports)
     published.check(published.read_published(source), addresses(found))
-    return tuple(zip(found, registers, strict=True))
+    return found
 
 
 def read_reports(source: Path) -> tuple[Report, ...]:
     """The reports of all editions in a source folder, the newest first; see `read_editions`."""
-    return tuple(edition.report for edition, _ in read_editions(source))
+    return tuple(edition.report for edition in read_editions(source))
 
 
-def render(found: Sequence[tuple[Edition, RegisterSources]], source: Path) -> Output:
+def render(found: Sequence[Edition], source: Path) -> Output:
     """Everything that the editions, their registers and the hand-written pages give. No files are written."""
-    every = [edition for edition, _ in found]
-    data = {path: content for edition, own in found for path, content in data_files(edition.report, own)}
-    searched = search_pages([edition.report for edition in every])
-    docs = dict([*pages(every), *register_pages(every), *prose_pages(source), *searched])
-    return Output(docs, {**data, **dict(search_files(every))})
+    data = {path: content for edition in found for path, content in data_files(edition)}
+    searched = search_pages([edition.report for edition in found])
+    docs = dict([*pages(found), *register_pages(found), *prose_pages(source), *searched])
+    return Output(docs, {**data, **dict(search_files(found))})
 
 
 def build_all(source: Path, docs: Path, data: Path) -> tuple[tuple[Report, ...], bool]:
@@ -62,7 +60,7 @@ def build_all(source: Path, docs: Path, data: Path) -> tuple[tuple[Report, ...],
     found = read_editions(source)
     output = render(found, source)
     changed = [replace(data, output.data, _data_roots(data, output)), replace(docs, output.docs, _LANGUAGE_FOLDERS)]
-    return tuple(edition.report for edition, _ in found), any(changed)
+    return tuple(edition.report for edition in found), any(changed)
 
 
 def _data_roots(data: Path, output: Output) -> set[str]:

@@ -96,7 +96,7 @@ def check(source: Path, docs: Path, data: Path) -> None:
         click.echo("To mend this: python -m tools build, and commit what changed.", err=True)
         sys.exit(1)
     register = published.read_published(source)
-    if register and (new := published.unaccepted(register, addresses([edition for edition, _ in editions_found]))):
+    if register and (new := published.unaccepted(register, addresses(editions_found))):
         click.echo(f"{len(new)} addresses are not in {published.NAME} yet, the first is {new[0]}", err=True)
         click.echo("To mend this: python -m tools ids --accept, and commit what changed.", err=True)
         sys.exit(1)
@@ -143,7 +143,7 @@ def ids(accept: bool, release: str, source: Path) -> None:
     Example: python -m tools ids --accept
     """
     register = published.read_published(source)
-    new = published.unaccepted(register, addresses([edition for edition, _ in read_editions(source)]))
+    new = published.unaccepted(register, addresses(read_editions(source)))
     for address in new:
         click.echo(address or "(the home page)")
     if accept and new:

@@ -61,7 +61,7 @@ def test_a_list_of_addresses_that_cannot_be_read_is_one_line(content: bytes, sou
 
 
 def test_the_register_has_every_address_of_the_real_edition() -> None:
-    editions = [edition for edition, _ in read_editions(ROOT / "source")]
+    editions = read_editions(ROOT / "source")
     register = read_published(ROOT / "source")
     assert unaccepted(register, addresses(editions)) == []
     assert set(register) == set(addresses(editions))

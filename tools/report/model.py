@@ -234,6 +234,11 @@ class Report:
         return self.record.year
 
 
+def segment_text(segment: Segment, code: Code) -> str:
+    """Return the plain text of a segment in one of its languages; a blank line parts its paragraphs."""
+    return "\n\n".join(map(plain, segment.texts[code]))
+
+
 def label(segment: Segment, code: Code, report: Report) -> str:
     """Return a heading as navigation and page titles have it: recorded misprints right, no full stop at the end."""
     for reading in report.record.reading:

@@ -19,9 +19,8 @@ class SiteBuild:
     """The editions, the newest first, and what their pages need.
 
     `registers` and `texts` (the plain texts of the segments) are by year, `part_pages` by address relative to
-    the site, `marks` by year and the page's language; `modules` are the reader's scripts, relative to the site:
-    a page asks for them at once and not one after the other. `is_served` says that `mkdocs serve` builds: then
-    the source is converted before each build.
+    the site, `marks` by year and the page's language. `is_served` says that `mkdocs serve` builds: then the
+    source is converted before each build.
     """
 
     reports: tuple[ReportData, ...] = ()
@@ -29,7 +28,6 @@ class SiteBuild:
     part_pages: Mapping[str, PartPage] = field(default_factory=dict)
     texts: Mapping[str, SegmentTexts] = field(default_factory=dict)
     marks: Mapping[tuple[str, Code], Marks] = field(default_factory=dict)
-    modules: tuple[str, ...] = ()
     is_served: bool = False
 
     def is_parallel(self, url: str) -> bool:
@@ -61,5 +59,4 @@ def read_site(docs: Path) -> SiteBuild:
         part_pages=part_pages(reports),
         texts={report.edition: texts(report) for report in reports},
         marks=marks,
-        modules=tuple(sorted(path.relative_to(docs).as_posix() for path in docs.glob("assets/reader/*.js"))),
     )
