@@ -29,4 +29,21 @@ CODES: tuple[Code, ...] = (
         "character of the text for its own, or a mark took words away.",
         "Run `make docs`, then `make site`; if it comes again, mend tools/pages/markdown.py or tools/site/text/.",
     ),
+    Code(
+        "S311",
+        "A script under docs/assets/ imports one that imports it in turn, by itself or through others.",
+        "Move what both need into a module of its own, and import it from both.",
+    ),
+    Code(
+        "S312",
+        "A script or style sheet under docs/assets/ imports a file that is not there, or one that every page asks for "
+        "is missing: it was moved, renamed or deleted.",
+        "Mend the path of the import, or restore the file.",
+    ),
+    Code(
+        "S313",
+        "A script under docs/assets/ has an import or export of a form that cannot be joined with others, such as "
+        "`export default` or `import * as`.",
+        "Write `export` before a function, class or constant, and import it by name on one line.",
+    ),
 )

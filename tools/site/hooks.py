@@ -159,18 +159,11 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     _write(folder, identity_pages(_build.reports, site, ROOT / "theme"))
     _write(folder, card_files(_build.registers))
     _write(folder, inventory.inventories(_build.reports))
-    _publish_assets(folder)
     search.publish(folder, site, _build.reports)
     try:
+        assets.publish(folder)
         refuse(verify.problems(folder, _build.reports))
     except InputError as error:
-        raise PluginError(str(error)) from None
-
-
-def _publish_assets(folder: Path) -> None:
-    try:
-        assets.publish(folder)
-    except ValueError as error:
         raise PluginError(str(error)) from None
 
 
