@@ -91,7 +91,7 @@ def json_ld(report: ReportData, part: SegmentData, language: Language, site: str
             if other is not language
         ],
     }
-    return json.dumps(chapter, ensure_ascii=False, indent=1).replace("</", "<\\/")
+    return json.dumps(chapter, ensure_ascii=False, indent=1).replace("<", "\\u003c")
 
 
 def _report_id(report: ReportData, language: Language, site: str) -> str:

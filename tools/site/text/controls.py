@@ -13,6 +13,8 @@ from tools.language.languages import Language
 from tools.language.site_words import WORDING
 from tools.site.citing.places import WORDS, words_of_place
 
+BAR = "div.controls"
+
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
