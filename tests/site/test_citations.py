@@ -187,6 +187,12 @@ def test_a_printed_page_is_given_where_the_contents_leave_no_doubt(
     assert page_bounds(passage, data.segments, code) == bounds
 
 
+def test_a_box_has_no_certain_page_even_between_headings_on_one_page(data: ReportData) -> None:
+    one_page = [replace(passage, page={"zh": 15}) if passage.page else passage for passage in data.segments]
+    pages = {passage.id: printed_page(passage, one_page, "zh") for passage in one_page}
+    assert (pages["c4-s2-p2"], pages["column-3"], pages["column-3-p1"]) == (15, None, None)
+
+
 def test_few_texts_have_a_certain_page(data: ReportData) -> None:
     paragraphs = [passage for passage in data.segments if passage.kind == "paragraph"]
     certain = {code: [p.id for p in paragraphs if printed_page(p, data.segments, code)] for code in ("zh", "en")}

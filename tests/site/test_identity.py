@@ -16,6 +16,7 @@ from tests.support.project import run
 from tests.support.records import bibtex_entries, csl_items, ris_entries
 from tests.support.zotero import Creator, creators
 from tools.data.report import ReportData
+from tools.language.languages import Code
 from tools.site.citing.styles import STYLES
 
 
@@ -159,14 +160,15 @@ def test_reference_managers_read_a_report(site: Path, data: ReportData, site_url
     }
 
 
+PREFIXES: tuple[tuple[str, Code], ...] = (("", "zh"), ("en/", "en"))
+
+
 def authors(page: BeautifulSoup, content: str = "content") -> list[str]:
-    return [tag[content] for tag in page.find_all("meta", attrs={"name": "citation_author"})]
+    return [str(tag[content]) for tag in page.find_all("meta", attrs={"name": "citation_author"})]
 
 
 def test_a_corporate_author_stays_whole_in_a_reference_manager(site: Path, data: ReportData) -> None:
-    pages = [
-        (path, code) for prefix, code in (("", "zh"), ("en/", "en")) for path in (site / f"{prefix}2024").iterdir()
-    ]
+    pages = [(path, code) for prefix, code in PREFIXES for path in (site / f"{prefix}2024").iterdir()]
     reading = [(path, code) for path, code in pages if path.name in PARTS]
     assert len(reading) == 2 * len(PARTS)
     for path, code in reading:
@@ -227,7 +229,7 @@ def test_dublin_core_and_highwire_say_the_same(site: Path) -> None:
     page = soup(site / "en" / "2024" / "chapter-4" / "index.html")
     tags = {tag["name"]: tag["content"] for tag in page.find_all("meta", attrs={"name": True})}
     assert tags["DC.title"] == tags["citation_title"] and tags["DC.identifier"] == tags["citation_public_url"]
-    assert tags["DC.type"] == "Report" and tags["DC.creator"] + "," == tags["citation_author"]
+    assert tags["DC.type"] == "Report" and f"{tags['DC.creator']}," == tags["citation_author"]
     assert tags["DC.publisher"] == tags["citation_technical_report_institution"] == tags["DC.creator"]
     assert not any("date" in name for name in tags)
 
