@@ -11,10 +11,11 @@ from bs4.element import Tag
 from tests.pages.test_markdown import python_markdown
 from tests.support.registers import segment
 from tools.files.edition_toml import Retired
-from tools.language.languages import EN, ZH
+from tools.language.languages import EN, ZH, Code
+from tools.language.site_words import WORDING
 from tools.pages.contents import contents_page
 from tools.pages.reading import parallel_page, part_page
-from tools.report.model import Report
+from tools.report.model import Contents, ContentsLine, Report
 
 SEGMENTS = (
     segment("c1", "chapter", "一、章", "I. Chapter", 1),
@@ -75,6 +76,10 @@ def test_a_retired_id_that_is_elsewhere_or_gone_says_why_at_the_end(to: str | No
     assert not soup.find_all(id="c2-p9")
 
 
+def test_a_retired_id_of_another_part_stands_on_its_own_page_only() -> None:
+    assert not parsed(part_page(SEGMENTS, EN, [retired("c2-p9", to="c1-p1", part="c2")])).find_all(id="c2-p9")
+
+
 def test_side_by_side_the_reader_s_own_language_is_first_and_has_the_headings(report: Report) -> None:
     page = parallel_page(replace(report, segments=SEGMENTS, retired=()), SEGMENTS, ZH)
     rows = parsed(page).select(".row")
@@ -96,3 +101,11 @@ def test_a_column_before_the_first_section_stands_beside_the_sections_in_the_con
         "i. Section": 2,
         "Column 3: C": 3,
     }
+
+
+def test_the_contents_give_the_printed_page_where_there_is_one(report: Report) -> None:
+    entries = (ContentsLine("c1", "I. Chapter", 7, 1, ()), ContentsLine("c1-s1", "i. Section", None, 2, ()))
+    contents: dict[Code, Contents] = {"en": Contents((), entries)}
+    page = contents_page(replace(report, segments=SEGMENTS, contents=contents), EN)
+    pages = parsed(page).select("nav .page")
+    assert [tag.get_text() for tag in pages] == [WORDING["en"].page.format(page=7)]
