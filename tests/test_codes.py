@@ -60,7 +60,7 @@ def test_a_code_has_a_letter_a_cause_and_a_remedy_in_whole_sentences(code: objec
     assert isinstance(code, type(CODES[0]))
     assert NAME.fullmatch(code.code) and code.code[0] in LETTERS
     for words in (code.cause, code.remedy):
-        assert re.fullmatch(r"[A-Z`“\[].*[.)]", words, re.DOTALL)
+        assert re.fullmatch(r"[\w`“\[].*[.)]", words, re.DOTALL)
 
 
 def test_the_page_has_a_heading_for_each_code_and_shows_placeholders_as_text() -> None:

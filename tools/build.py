@@ -15,7 +15,7 @@ from tools.language.languages import LANGUAGES
 from tools.pages.all import addresses, pages, register_pages
 from tools.pages.by_hand import prose_pages
 from tools.pages.search import search_pages
-from tools.registers.edition import Edition, RegisterSources, edition_of, read_registers
+from tools.registers.edition import Edition, read_registers
 from tools.report.convert import editions, read_report
 from tools.report.model import Report
 
@@ -37,7 +37,7 @@ class Built:
     changed: bool
 
 
-def read_editions(source: Path, progress: Progress = silent) -> tuple[tuple[Edition, RegisterSources], ...]:
+def read_editions(source: Path, progress: Progress = silent) -> tuple[Edition, ...]:
     """Return all editions in a source folder with their registers, the newest first; `progress` is told each step.
 
     Raises InputError for bad input, and when a published address would vanish.
@@ -45,10 +45,9 @@ def read_editions(source: Path, progress: Progress = silent) -> tuple[tuple[Edit
     folders = editions(source)
     reports = _read_reports(folders, progress)
     progress("checking the registers")
-    registers = read_registers(source, folders, reports)
-    found = tuple(edition_of(report, own) for report, own in zip(reports, registers, strict=True))
+    found = read_registers(source, folders, reports)
     refuse(published.vanished(published.read_published(source), addresses(found)))
-    return tuple(zip(found, registers, strict=True))
+    return found
 
 
 def _read_reports(folders: Sequence[Path], progress: Progress) -> tuple[Report, ...]:
@@ -67,21 +66,18 @@ def _read_reports(folders: Sequence[Path], progress: Progress) -> tuple[Report, 
 
 def read_reports(source: Path) -> tuple[Report, ...]:
     """Return the reports of all editions in a source folder, the newest first; see `read_editions`."""
-    return tuple(edition.report for edition, _ in read_editions(source))
+    return tuple(edition.report for edition in read_editions(source))
 
 
-def generated(
-    found: Sequence[tuple[Edition, RegisterSources]], source: Path, docs: Path, data: Path
-) -> tuple[Generated, Generated]:
+def generated(found: Sequence[Edition], source: Path, docs: Path, data: Path) -> tuple[Generated, Generated]:
     """Return everything that the editions, their registers and the hand-written pages give: data, then pages.
 
     No files are written.
     """
-    every = [edition for edition, _ in found]
-    data_content = {path: content for edition, own in found for path, content in data_files(edition.report, own)}
-    data_content |= dict(search_files(every))
-    searched = search_pages([edition.report for edition in every])
-    docs_content = dict([*pages(every), *register_pages(every), *prose_pages(source), *searched])
+    data_content = {path: content for edition in found for path, content in data_files(edition)}
+    data_content |= dict(search_files(found))
+    searched = search_pages([edition.report for edition in found])
+    docs_content = dict([*pages(found), *register_pages(found), *prose_pages(source), *searched])
     return (
         Generated(data, data_content, _year_folders(data, data_content)),
         Generated(docs, docs_content, _LANGUAGE_FOLDERS),
@@ -96,7 +92,7 @@ def build_all(source: Path, docs: Path, data: Path, progress: Progress = silent)
     found = read_editions(source, progress)
     progress("making pages and data")
     changed = replace(*generated(found, source, docs, data))
-    return Built(tuple(edition.report for edition, _ in found), changed)
+    return Built(tuple(edition.report for edition in found), changed)
 
 
 def _year_folders(data: Path, content: Files) -> tuple[str, ...]:

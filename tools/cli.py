@@ -100,7 +100,7 @@ def check(source: Path, docs: Path, data: Path) -> None:
         click.echo(line)
     if lines:
         raise _Refusal(f"{docs}/ or {data}/ is not what the source gives; expected what `python -m tools build` writes")
-    refuse(published.unlisted(published.read_published(source), addresses([edition for edition, _ in found])))
+    refuse(published.unlisted(published.read_published(source), addresses(found)))
     click.echo(f"{docs}/ and {data}/ are what the source gives")
 
 
@@ -161,7 +161,7 @@ def ids(accept: bool, release: str, source: Path) -> None:
     Example: python -m tools ids --accept
     """
     listed = published.read_published(source)
-    new = published.new_addresses(listed, addresses([edition for edition, _ in read_editions(source, _tell_progress)]))
+    new = published.new_addresses(listed, addresses(read_editions(source, _tell_progress)))
     for address in new:
         click.echo(address or "(the home page)")
     if accept and new:

@@ -91,7 +91,7 @@ def test_a_list_is_extended_at_its_end_with_the_release_that_is_named(source: Pa
 
 
 def test_the_list_has_every_address_of_the_real_edition() -> None:
-    editions = [edition for edition, _ in read_editions(ROOT / "source")]
+    editions = read_editions(ROOT / "source")
     listed = read_published(ROOT / "source")
     register = {entry.address for entry in listed}
     assert new_addresses(listed, addresses(editions)) == []
@@ -120,7 +120,7 @@ def test_removing_a_paragraph_fails_the_build_with_the_line_of_every_address(sou
 def test_a_retired_id_keeps_all_its_addresses(source: Path) -> None:
     remove_a_paragraph(source)
     retire(source, "")
-    given = set(addresses([edition for edition, _ in read_editions(source)]))
+    given = set(addresses(read_editions(source)))
     listed = {entry.address for entry in read_published(source)}
     assert listed <= given
     assert {row for row in listed if "c1-s1-p2" in row} >= {
@@ -156,10 +156,10 @@ def test_a_retired_paragraph_says_why_and_what_it_is_now(source: Path, tmp_path:
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        ('id = "c1-s1-p2"', 'id = "c1-s1-p1"', "R803 retired.toml:2: c1-s1-p1 is given already"),
-        ('part = "c1"', 'part = "c9"', "R804 retired.toml:3: there is no part c9"),
-        ('to = "c1-s1-p1"', 'to = "c9"', "R805 retired.toml:4: there is no c9"),
-        (', en = "The corrected text has no such paragraph."', "", "R806 retired.toml:5: no reason in English"),
+        ('id = "c1-s1-p2"', 'id = "c1-s1-p1"', "R805 retired.toml:2: c1-s1-p1 is given already"),
+        ('part = "c1"', 'part = "c9"', "R806 retired.toml:3: there is no part c9"),
+        ('to = "c1-s1-p1"', 'to = "c9"', "R807 retired.toml:4: there is no c9"),
+        (', en = "The corrected text has no such paragraph."', "", "R808 retired.toml:5: no reason in English"),
     ],
 )
 def test_a_wrong_retirement_is_refused(source: Path, old: str, new: str, told: str) -> None:

@@ -50,6 +50,10 @@ def test_nothing_of_the_search_is_fetched_before_a_reader_reaches_for_it(page: P
     with page.expect_response("**/search-en.json"):
         page.fill(FIELD, "鬼秤")
         page.wait_for_selector(OPTION)
+    page.wait_for_load_state("networkidle")
+    scripts = [url.rpartition("/assets/search/")[2] for url in fetched if url.endswith(".js") and "search" in url]
+    first = ["ui/first.js", "ui/panel.js", "words/panel-zh.js"]
+    assert sorted(scripts[:3]) == first and sorted(scripts) == sorted([*first, "ui/enrich.js", "words/enrich-zh.js"])
     data = [url.removeprefix(site_url) for url in fetched if "/data/" in url]
     assert data[0] == "data/2024/search-zh.json"
     assert sorted(data) == [f"data/2024/search-{name}.json" for name in ("en", "registers", "zh")]
@@ -316,7 +320,9 @@ def test_every_kind_of_entry_has_a_name_in_each_language(page: Page, site_url: s
         """async () => {
           const root = new URL(document.querySelector(".search-field").dataset.root, location.href);
           const entries = await (await fetch(new URL("data/2024/glossary.json", root))).json();
-          const { default: words } = await import(new URL("assets/search/rest-words.js", root));
+          const wordsIn = async (language) =>
+            (await import(new URL(`assets/search/words/enrich-${language}.js`, root))).default;
+          const words = { zh: await wordsIn("zh"), en: await wordsIn("en") };
           const kinds = new Set([...entries.map((entry) => entry.kind), "document", "figure"]);
           const named = (kind) => ["zh", "en"].map((language) => words[language].kind[kind] ?? kind + language);
           return [...kinds].flatMap(named);

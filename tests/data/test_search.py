@@ -9,7 +9,6 @@ import shutil
 import subprocess
 import tomllib
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -57,7 +56,7 @@ def test_the_comparable_form_is_that_of_the_cases() -> None:
 
 COMPARE = """
 import { readFileSync } from "node:fs";
-import { normalise } from "./docs/assets/search/matcher.js";
+import { normalise } from "./docs/assets/search/match/normal-form.js";
 process.stdout.write(JSON.stringify(JSON.parse(readFileSync(0, "utf-8")).map(normalise)));
 """
 
@@ -190,28 +189,3 @@ def test_what_the_report_does_not_have_finds_nothing(language: str) -> None:
     terms = QUERIES[language]["absent"]["terms"]
     found = zip(terms, answers(language, terms), strict=True)
     assert [(term, answer) for term, answer in found if answer["ids"]] == []
-
-
-def test_no_script_nests_templates_which_the_published_form_could_not_keep() -> None:
-    import re
-
-    for path in (ROOT / "docs" / "assets" / "search").glob("*.js"):
-        assert not re.search(r"`[^`\n]*\$\{[^}`\n]*`", path.read_text(encoding="utf-8")), path
-
-
-@needs_node
-def test_the_published_scripts_say_what_the_written_ones_say(site: Path) -> None:
-    compare = """
-      const [one, two] = await Promise.all(process.argv.slice(1).map((path) => import(path)));
-      const spoken = (key, value) => typeof value === "function" ? [value(1, 0), value(3, 2)] : value;
-      const said = (words) => JSON.stringify(words, spoken);
-      if (said(one.default) !== said(two.default)) throw Error(said(two.default));
-    """
-    for name in ("words-en", "words-zh", "rest-words", "marks-words", "results-en", "results-zh"):
-        written, published = (folder / "assets" / "search" / f"{name}.js" for folder in (ROOT / "docs", site))
-        for path in (written, published):
-            assert path.is_file()
-        module = site / "assets" / "search" / "package.json"
-        module.write_text('{"type": "module"}', encoding="utf-8")
-        node("--input-type=module", "-e", compare, str(written), str(published))
-        module.unlink()

@@ -2,7 +2,7 @@
 // {language, queries: [...]} in, one list of {ids, level, own} out.
 
 import { readFileSync } from "node:fs";
-import { search } from "../../docs/assets/search/wider.js";
+import { search } from "../../docs/assets/search/match/levels.js";
 import { editionsFor, idsOf, registersFor } from "./report.js";
 
 const { language, queries } = JSON.parse(readFileSync(0, "utf-8"));

@@ -2,11 +2,13 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { normalise, normaliseWithPlaces, parseQuery, searchOwn } from "../../docs/assets/search/matcher.js";
-import { excerpt, printedRanges } from "../../docs/assets/search/passages.js";
-import { isSlip, root, stem } from "../../docs/assets/search/forms.js";
-import { Registers } from "../../docs/assets/search/registers.js";
-import { search } from "../../docs/assets/search/wider.js";
+import { searchOwn } from "../../docs/assets/search/match/exact.js";
+import { normalise, normaliseWithPlaces } from "../../docs/assets/search/match/normal-form.js";
+import { parseQuery } from "../../docs/assets/search/match/query.js";
+import { excerpt, printedRanges } from "../../docs/assets/search/ui/excerpt.js";
+import { isSlip, root, stem } from "../../docs/assets/search/match/english.js";
+import { Registers } from "../../docs/assets/search/match/entries.js";
+import { search } from "../../docs/assets/search/match/levels.js";
 import { oneOf, random } from "./random.js";
 import { editionsFor, idsOf, readJson, registersFor } from "./report.js";
 
@@ -62,6 +64,7 @@ for (const language of ["zh", "en"]) {
   test(`what was typed is marked as printed, and nothing else (${language})`, () => {
     const next = random(7);
     const { segments } = editions[language][0].own;
+    let compared = 0;
     for (let round = 0; round < 300; round++) {
       const segment = oneOf(segments, next);
       const start = Math.floor(next() * segment.printed.length);
@@ -70,8 +73,10 @@ for (const language of ["zh", "en"]) {
       for (const result of find(run, language).own) {
         if (result.score < 3000) continue;
         for (const words of marked(result)) assert.ok(normalise(words).includes(normalise(run)), `${run}: ${words}`);
+        compared++;
       }
     }
+    assert.ok(compared > 300);
   });
 }
 
@@ -89,6 +94,7 @@ test("traditional characters find simplified text", () => {
 
 test("several words are all required, in any order", () => {
   const both = ids("侵犯商业秘密 公安", "zh");
+  assert.ok(both.length > 0);
   assert.deepEqual(new Set(both), new Set(ids("公安 侵犯商业秘密", "zh")));
   for (const index of find("侵犯商业秘密 公安", "zh").own.map((result) => result.index)) {
     const { text } = editions.zh[0].own.segments[index];
@@ -113,10 +119,10 @@ test("a short word in capitals is a word of its own", () => {
 });
 
 test("endings, hyphens and British spelling find the word when it stands nowhere, and are told", () => {
-  for (const [typed, shown] of [["genomes", "genome"], ["securitisation", "securitization"], ["fertilisers", "fertilizer"], ["ecommerce", "e commerce"], ["cross-bordr", "cross border"], ["judgements", "judgment"]]) {
+  for (const [typed, shown] of [["genomes", "genome"], ["securitisation", "securitization"], ["fertilisers", "fertilizer"], ["ecommerce", "e commerce"], ["cross-bordr", "cross border"]]) {
     const found = find(typed);
-    if (!found.own.length) assert.equal(typed, "judgements");
-    else assert.ok([...found.instead.keys()].includes(shown), `${typed}: ${[...found.instead.keys()]}`);
+    assert.ok(found.own.length > 0, typed);
+    assert.ok([...found.instead.keys()].includes(shown), `${typed}: ${[...found.instead.keys()]}`);
   }
 });
 
@@ -128,7 +134,7 @@ test("a slip of one letter finds the word, and only when nothing else does", () 
 });
 
 test("all forms of a word have one stem", () => {
-  for (const forms of [["organise", "organised", "organizes", "organizing"], ["colour", "colors"], ["policy", "policies"], ["centre", "centers"], ["defence", "defense"], ["box", "boxes"], ["case", "cases"], ["counterfeit", "counterfeiting"], ["programme", "programs"]]) {
+  for (const forms of [["organise", "organised", "organizes", "organizing"], ["colour", "colors"], ["policy", "policies"], ["centre", "centers"], ["defence", "defense"], ["box", "boxes"], ["case", "cases"], ["counterfeit", "counterfeiting"], ["programme", "programs"], ["judgement", "judgments"]]) {
     assert.equal(new Set(forms.map(stem)).size, 1, `${forms}: ${forms.map(stem)}`);
   }
 });
@@ -153,7 +159,8 @@ test("a number inside another number is no entry, and entries know their chapter
   assert.deepEqual(registers.entries("500万", "zh"), []);
   const [figure] = registers.entries("287,000", "en");
   assert.deepEqual([figure.kind, [...figure.parts]], ["figure", ["2024-c4"]]);
-  assert.ok(registers.entries("4.1", "zh").every(({ label }) => !label.includes("4.16")));
+  assert.equal(registers.entries("4.16", "zh").length, 1);
+  assert.deepEqual(registers.entries("4.1", "zh"), []);
 });
 
 test("a number is found in any of its forms, and marked whole", () => {
@@ -292,7 +299,7 @@ test("an excerpt holds the words found, cuts no word and is marked exactly", () 
   assert.ok(at > 0 && !/\w/.test(segment.printed[at - 1]) && !/\w/.test(segment.printed[at + bare.length]));
 });
 
-test("fifty editions are searched with the newest first among equals", () => {
+test("the newest edition stands first among equals", () => {
   const many = Array.from({ length: 3 }, (_, number) => ({ own: { ...editions.en[0].own, edition: String(2026 - number) }, other: null }));
   assert.deepEqual(search("genome", many).own.map(({ edition }) => edition.own.edition), ["2026", "2025", "2024"]);
 });

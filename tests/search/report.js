@@ -1,8 +1,8 @@
 // The real edition, as the tests and the bench search it.
 
 import { readFileSync } from "node:fs";
-import { readText } from "../../docs/assets/search/matcher.js";
-import { Registers } from "../../docs/assets/search/registers.js";
+import { readText } from "../../docs/assets/search/match/text.js";
+import { Registers } from "../../docs/assets/search/match/entries.js";
 
 const OTHER = { zh: "en", en: "zh" };
 

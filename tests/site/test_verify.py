@@ -34,7 +34,7 @@ def _doubled(html: str) -> str:
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        (lambda html: html.replace("Strengthening", "Weakening", 1), "preface-p1 reads “Weakening"),
+        (lambda html: html.replace("Strengthening", "Weakening"), "preface-p1 reads “Weakening"),
         (
             lambda html: html.replace("<h1 ", "<h1 ").replace(">Preface</h1>", ">Foreword</h1>"),
             "preface reads “Foreword”",

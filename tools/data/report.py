@@ -8,8 +8,8 @@ from tools.addresses.ids import SegmentKind, is_paragraph
 from tools.addresses.urls import segment_url
 from tools.files.data_record import DataRecord
 from tools.language.languages import LANGUAGES, Code, Wordings
-from tools.report.model import Report, Segment, label
-from tools.report.text import Text, html, plain, spans
+from tools.report.model import Report, Segment, label, segment_text
+from tools.report.text import Text, html, spans
 
 
 class SourceData(DataRecord, frozen=True):
@@ -83,7 +83,7 @@ def _segment(segment: Segment, report: Report) -> SegmentData:
         part=segment.part,
         section=segment.section,
         number=segment.number,
-        text={code: "\n\n".join(map(plain, texts)) for code, texts in segment.texts.items()},
+        text={code: segment_text(segment, code) for code in segment.texts},
         html={code: _html(texts) for code, texts in segment.texts.items()},
         lines={code: _lines(texts, report) for code, texts in segment.texts.items()},
         url={

@@ -19,14 +19,13 @@ class SiteBuild:
     """The editions, the newest first, and what their pages need.
 
     `registers` are by year, `part_pages` by address relative to the site, `marks` by year and the
-    page's language; `modules` are the reader's scripts, relative to the site.
+    page's language.
     """
 
     reports: tuple[ReportData, ...]
     registers: Mapping[str, PublishedRegisters]
     part_pages: Mapping[str, PartPage]
     marks: Mapping[tuple[str, Code], Marks]
-    modules: tuple[str, ...]
 
     def is_parallel(self, url: str) -> bool:
         """Tell whether the page at this address has both languages side by side."""
@@ -38,7 +37,7 @@ class SiteBuild:
         return url in {language.prefix, *contents} or self.is_parallel(url)
 
 
-NOTHING = SiteBuild((), {}, {}, {}, ())
+NOTHING = SiteBuild((), {}, {}, {})
 
 
 def read_site(docs: Path) -> SiteBuild:
@@ -54,5 +53,4 @@ def read_site(docs: Path) -> SiteBuild:
         for report in reports
         for language in LANGUAGES
     }
-    modules = sorted(path.relative_to(docs).as_posix() for path in (docs / "assets" / "reader").glob("*.js"))
-    return SiteBuild(reports, registers, part_pages(reports), marks, tuple(modules))
+    return SiteBuild(reports, registers, part_pages(reports), marks)

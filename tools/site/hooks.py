@@ -27,7 +27,7 @@ from tools.build import build_all
 from tools.files.errors import InputError
 from tools.language.languages import LANGUAGES, ORIGINAL, language_of
 from tools.language.site_words import WORDING
-from tools.site import search, verify
+from tools.site import assets, search, verify
 from tools.site.build import NOTHING, SiteBuild, read_site
 from tools.site.citing import inventory
 from tools.site.citing.identity import identity_pages
@@ -120,7 +120,6 @@ def on_page_context(context: dict[str, Any], *, page: Any, config: MkDocsConfig,
         page.previous_page, page.next_page = parallel_neighbours(text)
     context |= text_context(text, page.url, site) if text else {}
     return context | {
-        "modules": _build.modules,
         "language": language,
         "wording": WORDING[language.code],
         "neighbours": _neighbours(page.file),
@@ -152,9 +151,17 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     _write(folder, identity_pages(_build.reports, site, ROOT / "theme"))
     _write(folder, card_files(_build.registers))
     _write(folder, inventory.inventories(_build.reports))
+    _publish_assets(folder)
     search.publish(folder, site, _build.reports)
     if problems := list(verify.problems(folder, _build.reports)):
         raise PluginError("\n".join(["the pages are not what report.json says:", *problems]))
+
+
+def _publish_assets(folder: Path) -> None:
+    try:
+        assets.publish(folder)
+    except ValueError as error:
+        raise PluginError(str(error)) from None
 
 
 def _write(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:

@@ -22,12 +22,12 @@ export function address(id) {
   return bar(id).querySelector(".number").dataset.address;
 }
 
-/** The text of a segment as it is printed: its paragraphs, or its heading; of a row the reader's own. */
+/** The text of a segment as it is printed: its paragraphs, or its heading; of a row the reader's cell. */
 export function text(id) {
   const element = document.getElementById(id);
-  const own = element.querySelector(":scope > .cell") ?? element;
-  const title = own.matches("aside") ? own.querySelector("h3") : null;
-  const paragraphs = [...own.querySelectorAll(":scope > p")];
-  const parts = paragraphs.length && !title ? paragraphs : [title ?? own];
+  const cell = element.querySelector(":scope > .cell") ?? element;
+  const title = cell.matches("aside") ? cell.querySelector("h3") : null;
+  const paragraphs = [...cell.querySelectorAll(":scope > p")];
+  const parts = paragraphs.length && !title ? paragraphs : [title ?? cell];
   return parts.map((part) => part.textContent.trim()).join("\n\n");
 }
