@@ -46,7 +46,7 @@ bench-search: $(VENV)/bench.done ## Measure the search beside the theme's own an
 	$(BIN)/python -m tests.bench.search --output tests/bench/search.json
 
 update-golden: $(VENV)/test.done ## Accept what the converter gives now as the golden files
-	$(BIN)/python -m pytest -q tests/edition_2024/test_outline.py --update-golden
+	$(BIN)/python -m pytest -q tests/edition_2024 --update-golden
 
 lock: $(VENV)/test.done ## Lock the newest allowed versions, with hashes
 	$(BIN)/python -m pip install --quiet uv
