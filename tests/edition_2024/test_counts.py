@@ -25,15 +25,15 @@ def counts_of(edition: Edition) -> Counts:
     """Count records by register, and in each by what its page sorts them by; quotations in each language they have."""
     registers = (edition.glossary, edition.figures, edition.documents, edition.cases, edition.errata)
     quoted = {
-        "figures": edition.figures,
-        "documents": [mention for document in edition.documents for mention in document.mentions],
-        "columns": [passage for case in edition.cases for passage in case.quotes],
-        "errata": edition.errata,
+        "figures": [figure.start for figure in edition.figures],
+        "documents": [mention.start for document in edition.documents for mention in document.mentions],
+        "columns": [passage.start for case in edition.cases for passage in case.quotes],
+        "errata": [erratum.start for erratum in edition.errata],
     }
     mentions = {entry.id: sum(map(len, entry.mentions.values())) for entry in edition.glossary}
     return {
         "records": {name: len(records) for name, records in zip(REGISTER_FILES, registers, strict=True)},
-        "quotations": {name: sum(len(record.start) for record in records) for name, records in quoted.items()},
+        "quotations": {name: sum(map(len, starts)) for name, starts in quoted.items()},
         "glossary-kinds": _counted(entry.kind for entry in edition.glossary),
         "figure-themes": _counted(figure.theme for figure in edition.figures),
         "document-kinds": _counted(document.kind for document in edition.documents),

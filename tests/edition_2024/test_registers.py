@@ -15,15 +15,16 @@ from tests.support.making import REAL
 from tools.data.files import REGISTER_FILES
 from tools.files.data_record import encode
 from tools.files.toml_file import load
+from tools.language.languages import Code
 from tools.language.printed_numbers import wrong_values
 from tools.registers.edition import Edition
 from tools.registers.figures import FILE, FiguresRecord
 from tools.registers.glossary import EntryData
 
 Files = dict[str, list[dict[str, Any]]]
-Texts = dict[str, dict[str, str]]
+Texts = dict[str, dict[Code, str]]
 # Words that may be numbers, and phrases in which they are none.
-NUMBER_WORDS = {
+NUMBER_WORDS: dict[Code, tuple[re.Pattern[str], re.Pattern[str]]] = {
     "zh": (
         re.compile(r"[〇零一二三四五六七八九十百千万亿两]+|首[批次版届]"),
         re.compile(
@@ -46,7 +47,7 @@ NUMBER_WORDS = {
 @pytest.mark.parametrize("name", ["figures", "documents", "columns", "errata"])
 def test_every_quotation_stands_where_its_start_says_and_nowhere_else(name: str, files: Files, texts: Texts) -> None:
     for record in files[name]:
-        for quoting in record.get("mentions", record.get("quotes", [record])):
+        for quoting in record.get("mentions") or record.get("quotes") or [record]:
             assert quoting["start"], record["id"]
             for code, start in quoting["start"].items():
                 words, text = quoting.get("quote", quoting)[code], texts[quoting["segment"]][code]
@@ -95,7 +96,7 @@ def test_the_data_file_of_the_glossary_obeys_its_schema(edition: Edition) -> Non
 def test_every_agency_is_an_entry_of_the_glossary_and_every_other_body_has_its_names(files: Files) -> None:
     known = {entry["id"] for entry in files["glossary"]}
     for record in (*files["figures"], *files["documents"]):
-        assert set(record.get("agencies", record.get("issuers"))) <= known, record["id"]
+        assert set(record["agencies" if "agencies" in record else "issuers"]) <= known, record["id"]
         for body in record.get("bodies", []):
             assert body["id"] not in known and set(body["names"]) == {"zh", "en"}
 
@@ -141,14 +142,17 @@ def test_no_other_value_would_pass_for_a_figure_of_the_report(edition: Edition) 
 
 def test_every_number_word_is_in_a_record_or_an_idiom(texts: Texts) -> None:
     record = load(REAL / FILE, FILE, FiguresRecord).record
-    quoting = (*record.figure, *record.number)
+    quoting = [
+        *((figure.segment, figure.quote) for figure in record.figure),
+        *((number.segment, number.quote) for number in record.number),
+    ]
     left = []
     for segment, by_language in texts.items():
         for code, text in by_language.items():
             words, idioms = NUMBER_WORDS[code]
             free = [idiom.span() for idiom in idioms.finditer(text)]
-            for quote in (each.quote.get(code) for each in quoting if each.segment == segment):  # type: ignore[call-overload]
-                free += [(text.index(quote), text.index(quote) + len(quote))] if quote else []
+            for quote in (quote[code] for place, quote in quoting if place == segment and code in quote):
+                free.append((text.index(quote), text.index(quote) + len(quote)))
             for word in words.finditer(text):
                 if not any(start < word.end() and word.start() < end for start, end in free):
                     left.append((segment, word[0]))
