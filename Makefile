@@ -47,7 +47,7 @@ bench-search: $(VENV)/bench.done ## Measure the search beside the theme's own an
 
 update-golden: $(VENV)/test.done ## Write ERRORS.md, and accept what the converter gives now as the golden files
 	$(BIN)/python -m tools codes
-	$(BIN)/python -m pytest -q tests/edition_2024/test_outline.py --update-golden
+	$(BIN)/python -m pytest -q tests/edition_2024 --update-golden
 
 lock: $(VENV)/test.done ## Lock the newest allowed versions, with hashes
 	$(BIN)/python -m pip install --quiet uv
