@@ -122,7 +122,8 @@ def test_a_column_after_two_grouped_paragraphs_stands_where_the_original_has_it(
         AlignmentRecord,
     )
     report = convert(source_of(GROUPED_TEXT), edition_with_checksum_of(GROUPED_TEXT), exceptions)
-    assert [segment.id for segment in report.segments] == ["preface", "preface-p1", "column-1", "column-1-p1"]
+    ids = [segment.id for segment in report.segments]
+    assert ids == ["preface", "preface-p1", "column-1", "column-1-p1", "preface-p2"]
     assert report.segments[2].after == "preface-p1"
     assert report.placements == ()
 
@@ -142,6 +143,8 @@ Issuer
 
 案情。
 
+第三段。
+
 Preface
 
 Both paragraphs.
@@ -149,4 +152,6 @@ Both paragraphs.
 Column 1: A case
 
 The case.
+
+The third.
 """
