@@ -17,7 +17,7 @@ class Numbered(Identified, Protocol):
 
 
 def short_place(segment: Numbered, language: Language) -> str:
-    """The heading that a segment stands under, short: `4.1`, `4`, `Preface`, `Col. 3`."""
+    """Return the heading that a segment stands under, short: `4.1`, `4`, `Preface`, `Col. 3`."""
     if is_in_column(segment):
         return WORDING[language.code].column.format(number=read_id(segment.id).column)
     if chapter := chapter_number(segment.part):
@@ -26,6 +26,6 @@ def short_place(segment: Numbered, language: Language) -> str:
 
 
 def margin_number(segment: Numbered, language: Language) -> str:
-    """The number in the margin: `4.1 ¶3`; of a heading its place alone."""
-    said = short_place(segment, language)
-    return f"{said} ¶{segment.number}" if is_paragraph(segment) else said
+    """Return the number in the margin: `4.1 ¶3`; of a heading its place alone."""
+    place = short_place(segment, language)
+    return f"{place} ¶{segment.number}" if is_paragraph(segment) else place
