@@ -199,7 +199,8 @@ def _wrong_periods(check: Check[FiguresRecord], path: str, figure: Figure) -> It
             yield check.problem("N105", f"{path}.period", message)
     if (figure.previous is None) != (figure.previous_period is None):
         message = "previous and previous_period go together; expected both or none"
-        yield check.problem("N107", f"{path}.previous", message)
+        given = "previous_period" if figure.previous is None else "previous"
+        yield check.problem("N107", f"{path}.{given}", message)
 
 
 def _texts_near(check: Check[FiguresRecord], segment: str) -> tuple[str, ...]:
