@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.registers.making import GOOD, edition_in, problems_in, told, write
-from tools.registers.cases import _title, column_segments
+from tools.language.languages import Code
+from tools.registers.cases import agency_named, column_segments, segment_having, title_without_number
 from tools.report.model import Report
 
 
@@ -34,7 +35,7 @@ def test_a_passage_has_the_paragraph_that_its_words_stand_in(tmp_path: Path, mad
     ],
 )
 def test_a_title_is_what_follows_the_number(heading: str, title: str) -> None:
-    assert _title(heading) == title
+    assert title_without_number(heading) == title
 
 
 def test_a_body_is_an_agency_only_when_all_its_names_are_of_one(tmp_path: Path, made_up: Report) -> None:
@@ -60,3 +61,18 @@ def test_a_case_without_wordings_or_a_known_column_does_not_stop_the_check(tmp_p
 
 def test_the_good_cases_have_a_record_for_each_column(made_up: Report) -> None:
     assert GOOD["columns.toml"].count("[[column]]") == len(column_segments(made_up))
+
+
+def test_a_name_with_a_curly_apostrophe_is_that_of_the_glossary_with_a_straight_one() -> None:
+    assert agency_named({"en": "People’s Bank"}, {("en", "People's Bank"): "people-s-bank"}) == "people-s-bank"
+
+
+def test_a_passage_is_where_the_words_of_both_languages_stand_and_never_the_title() -> None:
+    texts: dict[str, dict[Code, str]] = {
+        "column-1": {"zh": "茶", "en": "Tea"},
+        "column-1-p1": {"zh": "茶", "en": "Coffee"},
+        "column-1-p2": {"zh": "茶", "en": "Tea"},
+    }
+    assert segment_having({"zh": "茶", "en": "Tea"}, list(texts), texts) == "column-1-p2"
+    assert segment_having({"zh": "水", "en": "Water"}, list(texts), texts) == "column-1-p1"
+    assert segment_having({"zh": "水"}, ["column-1"], texts) == "column-1"

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.registers.making import edition_in, problems_in, told, write
+from tools.registers.figures import digit_strings
 from tools.report.model import Report
 
 
@@ -34,9 +35,9 @@ def test_what_a_language_prints_instead_is_its_value_there(tmp_path: Path, made_
     assert problems_in(write(tmp_path, change), made_up) == ()
 
 
-def test_a_number_with_several_separators_is_one_digit_string(tmp_path: Path, made_up: Report) -> None:
-    change = ("figures.toml", 'zh = "1.2万批次"', 'zh = "2万批次"')
-    assert "“1.2” in c2-p1" in "\n".join(map(str, problems_in(write(tmp_path, change), made_up)))
+def test_a_number_in_digits_has_all_its_separators() -> None:
+    text = "共1,234,567.8元，第3.1条，2024年。"
+    assert [text[start:end] for start, end in digit_strings(text)] == ["1,234,567.8", "3.1", "2024"]
 
 
 def test_a_figure_in_no_segment_is_checked_for_all_that_needs_no_text(tmp_path: Path, made_up: Report) -> None:

@@ -21,9 +21,11 @@ from tools.registers.glossary import (
     Entry,
     EntryData,
     EntryKind,
+    ExceptionRecord,
     Glossary,
     GlossaryRecord,
     MentionData,
+    exclusions,
     glossary_data,
     name,
     slug,
@@ -107,6 +109,15 @@ def test_an_entry_is_called_by_its_fullest_or_else_its_standard_name(made_up: Re
     assert (name(entries["bureau"], "zh"), name(entries["bureau"], "en")) == ("局", "County Bureau")
 
 
+def test_an_exception_counts_in_its_own_segment_or_everywhere_and_in_its_language() -> None:
+    here = ExceptionRecord("zh", "县局长", "A person.", "2030/c1-p2")
+    everywhere = ExceptionRecord("zh", "局面", "A situation.")
+    entries = [Entry("bureau", "agency", {}, exceptions=(here, everywhere))]
+    assert [each.quote for each in exclusions(entries, "2030/c1-p2", "zh")] == ["县局长", "局面"]
+    assert [each.quote for each in exclusions(entries, "2030/c1-p1", "zh")] == ["局面"]
+    assert exclusions(entries, "2030/c1-p2", "en") == []
+
+
 def test_terms_and_countries_cannot_act() -> None:
     kinds: tuple[EntryKind, ...] = ("party", "agency", "judiciary", "local", "international", "country", "term")
     assert [kind for kind in kinds if not Entry("x", kind, {}).can_act] == ["country", "term"]
@@ -122,13 +133,13 @@ def test_names_are_found(case: dict[str, Any]) -> None:
         entry, _, rest = line.partition(": ")
         words, _, phrase = rest.partition(", only in: ")
         names.append(Name(entry, words, (phrase,) if phrase else ()))
-    exclusions = [Exclusion(*line.split(": ", 1)) for line in case.get("exclusions", [])]
+    excluded = [Exclusion(*line.split(": ", 1)) for line in case.get("exclusions", [])]
     expected = []
     for line in case["mentions"]:
         entry, quote, inside, words = marked(line)
         assert case["text"].count(quote) == 1, line
         expected.append(Mention(case["text"].index(quote) + inside, words, entry))
-    assert find_mentions(case["text"], names, exclusions) == tuple(expected)
+    assert find_mentions(case["text"], names, excluded) == tuple(expected)
 
 
 WORDS = st.text(alphabet="甲乙丙AB's -", min_size=1, max_size=4)
