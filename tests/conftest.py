@@ -62,7 +62,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         fixtures = set(getattr(item, "fixturenames", ()))
         if "browser" in fixtures:
             item.add_marker("browser")
-        if fixtures & _BUILDS_A_SITE:
+        if fixtures & _BUILDS_A_SITE or "tests/site" in item.path.as_posix():
             item.add_marker("site")
 
 

@@ -12,12 +12,14 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 from xml.etree import ElementTree
 
 import pytest
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 
+from tests.support.html import attribute, only
 from tests.support.making import MADE_UP, REAL, ROOT
 from tests.support.project import build_site, make_project, mkdocs_build, run, tools
 from tests.support.server import SUB_PATH
 from tools.data.report import ReportData
+from tools.language.languages import LANGUAGES, Code
 
 PARTS = ["preface", *(f"chapter-{number}" for number in range(1, 9)), "conclusion"]
 REGISTERS = [f"2024/{name}/" for name in ("figures", "documents", "columns", "errata")]
@@ -33,7 +35,7 @@ def soups(site: Path) -> dict[str, BeautifulSoup]:
     return {page: BeautifulSoup((site / page / "index.html").read_bytes(), "html.parser") for page in ALL_PAGES}
 
 
-def language_of(page: str) -> str:
+def language_of(page: str) -> Code:
     return "en" if page.startswith("en/") else "zh"
 
 
@@ -58,8 +60,8 @@ def test_every_segment_stands_once_on_its_page_with_the_text_of_report_json(
                 continue
             seen += 1
             element = soup.find(id=segment.id)
-            assert element is not None, url
-            shown = element.find(["h3"]) if segment.kind == "column" else element
+            assert isinstance(element, Tag), url
+            shown = only(element, "h3") if segment.kind == "column" else element
             paragraphs = [p.get_text() for p in shown.find_all("p", recursive=False)]
             assert ("\n\n".join(paragraphs) or shown.get_text()) == segment.text[language_of(page)]
     assert seen == 2 * len(data.segments)
@@ -87,7 +89,7 @@ def test_headings_paragraphs_and_columns_are_what_they_should_be(soups: dict[str
         assert all(heading.get("id") for heading in article.find_all(re.compile("^h[1-6]$")))
         boxes = article.find_all("aside")
         assert [box["id"] for box in boxes] == ["column-1", "column-2", "column-3", "column-4"]
-        assert all(soup.find(id=box["aria-labelledby"]).name == "h3" for box in boxes)
+        assert all(only(soup, f"#{box['aria-labelledby']}").name == "h3" for box in boxes)
 
 
 def test_the_document_language_is_right(soups: dict[str, BeautifulSoup]) -> None:
@@ -211,7 +213,7 @@ def test_the_404_page_speaks_both_languages_and_its_links_hold_anywhere(site: Pa
 
 
 def test_descriptions_are_the_first_words_of_each_page(soups: dict[str, BeautifulSoup]) -> None:
-    told = {page: soup.find("meta", attrs={"name": "description"})["content"] for page, soup in soups.items()}
+    told = {page: attribute(only(soup, "meta[name=description]"), "content") for page, soup in soups.items()}
     assert told["2024/chapter-4/"].startswith("2024年，中国政府聚焦重点领域、重点产品")
     assert told["en/2024/chapter-4/"].startswith("In 2024, the Chinese government, focusing on key areas")
     assert {page: len(text) for page, text in told.items() if not 20 <= len(text) <= 300} == {}
@@ -286,7 +288,7 @@ def test_both_languages_stand_side_by_side_row_by_row(soups: dict[str, Beautiful
 def test_side_by_side_pages_are_not_indexed_twice(soups: dict[str, BeautifulSoup], site_url: str) -> None:
     for page, soup in soups.items():
         robots = soup.find("meta", attrs={"name": "robots"})
-        canonical = soup.find("link", rel="canonical")["href"]
+        canonical = only(soup, "link[rel=canonical]")["href"]
         if "parallel/" in page:
             assert robots and robots["content"] == "noindex,follow"
             assert canonical == site_url + page.replace("parallel/", "")
@@ -297,7 +299,8 @@ def test_side_by_side_pages_are_not_indexed_twice(soups: dict[str, BeautifulSoup
 def test_every_segment_shows_its_number_and_leads_on_without_a_script(
     soups: dict[str, BeautifulSoup], data: ReportData, site_url: str
 ) -> None:
-    for prefix, code in (("", "zh"), ("en/", "en")):
+    for language in LANGUAGES:
+        prefix, code = language.prefix, language.code
         for segment in data.segments:
             page = urldefrag(segment.url[code]).url
             bar = soups[page].select_one(f'.controls[data-segment="{segment.id}"]')
@@ -305,8 +308,10 @@ def test_every_segment_shows_its_number_and_leads_on_without_a_script(
             number, beside, more = bar.find_all("a")
             assert number["href"] == f"#{segment.id}" and number["aria-label"]
             assert number["data-address"] == f"{site_url}id/2024/{segment.id}/"
-            assert urljoin(site_url + page, more["href"]) == f"{site_url}id/2024/{segment.id}/"
+            assert urljoin(site_url + page, attribute(more, "href")) == f"{site_url}id/2024/{segment.id}/"
             parallel = page.removeprefix("en/").replace("2024/", "2024/parallel/")
-            assert urljoin(site_url + page, beside["href"]) == f"{site_url}{prefix}{parallel}#{segment.id}"
-    numbers = {bar["data-segment"]: bar.a.get_text() for bar in soups["en/2024/chapter-4/"].select(".controls")}
+            assert urljoin(site_url + page, attribute(beside, "href")) == f"{site_url}{prefix}{parallel}#{segment.id}"
+    numbers = {
+        bar["data-segment"]: only(bar, "a").get_text() for bar in soups["en/2024/chapter-4/"].select(".controls")
+    }
     assert numbers["c4-s1-p3"] == "4.1 ¶3" and numbers["c4-p1"] == "4 ¶1" and numbers["column-3-p1"] == "Col. 3 ¶1"
