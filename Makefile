@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+PORT ?= 8000
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
@@ -11,9 +12,8 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-serve: $(VENV)/site.done docs ## Set up, convert, build, and serve on http://127.0.0.1:8000/ with reload
-	@echo "Serving on http://127.0.0.1:8000/ (Ctrl-C stops)"
-	$(BIN)/python -m mkdocs serve --dev-addr 127.0.0.1:8000
+serve: $(VENV)/site.done docs ## Set up, convert, build, and serve on http://127.0.0.1:8000/ (PORT=8010: another port)
+	@$(BIN)/python -m tools.site.serve --port $(PORT)
 
 site: $(VENV)/site.done docs ## Build the site into site/
 	$(BIN)/python -m mkdocs build --strict
@@ -45,8 +45,9 @@ bench: $(VENV)/test.done ## Measure the converter with 1, 10 and 50 editions
 bench-search: $(VENV)/bench.done ## Measure the search beside the theme's own and Pagefind
 	$(BIN)/python -m tests.bench.search --output tests/bench/search.json
 
-update-golden: $(VENV)/test.done ## Accept what the converter gives now as the golden files
-	$(BIN)/python -m pytest -q tests/edition_2024/test_outline.py --update-golden
+update-golden: $(VENV)/test.done ## Write ERRORS.md, and accept what the converter gives now as the golden files
+	$(BIN)/python -m tools codes
+	$(BIN)/python -m pytest -q tests/edition_2024 --update-golden
 
 lock: $(VENV)/test.done ## Lock the newest allowed versions, with hashes
 	$(BIN)/python -m pip install --quiet uv

@@ -21,7 +21,7 @@ from tools.language.languages import EN, LANGUAGES, ZH, Language, marker
 from tools.report.convert import convert
 
 TEXT = (REAL / "report.txt").read_text(encoding="utf-8")
-SLOW = settings(deadline=None, max_examples=40)
+SLOW = settings(max_examples=40)
 
 
 def document(segments: list[SegmentData]) -> list[tuple[object, ...]]:

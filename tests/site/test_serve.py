@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.making import REAL
-from tests.support.project import make_project
+from tests.support.project import make_project, run
 
 
 @pytest.fixture
@@ -24,14 +24,25 @@ def served(tmp_path: Path) -> Iterator[tuple[Path, str]]:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     process = subprocess.Popen(
-        [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"],
+        [sys.executable, "-m", "tools.site.serve", "--port", str(port)],
         cwd=project,
         env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
     yield project, f"http://127.0.0.1:{port}/"
     process.kill()
     process.wait()
+
+
+def test_a_taken_port_is_one_line_that_names_another() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        served = run(sys.executable, "-m", "tools.site.serve", "--port", str(port))
+    assert served.returncode == 1 and served.stdout == ""
+    assert served.stderr == f"port {port} is taken; expected a free one (make serve PORT={port + 10})\n"
 
 
 def wait_for(address: str, words: str) -> None:
@@ -59,6 +70,8 @@ def edit(path: Path, old: str, new: str) -> None:
 def test_edits_show_up_on_reload_and_an_error_is_survived(served: tuple[Path, str]) -> None:
     project, address = served
     wait_for(address + "en/", "VIII. Vigorous Advancement")
+    wait_for(address + "en/2024/chapter-4/", f'data-address="{address}id/2024/c4-s1-p3/"')
+    wait_for(address + "id/2024/c4-s1-p3/", f'<link rel="canonical" href="{address}id/2024/c4-s1-p3/">')
     record = project / "source" / "2024" / "edition.toml"
     edit(record, "VIII. Vigorous", "VIII. Very vigorous")
     wait_for(address + "en/", "VIII. Very vigorous")

@@ -84,8 +84,8 @@ def copy_editions(target: Path, *folders: Path) -> Path:
 
 def files_of(folder: Path, report: Report) -> dict[str, bytes]:
     """The data files of an edition that is the only one in its source folder."""
-    [registers] = read_registers(folder.parent, [folder], [report])
-    return dict(data_files(report, registers))
+    [edition] = read_registers(folder.parent, [folder], [report])
+    return dict(data_files(edition))
 
 
 def text_lines(folder: Path, language: Code) -> tuple[list[str], int]:

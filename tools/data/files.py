@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from tools.data.ledger import LedgerData, ledger_data
@@ -14,12 +14,10 @@ from tools.files.data_record import Content, encode
 from tools.language.languages import LANGUAGES
 from tools.registers.cases import CaseData
 from tools.registers.documents import DocumentData
-from tools.registers.edition import RegisterSources, register_data
+from tools.registers.edition import Edition
 from tools.registers.errata import ErratumData
-from tools.registers.figures import FigureData, figures_data
+from tools.registers.figures import FigureData
 from tools.registers.glossary import EntryData
-from tools.registers.quotations import segment_texts
-from tools.report.model import Report
 
 REGISTER_FILES: Mapping[str, Any] = {
     "glossary": list[EntryData],
@@ -30,7 +28,7 @@ REGISTER_FILES: Mapping[str, Any] = {
 }
 
 
-def figures_csv(report: Report, registers: RegisterSources) -> bytes:
+def figures_csv(figures: Sequence[FigureData]) -> bytes:
     """figures.json as a table (RFC 4180, UTF-8): one row a figure, one column a language where they differ."""
     out = io.StringIO()
     codes = [language.code for language in LANGUAGES]
@@ -38,7 +36,7 @@ def figures_csv(report: Report, registers: RegisterSources) -> bytes:
     by_language = [f"{name}_{code}" for name in ("label", "quote", "unit") for code in codes]
     single = ["qualifier", "direction", "change_of", "previous", "previous_period", "bound"]
     writer.writerow(["id", "segment", "value", *by_language, "period", *single, "theme", "agencies"])
-    for figure in figures_data(registers.figures, segment_texts(report)):
+    for figure in figures:
         wordings = [wording.get(code) for wording in (figure.label, figure.quote, figure.unit) for code in codes]
         acting = " ".join([*figure.agencies, *(body.id for body in figure.bodies)])
         extra = [getattr(figure, name) for name in single]
@@ -50,14 +48,18 @@ def figures_csv(report: Report, registers: RegisterSources) -> bytes:
 DATA_FILES: Mapping[str, Any] = {"report": ReportData, "ledger": LedgerData, **REGISTER_FILES}
 
 
-def data_files(report: Report, registers: RegisterSources) -> Iterator[tuple[str, bytes]]:
-    """(path under data/, bytes) of every data file of an edition, and of its schema."""
+def data_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """Yield (path under data/, bytes) of every data file of an edition, and of its schema."""
     contents: dict[str, Content] = {
-        "report": report_data(report),
-        "ledger": ledger_data(report),
-        **register_data(report, registers),
+        "report": report_data(edition.report),
+        "ledger": ledger_data(edition.report),
+        "glossary": edition.glossary,
+        "figures": edition.figures,
+        "documents": edition.documents,
+        "columns": edition.cases,
+        "errata": edition.errata,
     }
     for name, content in contents.items():
-        yield f"{report.year}/{name}.json", encode(content)
-        yield f"{report.year}/{name}.schema.json", schema(DATA_FILES[name])
-    yield f"{report.year}/figures.csv", figures_csv(report, registers)
+        yield f"{edition.year}/{name}.json", encode(content)
+        yield f"{edition.year}/{name}.schema.json", schema(DATA_FILES[name])
+    yield f"{edition.year}/figures.csv", figures_csv(edition.figures)

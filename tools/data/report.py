@@ -8,8 +8,8 @@ from tools.addresses.ids import SegmentKind, is_paragraph
 from tools.addresses.urls import segment_url
 from tools.files.data_record import DataRecord
 from tools.language.languages import LANGUAGES, Code, Wordings
-from tools.report.model import Report, Segment, label
-from tools.report.text import Text, html, plain, spans
+from tools.report.model import Report, Segment, label, segment_text
+from tools.report.text import Text, html, spans
 
 
 class SourceData(DataRecord, frozen=True):
@@ -57,18 +57,19 @@ class ReportData(DataRecord, frozen=True):
 
 
 def report_data(report: Report) -> ReportData:
-    """report.json of an edition."""
+    """Return report.json of an edition; its lines count from 1."""
     return ReportData(
         edition=str(report.year),
         title=dict(report.record.title),
         issuer=dict(report.record.issuer),
-        source=_source(report),
+        source=source_data(report),
         segments=[_segment(segment, report) for segment in report.segments],
         retired=[RetiredData(r.id, r.part, dict(r.why), r.to) for r in report.retired],
     )
 
 
-def _source(report: Report) -> SourceData:
+def source_data(report: Report) -> SourceData:
+    """Return what names the file that an edition was made from."""
     return SourceData(report.record.source.file, report.source.sha256)
 
 
@@ -83,7 +84,7 @@ def _segment(segment: Segment, report: Report) -> SegmentData:
         part=segment.part,
         section=segment.section,
         number=segment.number,
-        text={code: "\n\n".join(map(plain, texts)) for code, texts in segment.texts.items()},
+        text={code: segment_text(segment, code) for code in segment.texts},
         html={code: _html(texts) for code, texts in segment.texts.items()},
         lines={code: _lines(texts, report) for code, texts in segment.texts.items()},
         url={

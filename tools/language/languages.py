@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Literal
 
@@ -146,7 +147,10 @@ def without_layout_blanks(line: str) -> str:
 
 
 def marker(line: str, language: Language) -> Marker:
-    """What a line of the text or of the contents opens, by its own marker alone."""
+    """Return what a line of the text or of the contents opens, by its own marker alone.
+
+    A line whose numeral cannot be read (`一二、…`) is prose.
+    """
     folded = unicodedata.normalize("NFKC", without_layout_blanks(line))
     if folded == language.preface:
         return Marker("preface")
@@ -154,7 +158,8 @@ def marker(line: str, language: Language) -> Marker:
         return Marker("conclusion")
     for kind, pattern in _numbered(language):
         if match := pattern.fullmatch(folded):
-            return Marker(kind, language.number(match[1]))
+            with suppress(ValueError):
+                return Marker(kind, language.number(match[1]))
     return Marker("prose")
 
 

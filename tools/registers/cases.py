@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from tools.addresses.ids import case_id, column_of, is_in_column
 from tools.files.data_record import DataRecord
 from tools.files.edition_toml import Record
 from tools.files.errors import Problem
-from tools.files.toml_file import TomlFile
 from tools.language.languages import LANGUAGES, Code, Wordings
-from tools.registers.glossary import Entry
-from tools.registers.quotations import Quotations, Quote, SegmentTexts, both, repeated
+from tools.registers.evidence import Check, Evidence
+from tools.registers.quotations import (
+    Quotation,
+    Quote,
+    SegmentTexts,
+    missing_wordings,
+    repeated_ids,
+    starts,
+    wrong_quotations,
+)
 from tools.report.model import Report
 
 FILE = "columns.toml"
@@ -22,7 +29,7 @@ _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 
 
 class Case(Record, frozen=True):
-    """One column; the fields are explained in columns.toml."""
+    """One column read as a case; the fields are explained in columns.toml."""
 
     id: str
     facts: Wordings
@@ -33,7 +40,7 @@ class Case(Record, frozen=True):
 
 
 class CasesRecord(Record, frozen=True):
-    """source/<year>/columns.toml"""
+    """source/<year>/columns.toml, which calls each case by its column."""
 
     column: tuple[Case, ...] = ()
 
@@ -68,91 +75,121 @@ class CaseData(DataRecord, frozen=True):
 
 
 def column_segments(report: Report) -> dict[str, list[str]]:
-    """The segments of each column, its title first."""
-    found: dict[str, list[str]] = {}
+    """Return the ids of the segments of each column by the column's id, its title first."""
+    segments: dict[str, list[str]] = {}
     for segment in report.segments:
         if is_in_column(segment):
-            found.setdefault(column_of(segment), []).append(segment.id)
-    return found
+            segments.setdefault(column_of(segment), []).append(segment.id)
+    return segments
 
 
-def cases_data(
-    record: CasesRecord, columns: Mapping[str, list[str]], known: Mapping[str, Entry], texts: SegmentTexts
-) -> list[CaseData]:
-    """columns.json of an edition, in the order of its records."""
-    entries = {(code, name): one.id for one in known.values() for code, names in one.names.items() for name in names}
-    return [
+def cases_data(record: CasesRecord, evidence: Evidence) -> tuple[CaseData, ...]:
+    """Return the records of columns.json, in the order of columns.toml."""
+    columns, agencies = column_segments(evidence.report), _agencies_by_name(evidence)
+    return tuple(
         CaseData(
-            id=column.id,
-            entry=case_id(column.id),
-            title={code: _title(text) for code, text in texts[column.id].items()},
-            segments=columns[column.id],
-            facts=column.facts,
-            bodies=[ActorData(body, _agency(body, entries)) for body in column.bodies],
-            outcome=column.outcome,
-            quotes=[_passage(quote, columns[column.id], texts) for quote in column.quotes],
-            note=column.note,
+            id=case.id,
+            entry=case_id(case.id),
+            title={code: _title(heading) for code, heading in evidence.texts[case.id].items()},
+            segments=columns[case.id],
+            facts=case.facts,
+            bodies=[ActorData(names, _agency(names, agencies)) for names in case.bodies],
+            outcome=case.outcome,
+            quotes=[_passage(quote, columns[case.id], evidence.texts) for quote in case.quotes],
+            note=case.note,
         )
-        for column in record.column
-    ]
+        for case in record.column
+    )
 
 
 def _title(heading: str) -> str:
-    """A heading without `专栏一：` or `Case 1: `."""
+    """Return a column's heading without `专栏一：` or `Column 1: `."""
     return re.split(r"[：:]\s*", heading, maxsplit=1)[-1]
 
 
-def _agency(body: Wordings, entries: Mapping[tuple[Code, str], str]) -> str | None:
-    found = {entries.get((code, name.replace("’", "'"))) for code, name in body.items()}
-    return found.pop() if len(found) == 1 else None
+def _agencies_by_name(evidence: Evidence) -> dict[tuple[Code, str], str]:
+    """Return the ids of the agencies by language and name."""
+    return {
+        (code, name): agency.id
+        for agency in evidence.agencies.values()
+        for code, names in agency.names.items()
+        for name in names
+    }
 
 
-def _passage(quote: Quote, segments: list[str], texts: SegmentTexts) -> PassageData:
-    segment = _home(quote, segments, texts)
-    return PassageData(segment, quote, {code: texts[segment][code].index(words) for code, words in quote.items()})
+def _agency(names: Wordings, agencies: Mapping[tuple[Code, str], str]) -> str | None:
+    """Return the agency that a body's printed names are of in every language, if there is one."""
+    ids = {agencies.get((code, name.replace("’", "'"))) for code, name in names.items()}
+    return ids.pop() if len(ids) == 1 else None
 
 
-def _home(quote: Quote, segments: list[str], texts: SegmentTexts) -> str:
-    """The paragraph of the column that has these words, or the first one."""
-    paragraphs = segments[1:]
-    held = (one for one in paragraphs if all(words in texts[one].get(code, "") for code, words in quote.items()))
-    return next(held, paragraphs[0])
+def _passage(quote: Quote, segments: Sequence[str], texts: SegmentTexts) -> PassageData:
+    segment = _segment_of(quote, segments, texts)
+    return PassageData(segment, quote, starts(quote, texts[segment]))
 
 
-def wrong_cases(
-    file: TomlFile[CasesRecord], columns: Mapping[str, list[str]], texts: SegmentTexts
-) -> Iterator[Problem]:
-    """Whatever is wrong in columns.toml."""
-    quotations = Quotations(file, texts)
-    yield from repeated(file, "column", (column.id for column in file.record.column))
-    for number, column in enumerate(file.record.column):
+def _segment_of(quote: Quote, segments: Sequence[str], texts: SegmentTexts) -> str:
+    """Return the paragraph of a column that has these words, or else its first; `segments` begins with the title."""
+    paragraphs = segments[1:] or segments
+    having = (
+        segment for segment in paragraphs if all(words in texts[segment].get(code, "") for code, words in quote.items())
+    )
+    return next(having, paragraphs[0])
+
+
+def wrong_cases(check: Check[CasesRecord]) -> Iterator[Problem]:
+    """Yield whatever is wrong in columns.toml."""
+    cases, columns = check.record.column, column_segments(check.evidence.report)
+    yield from repeated_ids(check.file, "column", (case.id for case in cases))
+    for number, case in enumerate(cases):
         path = f"$.column[{number}]"
-        if column.id not in columns:
-            yield file.problem(
-                "C101", f"{path}.id", f"there is no column “{column.id}”; expected one such as “column-1”"
-            )
-        for place, quote in enumerate(column.quotes):
-            at = f"{path}.quotes[{place}]"
-            yield from both(file, at, f"quotation of {column.id}", quote)
-            yield from quotations.wrong(at, _home(quote, columns[column.id], texts), quote, column.id)
-        yield from _wrong_words(file, path, column)
-    for missing in sorted(set(columns) - {column.id for column in file.record.column}):
-        yield file.problem("C102", "$", f"{missing} has no record; expected one for each column")
+        if case.id not in columns:
+            message = f"the report has no column “{case.id}”; expected the id of one, such as “column-1”"
+            yield check.problem("C101", f"{path}.id", message)
+        yield from _wrong_wordings(check, path, case)
+        yield from _unquoted(check, path, case)
+    yield from wrong_quotations(check.file, _quotations(check, columns), check.texts)
+    for column in sorted(set(columns) - {case.id for case in cases}):
+        yield check.problem("C102", "$", f"{column} has no record; expected one for each column")
 
 
-def _wrong_words(file: TomlFile[CasesRecord], path: str, column: Case) -> Iterator[Problem]:
-    """Bodies and numbers that stand in no quotation, and words that a language lacks."""
-    for name, wordings in (("facts", column.facts), ("outcome", column.outcome), ("note", column.note)):
-        yield from both(file, f"{path}.{name}", f"{name} of {column.id}", wordings)
-    for language in LANGUAGES:
-        quoted = "\n".join(quote.get(language.code, "") for quote in column.quotes)
-        numbers = set(_NUMBER.findall(quoted))
-        for number, body in enumerate(column.bodies):
-            if not body.get(language.code) or body[language.code] not in quoted:
-                message = f"“{body.get(language.code, '')}” stands in no quotation of {column.id} ({language.code})"
-                yield file.problem("C103", f"{path}.bodies[{number}]", f"{message}; expected a body as quoted")
-        for name, wording in (("facts", column.facts), ("outcome", column.outcome)):
-            for found in _NUMBER.findall(wording[language.code]):
-                if found not in numbers:
-                    message = f"{found} stands in no quotation of {column.id} ({language.code}); expected it quoted"
-                    yield file.problem("C104", f"{path}.{name}", message)
+def _quotations(check: Check[CasesRecord], columns: Mapping[str, Sequence[str]]) -> tuple[Quotation, ...]:
+    """Return what the cases quote, without those whose column is not known."""
+    return tuple(
+        Quotation(
+            f"$.column[{number}].quotes[{place}]",
+            _segment_of(quote, columns[case.id], check.texts),
+            quote,
+            case.id,
+        )
+        for number, case in enumerate(check.record.column)
+        if case.id in columns
+        for place, quote in enumerate(case.quotes)
+    )
+
+
+def _wrong_wordings(check: Check[CasesRecord], path: str, case: Case) -> Iterator[Problem]:
+    """Yield a problem for each wording or quotation that a language lacks."""
+    for name, wordings in (("facts", case.facts), ("outcome", case.outcome), ("note", case.note)):
+        yield from missing_wordings(check.file, f"{path}.{name}", f"{name} of {case.id}", wordings)
+    for place, quote in enumerate(case.quotes):
+        yield from missing_wordings(check.file, f"{path}.quotes[{place}]", f"quotation of {case.id}", quote)
+
+
+def _unquoted(check: Check[CasesRecord], path: str, case: Case) -> Iterator[Problem]:
+    """Yield a problem for each body, and each number of the facts and the outcome, that stands in no quotation."""
+    for code, quoted in _quoted_words(case).items():
+        for number, names in enumerate(case.bodies):
+            if not names.get(code) or names[code] not in quoted:
+                message = f"“{names.get(code, '')}” stands in no quotation of {case.id} ({code})"
+                yield check.problem("C103", f"{path}.bodies[{number}]", f"{message}; expected a body as quoted")
+        for name, wordings in (("facts", case.facts), ("outcome", case.outcome)):
+            for digits in _NUMBER.findall(wordings.get(code, "")):
+                if digits not in _NUMBER.findall(quoted):
+                    message = f"{digits} stands in no quotation of {case.id} ({code}); expected it quoted"
+                    yield check.problem("C104", f"{path}.{name}", message)
+
+
+def _quoted_words(case: Case) -> dict[Code, str]:
+    """Return all that a case quotes in each language, a line end between quotations."""
+    return {language.code: "\n".join(quote.get(language.code, "") for quote in case.quotes) for language in LANGUAGES}

@@ -6,7 +6,7 @@ source/<year>/documents.toml quotes each; every 《…》 and every title in ita
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Literal
 
 import msgspec
@@ -14,11 +14,20 @@ import msgspec
 from tools.files.data_record import DataRecord
 from tools.files.edition_toml import Record
 from tools.files.errors import Problem
-from tools.files.toml_file import TomlFile
 from tools.language.languages import LANGUAGES, Code, Wordings
-from tools.registers.bodies import Body, BodyData, divided, unknown, wrong_bodies
-from tools.registers.glossary import Entry
-from tools.registers.quotations import Quotations, Quote, SegmentTexts, both, repeated, starts
+from tools.registers.bodies import Body, BodyData, divided, wrong_agencies, wrong_bodies
+from tools.registers.evidence import Check
+from tools.registers.quotations import (
+    Quotation,
+    Quote,
+    SegmentTexts,
+    located,
+    missing_wordings,
+    path_near,
+    repeated_ids,
+    starts,
+    wrong_quotations,
+)
 from tools.report.model import Segment
 from tools.report.text import plain, runs
 
@@ -29,9 +38,9 @@ _ENCLOSING = {"《": "》", "“": "”"}
 
 
 def bare(quote: str, code: Code) -> str:
-    """A title as printed, without the marks that enclose it, layout blanks, and the English article.
+    """Return a title as printed, without the marks that enclose it, layout blanks, and the English article.
 
-    An English one begins with a capital.
+    An English title begins with a capital.
     """
     text = quote.strip()
     while len(text) > 1 and _ENCLOSING.get(text[0]) == text[-1] and not set(text[1:-1]) & {text[0], text[-1]}:
@@ -43,7 +52,7 @@ def bare(quote: str, code: Code) -> str:
 
 
 def marked_titles(segment: Segment, code: Code) -> Iterator[tuple[int, int]]:
-    """Where the text marks a title: 《…》, and italics."""
+    """Yield the (start, end) of each title that the plain text of a segment marks: 《…》, and italics."""
     position = 0
     for text in segment.texts.get(code, ()):
         for match in _TITLE_BRACKETS.finditer(plain(text)):
@@ -87,8 +96,9 @@ class DocumentMention(Record, frozen=True):
 
     @property
     def quote(self) -> Quote:
-        found: dict[Code, str | None] = {"zh": self.zh, "en": self.en}
-        return {code: words for code, words in found.items() if words is not None}
+        """The words as printed, in each language that cites the document here."""
+        printed: dict[Code, str | None] = {"zh": self.zh, "en": self.en}
+        return {code: words for code, words in printed.items() if words is not None}
 
 
 class Document(Record, frozen=True):
@@ -105,6 +115,7 @@ class Document(Record, frozen=True):
     note: Wordings | None = None
 
     def titles(self, code: Code) -> set[str]:
+        """Return the title and its variants in a language."""
         return {wordings[code] for wordings in (self.title, *self.variants) if code in wordings}
 
 
@@ -136,82 +147,91 @@ class DocumentData(DataRecord, frozen=True):
     note: Wordings | None = None
 
 
-def documents_data(record: DocumentsRecord, texts: SegmentTexts) -> list[DocumentData]:
-    """documents.json of an edition, in the order of its records."""
-    found = []
-    for document in record.document:
-        fields = msgspec.structs.asdict(document)
-        fields["issuers"], bodies = divided(document.issuers, record.body)
-        fields["mentions"] = [
-            DocumentMentionData(one.segment, one.zh, one.en, start=starts(one.quote, texts[one.segment]))
-            for one in document.mentions
-        ]
-        found.append(DocumentData(**fields, bodies=bodies))
-    return found
+def documents_data(record: DocumentsRecord, texts: SegmentTexts) -> tuple[DocumentData, ...]:
+    """Return the records of documents.json, in the order of documents.toml."""
+    return tuple(_document_data(document, record, texts) for document in record.document)
 
 
-def wrong_documents(
-    file: TomlFile[DocumentsRecord], segments: tuple[Segment, ...], texts: SegmentTexts, known: Mapping[str, Entry]
-) -> Iterator[Problem]:
-    """Whatever is wrong in documents.toml."""
-    record = file.record
-    quotations = Quotations(file, texts)
-    yield from repeated(file, "document", (document.id for document in record.document))
-    named: set[str] = set()
-    for number, document in enumerate(record.document):
+def _document_data(document: Document, record: DocumentsRecord, texts: SegmentTexts) -> DocumentData:
+    fields = msgspec.structs.asdict(document)
+    fields["issuers"], _ = divided(document.issuers, record.body)
+    _, bodies = divided(tuple(dict.fromkeys(_issuers(document))), record.body)
+    fields["mentions"] = [
+        DocumentMentionData(
+            mention.segment, mention.zh, mention.en, start=starts(mention.quote, texts[mention.segment])
+        )
+        for mention in document.mentions
+    ]
+    return DocumentData(**fields, bodies=bodies)
+
+
+def wrong_documents(check: Check[DocumentsRecord]) -> Iterator[Problem]:
+    """Yield whatever is wrong in documents.toml."""
+    documents, quotations = check.record.document, _quotations(check.record)
+    yield from repeated_ids(check.file, "document", (document.id for document in documents))
+    yield from wrong_quotations(check.file, quotations, check.texts)
+    for number, document in enumerate(documents):
         path = f"$.document[{number}]"
         if not _ID.fullmatch(document.id):
-            yield file.problem(
-                "D101", f"{path}.id", f"“{document.id}” is no id; expected “document-” and lower-case words"
-            )
-        for place, mention in enumerate(document.mentions):
-            at = f"{path}.mentions[{place}]"
-            yield from quotations.wrong(at, mention.segment, mention.quote, document.id)
-            yield from _wrong_titles(file, at, document, mention)
-        yield from _wrong_words(file, path, document)
-        yield from unknown(file, f"{path}.issuers", document.issuers, known, record.body)
-        named |= set(document.issuers)
+            message = f"“{document.id}” is no id; expected “document-” and lower-case words"
+            yield check.problem("Q102", f"{path}.id", message)
+        yield from _wrong_wordings(check, path, document)
+        yield from _wrong_titles(check, path, document)
+        yield from wrong_agencies(check, f"{path}.issuers", document.issuers)
         for issuers in (document.issuers_in or {}).values():
-            yield from unknown(file, f"{path}.issuers_in", issuers, known, record.body)
-            named |= set(issuers)
-    yield from wrong_bodies(file, record.body, known, named, texts)
-    yield from _uncovered(quotations, segments)
+            yield from wrong_agencies(check, f"{path}.issuers_in", issuers)
+    yield from wrong_bodies(check, {issuer for document in documents for issuer in _issuers(document)})
+    yield from _uncovered(check, quotations)
 
 
-def _wrong_titles(
-    file: TomlFile[DocumentsRecord], path: str, document: Document, mention: DocumentMention
-) -> Iterator[Problem]:
-    """Quotations that are not the document's title."""
-    for code, words in mention.quote.items():
-        allowed = {bare(title, code) for title in document.titles(code)}
-        if bare(words, code) not in allowed:
-            yield file.problem(
-                "D102", path, f"“{words}” is not the title of {document.id}; expected it, or a variant that it is"
-            )
+def _quotations(record: DocumentsRecord) -> tuple[Quotation, ...]:
+    """Return what the mentions quote, in the order of documents.toml."""
+    return tuple(
+        Quotation(f"$.document[{number}].mentions[{place}]", mention.segment, mention.quote, document.id)
+        for number, document in enumerate(record.document)
+        for place, mention in enumerate(document.mentions)
+    )
 
 
-def _wrong_words(file: TomlFile[DocumentsRecord], path: str, document: Document) -> Iterator[Problem]:
-    """Titles that no mention prints, and words that a language lacks."""
+def _issuers(document: Document) -> Iterator[str]:
+    """Yield the ids of all who issued a document, those of one language alone included."""
+    yield from document.issuers
+    for issuers in (document.issuers_in or {}).values():
+        yield from issuers
+
+
+def _wrong_wordings(check: Check[DocumentsRecord], path: str, document: Document) -> Iterator[Problem]:
+    """Yield a problem for a document without title or mention, and for each wording that a language lacks."""
     if not document.title or not document.mentions:
-        yield file.problem("D103", path, f"{document.id} has no title or no mention; expected one of each at the least")
+        message = f"{document.id} has no title or no mention; expected one of each at the least"
+        yield check.problem("D102", path, message)
+    for name, wordings in (("note", document.note), ("carried_out_by", document.carried_out_by)):
+        yield from missing_wordings(check.file, f"{path}.{name}", f"{name} of {document.id}", wordings)
+
+
+def _wrong_titles(check: Check[DocumentsRecord], path: str, document: Document) -> Iterator[Problem]:
+    """Yield a problem for each mention that is not a title of the document, and each title in no mention."""
+    for place, mention in enumerate(document.mentions):
+        for code, words in mention.quote.items():
+            if bare(words, code) not in {bare(title, code) for title in document.titles(code)}:
+                message = f"“{words}” is not the title of {document.id}; expected it, or a variant that it is"
+                yield check.problem("D101", f"{path}.mentions[{place}]", message)
     for language in LANGUAGES:
         code = language.code
-        printed = {bare(one.quote[code], code) for one in document.mentions if code in one.quote}
+        printed = {bare(mention.quote[code], code) for mention in document.mentions if code in mention.quote}
         for title in sorted(document.titles(code)):
             if bare(title, code) not in printed:
-                yield file.problem(
-                    "D104", f"{path}.title", f"“{title}” is in no mention of {document.id}; expected it printed"
-                )
-    yield from both(file, f"{path}.note", f"note of {document.id}", document.note)
-    yield from both(file, f"{path}.carried_out_by", f"carried_out_by of {document.id}", document.carried_out_by)
+                message = f"“{title}” is in no mention of {document.id}; expected it printed"
+                yield check.problem("D103", f"{path}.title", message)
 
 
-def _uncovered(quotations: Quotations, segments: tuple[Segment, ...]) -> Iterator[Problem]:
-    """Marked titles that no mention holds. (None is in two, since mentions do not overlap.)"""
-    for segment in segments:
+def _uncovered(check: Check[DocumentsRecord], quotations: tuple[Quotation, ...]) -> Iterator[Problem]:
+    """Yield a problem for each marked title that no mention holds. (None is in two: mentions do not overlap.)"""
+    places = located(quotations, check.texts)
+    for segment in check.evidence.report.segments:
         for code in segment.texts:
             for start, end in marked_titles(segment, code):
-                if not any(quoted.holds(start, end) for quoted in quotations.of(segment.id, code)):
-                    title = quotations.texts[segment.id][code][start:end]
+                if not any(quoted.holds(start, end) for quoted in places.get((segment.id, code), ())):
+                    title = check.texts[segment.id][code][start:end]
                     message = f"“{title}” in {segment.id} is in no mention; expected a document that it cites"
-                    yield quotations.missing("D105", segment.id, message)
+                    yield check.problem("D104", path_near(segment.id, quotations), message)

@@ -1,4 +1,4 @@
-"""The registers of one edition: read from its folder, checked, and as their records stand in the data files."""
+"""The registers of an edition: read from its folder, checked, and as their records stand in the data files."""
 
 from __future__ import annotations
 
@@ -7,105 +7,24 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from tools.files.data_record import Content
-from tools.files.errors import Problem, refuse
-from tools.files.toml_file import TomlFile, load, loads
+from tools.files.errors import InputError, Problem, refuse
+from tools.files.toml_file import TomlFile, load
 from tools.language.languages import LANGUAGES, Wordings
-from tools.registers.bodies import agencies
 from tools.registers.cases import FILE as CASES_FILE
-from tools.registers.cases import CaseData, CasesRecord, cases_data, column_segments, wrong_cases
+from tools.registers.cases import CaseData, CasesRecord, cases_data, wrong_cases
 from tools.registers.documents import FILE as DOCUMENTS_FILE
 from tools.registers.documents import DocumentData, DocumentsRecord, documents_data, wrong_documents
 from tools.registers.errata import FILE as ERRATA_FILE
 from tools.registers.errata import ErrataRecord, ErratumData, errata_data, wrong_errata
+from tools.registers.evidence import Check, Evidence
 from tools.registers.figures import FILE as FIGURES_FILE
 from tools.registers.figures import FigureData, FiguresRecord, figures_data, wrong_figures
-from tools.registers.glossary import EntryData, Glossary, glossary_data, texts_by_full_id
-from tools.registers.glossary_checks import read_glossary
-from tools.registers.quotations import segment_texts
+from tools.registers.glossary import FILE as GLOSSARY_FILE
+from tools.registers.glossary import EntryData, Glossary, GlossaryRecord, glossary_data, texts_by_full_id
+from tools.registers.glossary_checks import wrong_glossary
 from tools.report.model import Report
 
 Record = TypeVar("Record")
-
-
-@dataclass(frozen=True)
-class RegisterSources:
-    """What an edition's registers hold, checked against its text; empty where it has no file."""
-
-    glossary: Glossary
-    figures: FiguresRecord
-    documents: DocumentsRecord
-    cases: CasesRecord
-    errata: ErrataRecord
-
-
-@dataclass(frozen=True)
-class RegisterFiles:
-    """The registers' own files of an edition, as read; None where there is none."""
-
-    figures: TomlFile[FiguresRecord] | None = None
-    documents: TomlFile[DocumentsRecord] | None = None
-    cases: TomlFile[CasesRecord] | None = None
-    errata: TomlFile[ErrataRecord] | None = None
-
-
-def read_registers(source: Path, folders: Sequence[Path], reports: Sequence[Report]) -> tuple[RegisterSources, ...]:
-    """The registers of all editions, in the order of their folders.
-
-    Raises InputError for the first thing that is wrong with one of their files.
-    """
-    texts = {place: text for report in reports for place, text in texts_by_full_id(report).items()}
-    glossary = read_glossary(source, texts)
-    prefixes = (f"{folder.name}/" if len(folders) > 1 else "" for folder in folders)
-    return tuple(
-        checked(read_files(folder, prefix), report, glossary)
-        for folder, prefix, report in zip(folders, prefixes, reports, strict=True)
-    )
-
-
-def read_files(folder: Path, prefix: str = "") -> RegisterFiles:
-    """The register files in the folder of an edition; `prefix` stands before their names in messages.
-
-    Raises InputError for one that is no TOML, or has an unknown key or a value of a wrong type.
-    """
-
-    def read(name: str, kind: type[Record]) -> TomlFile[Record] | None:
-        return load(folder / name, prefix + name, kind) if (folder / name).exists() else None
-
-    return RegisterFiles(
-        read(FIGURES_FILE, FiguresRecord),
-        read(DOCUMENTS_FILE, DocumentsRecord),
-        read(CASES_FILE, CasesRecord),
-        read(ERRATA_FILE, ErrataRecord),
-    )
-
-
-def checked(files: RegisterFiles, report: Report, glossary: Glossary) -> RegisterSources:
-    """The registers in their files. No files are read.
-
-    Raises InputError, with its line, for the first thing that is wrong.
-    """
-    refuse(_problems(files, report, glossary))
-    return RegisterSources(
-        glossary,
-        files.figures.record if files.figures else FiguresRecord(),
-        files.documents.record if files.documents else DocumentsRecord(),
-        files.cases.record if files.cases else CasesRecord(),
-        files.errata.record if files.errata else ErrataRecord(),
-    )
-
-
-def _problems(files: RegisterFiles, report: Report, glossary: Glossary) -> Iterator[Problem]:
-    """What is wrong, the first thing first: each check takes it that those before it found nothing."""
-    texts, known = segment_texts(report), agencies(glossary)
-    errata = files.errata or loads("", ERRATA_FILE, ErrataRecord)
-    yield from wrong_errata(errata, texts)
-    if files.figures:
-        yield from wrong_figures(files.figures, texts, known, errata.record.erratum)
-    if files.documents:
-        yield from wrong_documents(files.documents, report.segments, texts, known)
-    if files.cases:
-        yield from wrong_cases(files.cases, column_segments(report), texts)
 
 
 GLOSSARY, FIGURES, DOCUMENTS, CASES, ERRATA = "glossary", "figures", "documents", "columns", "errata"
@@ -124,22 +43,23 @@ class Edition:
 
     @property
     def year(self) -> int:
+        """The year that names the edition."""
         return self.report.year
 
     def names(self) -> dict[str, Wordings]:
-        """What the bodies that act in the records are called: agencies by their fullest printed names."""
-        found: dict[str, Wordings] = {}
+        """Return the names of all who act in the records, by id: of agencies the fullest printed ones."""
+        names: dict[str, Wordings] = {}
         for entry in self.glossary:
-            names = {code: printed[0] for code, printed in entry.names.items() if printed}
-            for language in LANGUAGES:
-                names.setdefault(language.code, entry.abbr or next(iter(names.values()), entry.id))
-            found[entry.id] = names
-        for bodies in (*(one.bodies for one in self.figures), *(one.bodies for one in self.documents)):
-            found |= {body.id: body.names for body in bodies}
-        return found
+            fullest = {code: printed[0] for code, printed in entry.names.items() if printed}
+            fallback = entry.abbr or next(iter(fullest.values()), entry.id)
+            names[entry.id] = {language.code: fullest.get(language.code, fallback) for language in LANGUAGES}
+        lists = (*(figure.bodies for figure in self.figures), *(document.bodies for document in self.documents))
+        for bodies in lists:
+            names |= {body.id: body.names for body in bodies}
+        return names
 
     def entries(self) -> Iterator[tuple[str, list[str]]]:
-        """(page, ids of its entries) of every register of this edition alone that has some."""
+        """Yield (page, ids of its entries) of every register of this edition alone that has some."""
         registers: tuple[tuple[str, list[str]], ...] = (
             (FIGURES, [figure.id for figure in self.figures]),
             (DOCUMENTS, [document.id for document in self.documents]),
@@ -149,26 +69,111 @@ class Edition:
         return ((page, ids) for page, ids in registers if ids)
 
 
-def edition_of(report: Report, registers: RegisterSources) -> Edition:
-    """An edition with its registers."""
-    texts, known = segment_texts(report), agencies(registers.glossary)
-    return Edition(
-        report,
-        tuple(glossary_data(registers.glossary, report)),
-        tuple(figures_data(registers.figures, texts)),
-        tuple(documents_data(registers.documents, texts)),
-        tuple(cases_data(registers.cases, column_segments(report), known, texts)),
-        tuple(errata_data(registers.errata, texts)),
+@dataclass(frozen=True)
+class Unreadable:
+    """A file that is no TOML, or holds an unknown key or a value of a wrong type."""
+
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
+class RegisterFiles:
+    """The register files of an edition as read; None for one that is absent."""
+
+    figures: TomlFile[FiguresRecord] | Unreadable | None = None
+    documents: TomlFile[DocumentsRecord] | Unreadable | None = None
+    cases: TomlFile[CasesRecord] | Unreadable | None = None
+    errata: TomlFile[ErrataRecord] | Unreadable | None = None
+
+
+GlossaryFile = TomlFile[GlossaryRecord] | Unreadable | None
+
+
+def read_registers(source: Path, folders: Sequence[Path], reports: Sequence[Report]) -> tuple[Edition, ...]:
+    """Read the registers of all editions, and return each report with its own, in the given order.
+
+    Messages name a file with its folder when there are several editions. Raises InputError with
+    everything that is wrong in any of the files.
+    """
+    glossary = _read(source / GLOSSARY_FILE, GLOSSARY_FILE, GlossaryRecord)
+    prefixes = (f"{folder.name}/" if len(folders) > 1 else "" for folder in folders)
+    files = [read_files(folder, prefix) for folder, prefix in zip(folders, prefixes, strict=True)]
+    return editions_of(reports, files, glossary)
+
+
+def read_files(folder: Path, prefix: str = "") -> RegisterFiles:
+    """Read the register files in the folder of an edition; `prefix` stands before their names in messages."""
+    return RegisterFiles(
+        _read(folder / FIGURES_FILE, prefix + FIGURES_FILE, FiguresRecord),
+        _read(folder / DOCUMENTS_FILE, prefix + DOCUMENTS_FILE, DocumentsRecord),
+        _read(folder / CASES_FILE, prefix + CASES_FILE, CasesRecord),
+        _read(folder / ERRATA_FILE, prefix + ERRATA_FILE, ErrataRecord),
     )
 
 
-def register_data(report: Report, registers: RegisterSources) -> dict[str, Content]:
-    """The records of every register of an edition, by the names of REGISTER_FILES."""
-    texts, known = segment_texts(report), agencies(registers.glossary)
-    return {
-        "glossary": glossary_data(registers.glossary, report),
-        "figures": figures_data(registers.figures, texts),
-        "documents": documents_data(registers.documents, texts),
-        "columns": cases_data(registers.cases, column_segments(report), known, texts),
-        "errata": errata_data(registers.errata, texts),
-    }
+def _read(path: Path, name: str, kind: type[Record]) -> TomlFile[Record] | Unreadable | None:
+    if not path.exists():
+        return None
+    try:
+        return load(path, name, kind)
+    except InputError as error:
+        return Unreadable(error.problems)
+
+
+def editions_of(
+    reports: Sequence[Report], files: Sequence[RegisterFiles], glossary: GlossaryFile
+) -> tuple[Edition, ...]:
+    """Return each report with the registers in its files. No files are read.
+
+    Raises InputError with everything that is wrong in any of them.
+    """
+    entries = None if isinstance(glossary, Unreadable) else Glossary(glossary.record.entry if glossary else ())
+    held = [(each, Evidence(report, entries)) for each, report in zip(files, reports, strict=True)]
+    wrong = (problem for each, evidence in held for problem in _problems(each, evidence))
+    refuse([*_glossary_problems(glossary, reports), *wrong])
+    return tuple(_edition(each, evidence) for each, evidence in held)
+
+
+def _glossary_problems(glossary: GlossaryFile, reports: Sequence[Report]) -> Iterator[Problem]:
+    """Yield whatever is wrong in glossary.toml, which may name what any edition does."""
+    if isinstance(glossary, Unreadable):
+        yield from glossary.problems
+    elif glossary:
+        texts = {place: texts for report in reports for place, texts in texts_by_full_id(report).items()}
+        yield from wrong_glossary(glossary, texts)
+
+
+def _problems(files: RegisterFiles, evidence: Evidence) -> Iterator[Problem]:
+    """Yield whatever is wrong in the register files of an edition.
+
+    What needs a file that cannot be read, or a record that is wrong, is not asked.
+    """
+    for file in (files.figures, files.documents, files.cases, files.errata):
+        if isinstance(file, Unreadable):
+            yield from file.problems
+    if isinstance(files.errata, TomlFile):
+        yield from wrong_errata(Check(files.errata, evidence))
+    if isinstance(files.figures, TomlFile):
+        errata = None if isinstance(files.errata, Unreadable) else _record(files.errata, ErrataRecord).erratum
+        yield from wrong_figures(Check(files.figures, evidence), errata)
+    if isinstance(files.documents, TomlFile):
+        yield from wrong_documents(Check(files.documents, evidence))
+    if isinstance(files.cases, TomlFile):
+        yield from wrong_cases(Check(files.cases, evidence))
+
+
+def _record(file: TomlFile[Record] | Unreadable | None, kind: type[Record]) -> Record:
+    """Return what a register file holds, nothing when it is absent."""
+    return file.record if isinstance(file, TomlFile) else kind()
+
+
+def _edition(files: RegisterFiles, evidence: Evidence) -> Edition:
+    """Return an edition with the records of its files, which have been checked."""
+    return Edition(
+        evidence.report,
+        glossary_data(evidence.glossary or Glossary(), evidence.report),
+        figures_data(_record(files.figures, FiguresRecord), evidence.texts),
+        documents_data(_record(files.documents, DocumentsRecord), evidence.texts),
+        cases_data(_record(files.cases, CasesRecord), evidence),
+        errata_data(_record(files.errata, ErrataRecord), evidence.texts),
+    )

@@ -5,16 +5,25 @@ source/<year>/errata.toml quotes each place; it states what is printed and corre
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from tools.addresses.ids import is_entry_id
 from tools.files.data_record import DataRecord
 from tools.files.edition_toml import Record
 from tools.files.errors import Problem
-from tools.files.toml_file import TomlFile
 from tools.language.languages import LANGUAGES, Code, Wordings
-from tools.registers.quotations import Quotations, Quote, Quoted, SegmentTexts, both, repeated, starts
+from tools.registers.evidence import Check
+from tools.registers.quotations import (
+    Quotation,
+    Quote,
+    SegmentTexts,
+    located,
+    missing_wordings,
+    repeated_ids,
+    starts,
+    wrong_numbered_id,
+    wrong_quotations,
+)
 
 FILE = "errata.toml"
 
@@ -28,7 +37,8 @@ Severity = Literal["major", "minor", "style"]
 Reading = Literal["a", "b", "editor"]
 
 
-_OF_BOTH: set[ErratumKind] = {"differs", "omitted", "added", "mistranslated"}
+# Kinds that concern both languages, even where one prints nothing that could be quoted.
+OF_BOTH_LANGUAGES: frozenset[ErratumKind] = frozenset({"differs", "omitted", "added", "mistranslated"})
 
 
 class Erratum(Record, frozen=True):
@@ -62,48 +72,55 @@ class ErratumData(DataRecord, frozen=True):
     readings: tuple[Reading, ...] = ()
 
 
-def errata_data(record: ErrataRecord, texts: SegmentTexts) -> list[ErratumData]:
-    """errata.json of an edition, in the order of its records."""
-    return [
+def errata_data(record: ErrataRecord, texts: SegmentTexts) -> tuple[ErratumData, ...]:
+    """Return the records of errata.json, in the order of errata.toml."""
+    return tuple(
         ErratumData(
-            id=one.id,
-            segment=one.segment,
-            kind=one.kind,
-            severity=one.severity,
-            quote={language.code: one.quote.get(language.code) for language in LANGUAGES},
-            start=starts(one.quote, texts[one.segment]),
-            note=one.note,
-            readings=one.readings,
+            id=erratum.id,
+            segment=erratum.segment,
+            kind=erratum.kind,
+            severity=erratum.severity,
+            quote={language.code: erratum.quote.get(language.code) for language in LANGUAGES},
+            start=starts(erratum.quote, texts[erratum.segment]),
+            note=erratum.note,
+            readings=erratum.readings,
         )
-        for one in record.erratum
-    ]
-
-
-def wrong_errata(file: TomlFile[ErrataRecord], texts: SegmentTexts) -> Iterator[Problem]:
-    """Whatever is wrong in errata.toml."""
-    quotations = Quotations(file, texts)
-    yield from repeated(file, "erratum", (erratum.id for erratum in file.record.erratum))
-    for number, erratum in enumerate(file.record.erratum):
-        path = f"$.erratum[{number}]"
-        if not is_entry_id(erratum.id, "erratum", erratum.segment):
-            message = f"the id “{erratum.id}” is none of {erratum.segment}"
-            yield file.problem("E101", f"{path}.id", f"{message}; expected “erratum-{erratum.segment}-” and a number")
-        yield from quotations.wrong(path, erratum.segment, erratum.quote, erratum.id)
-        if erratum.kind in _OF_BOTH:
-            yield from both(file, f"{path}.quote", f"quotation of {erratum.id} ({erratum.kind})", erratum.quote)
-        yield from both(file, f"{path}.note", f"note of {erratum.id}", erratum.note)
-
-
-def quoted_by_erratum(errata: tuple[Erratum, ...], segment: str, quote: Quote, texts: SegmentTexts) -> bool:
-    """Whether an erratum of the segment quotes words of each of these quotations."""
-    return any(
-        all(code in one.quote and _share(texts[segment][code], one.quote[code], words) for code, words in quote.items())
-        for one in errata
-        if one.segment == segment
+        for erratum in record.erratum
     )
 
 
-def _share(text: str, one: str, other: str) -> bool:
-    """Whether two quotations of a text have a character in common."""
-    start = text.index(other)
-    return Quoted(text.index(one), text.index(one) + len(one), "").touches(start, start + len(other))
+def wrong_errata(check: Check[ErrataRecord]) -> Iterator[Problem]:
+    """Yield whatever is wrong in errata.toml."""
+    errata = check.record.erratum
+    yield from repeated_ids(check.file, "erratum", (erratum.id for erratum in errata))
+    yield from wrong_quotations(check.file, quotations_of(errata), check.texts)
+    for number, erratum in enumerate(errata):
+        path = f"$.erratum[{number}]"
+        yield from wrong_numbered_id(check.file, path, "erratum", erratum.id, erratum.segment)
+        yield from missing_wordings(check.file, f"{path}.note", f"note of {erratum.id}", erratum.note)
+        for language in LANGUAGES:
+            if erratum.kind in OF_BOTH_LANGUAGES and not erratum.quote.get(language.code):
+                message = f"{erratum.id} ({erratum.kind}) quotes nothing in {language.name}"
+                yield check.problem("E101", f"{path}.quote", f"{message}; expected a quotation in every language")
+
+
+def quotations_of(errata: Sequence[Erratum]) -> tuple[Quotation, ...]:
+    """Return what the errata quote, in the order of errata.toml."""
+    return tuple(
+        Quotation(f"$.erratum[{number}]", erratum.segment, erratum.quote, erratum.id)
+        for number, erratum in enumerate(errata)
+    )
+
+
+def quoted_by_erratum(errata: Sequence[Erratum], figure: Quotation, texts: SegmentTexts) -> bool:
+    """Return whether one erratum quotes some of the words, in each language in which the figure is quoted.
+
+    Only quotations that stand exactly once in their segment are compared.
+    """
+    of_segment = quotations_of([erratum for erratum in errata if erratum.segment == figure.segment])
+    figures, places = located([figure], texts), located(of_segment, texts)
+    touching = [
+        {other.quotation.by for other in places.get(key, ()) if other.touches(quoted.start, quoted.end)}
+        for key, [quoted] in figures.items()
+    ]
+    return bool(touching and set.intersection(*touching))

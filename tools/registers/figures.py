@@ -6,21 +6,32 @@ source/<year>/figures.toml quotes each; every digit string of the text is in one
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 import msgspec
 
-from tools.addresses.ids import is_entry_id, lead_paragraph
+from tools.addresses.ids import lead_paragraph
 from tools.files.edition_toml import Record
 from tools.files.errors import Problem
-from tools.files.toml_file import TomlFile
 from tools.language.languages import Code, Wordings
 from tools.language.printed_numbers import Number, Qualifier, wrong_qualifiers, wrong_units, wrong_values
-from tools.registers.bodies import Body, BodyData, divided, unknown, wrong_bodies
+from tools.registers.bodies import Body, BodyData, divided, wrong_agencies, wrong_bodies
 from tools.registers.errata import Erratum, quoted_by_erratum
-from tools.registers.glossary import Entry
-from tools.registers.quotations import Quotations, Quote, SegmentTexts, both, repeated, starts
+from tools.registers.evidence import Check
+from tools.registers.quotations import (
+    Quotation,
+    Quote,
+    SegmentTexts,
+    located,
+    missing_wordings,
+    path_near,
+    repeated_ids,
+    right,
+    starts,
+    wrong_numbered_id,
+    wrong_quotations,
+)
 
 FILE = "figures.toml"
 
@@ -100,95 +111,131 @@ class FigureData(Figure, frozen=True, kw_only=True, omit_defaults=True):
     bodies: list[BodyData] = msgspec.field(default_factory=list)
 
 
-def figures_data(record: FiguresRecord, texts: SegmentTexts) -> list[FigureData]:
-    """figures.json of an edition, in the order of the text."""
-    order = {segment: number for number, segment in enumerate(texts)}
-    found = []
-    for figure in record.figure:
-        fields = msgspec.structs.asdict(figure)
-        fields["agencies"], bodies = divided(figure.agencies, record.body)
-        found.append(FigureData(**fields, bodies=bodies, start=starts(figure.quote, texts[figure.segment])))
-    return sorted(found, key=lambda one: (order[one.segment], next(iter(one.start.values()))))
+def figures_data(record: FiguresRecord, texts: SegmentTexts) -> tuple[FigureData, ...]:
+    """Return the records of figures.json, in the order of the text."""
+    order = {segment: position for position, segment in enumerate(texts)}
+    figures = [_figure_data(figure, record, texts) for figure in record.figure]
+    return tuple(sorted(figures, key=lambda figure: (order[figure.segment], next(iter(figure.start.values())))))
 
 
-def wrong_figures(
-    file: TomlFile[FiguresRecord], texts: SegmentTexts, known: Mapping[str, Entry], errata: tuple[Erratum, ...]
-) -> Iterator[Problem]:
-    """Whatever is wrong in figures.toml."""
-    record = file.record
-    quotations = Quotations(file, texts)
-    yield from repeated(file, "figure", (figure.id for figure in record.figure))
-    for number, figure in enumerate(record.figure):
+def _figure_data(figure: Figure, record: FiguresRecord, texts: SegmentTexts) -> FigureData:
+    fields = msgspec.structs.asdict(figure)
+    fields["agencies"], bodies = divided(figure.agencies, record.body)
+    return FigureData(**fields, bodies=bodies, start=starts(figure.quote, texts[figure.segment]))
+
+
+def wrong_figures(check: Check[FiguresRecord], errata: Sequence[Erratum] | None) -> Iterator[Problem]:
+    """Yield whatever is wrong in figures.toml.
+
+    An erratum that quotes a figure explains that its languages differ; None (errata.toml cannot
+    be read) explains all of them.
+    """
+    figures, quotations = check.record.figure, _quotations(check.record)
+    yield from repeated_ids(check.file, "figure", (figure.id for figure in figures))
+    yield from wrong_quotations(check.file, quotations, check.texts)
+    for number, figure in enumerate(figures):
         path = f"$.figure[{number}]"
-        yield from quotations.wrong(path, figure.segment, figure.quote, figure.id)
-        yield from _wrong_words(file, path, figure, texts)
-        yield from unknown(file, f"{path}.agencies", figure.agencies, known, record.body)
-        yield from _wrong_links(file, path, figure)
-        if not quoted_by_erratum(errata, figure.segment, figure.quote, texts):
-            yield from _unexplained(file, path, figure, texts[figure.segment])
-    for number, other in enumerate(record.number):
-        path = f"$.number[{number}]"
-        yield from quotations.wrong(path, other.segment, other.quote, f"a number ({other.kind})")
-        yield from both(file, f"{path}.note", "note", other.note)
-    used = {agency for figure in record.figure for agency in figure.agencies}
-    yield from wrong_bodies(file, record.body, known, used, texts)
-    yield from _uncovered(quotations)
+        yield from wrong_numbered_id(check.file, path, "figure", figure.id, figure.segment)
+        yield from _wrong_wordings(check, path, figure)
+        yield from _wrong_numbers(check, path, figure)
+        yield from _wrong_periods(check, path, figure)
+        yield from _wrong_links(check, path, figure)
+        yield from wrong_agencies(check, f"{path}.agencies", figure.agencies)
+        if errata is not None and not quoted_by_erratum(errata, quotations[number], check.texts):
+            yield from _unexplained(check, path, figure)
+    for number, other in enumerate(check.record.number):
+        yield from missing_wordings(check.file, f"$.number[{number}].note", f"note of a {other.kind}", other.note)
+    yield from wrong_bodies(check, {agency for figure in figures for agency in figure.agencies})
+    yield from _uncovered(check, quotations)
 
 
-def _wrong_words(file: TomlFile[FiguresRecord], path: str, figure: Figure, texts: SegmentTexts) -> Iterator[Problem]:
-    """A value, unit, qualifier or period that is not what the text says."""
+def _quotations(record: FiguresRecord) -> tuple[Quotation, ...]:
+    """Return what the figures quote, and then what the other numbers do, in the order of figures.toml."""
+    return (
+        *(
+            Quotation(f"$.figure[{number}]", figure.segment, figure.quote, figure.id)
+            for number, figure in enumerate(record.figure)
+        ),
+        *(
+            Quotation(f"$.number[{number}]", other.segment, other.quote, f"a number ({other.kind})")
+            for number, other in enumerate(record.number)
+        ),
+    )
+
+
+def _wrong_wordings(check: Check[FiguresRecord], path: str, figure: Figure) -> Iterator[Problem]:
+    """Yield a problem for each wording that a language lacks, and for a reckoned value without a note."""
     for name, wordings in (("unit", figure.unit), ("label", figure.label), ("note", figure.note)):
-        yield from both(file, f"{path}.{name}", f"{name} of {figure.id}", wordings)
-    own = texts[figure.segment]
+        yield from missing_wordings(check.file, f"{path}.{name}", f"{name} of {figure.id}", wordings)
+    if figure.printed and not figure.note:
+        message = f"{figure.id} has no note; expected how its value is reckoned"
+        yield check.problem("N108", f"{path}.printed", message)
+
+
+def _wrong_numbers(check: Check[FiguresRecord], path: str, figure: Figure) -> Iterator[Problem]:
+    """Yield problems of a value or a unit that is not printed."""
     others = (figure.printed or {}) | (figure.differs or {})
     for message in wrong_values(figure.quote, figure.unit, figure.value, others):
-        yield file.problem("N101", f"{path}.value", message)
-    for message in wrong_units(figure.quote, figure.unit, own):
-        yield file.problem("N102", f"{path}.unit", message)
-    if not _PERIOD.fullmatch(figure.period):
-        message = f"the period “{figure.period}” is none; expected a year, a month (2024-03), a span (2017-2023) or “”"
-        yield file.problem("N103", f"{path}.period", message)
-    lead = texts.get(lead_paragraph(figure.segment), {})
+        yield check.problem("N101", f"{path}.value", message)
+    texts = check.texts.get(figure.segment, {})
+    for message in wrong_units(_right_quote(figure, texts), figure.unit, texts):
+        yield check.problem("N102", f"{path}.unit", message)
+
+
+def _right_quote(figure: Figure, texts: Mapping[Code, str]) -> Quote:
+    """Return the words that stand once in the segment's text, by language."""
+    return {code: figure.quote[code] for code in right(figure.quote, texts)}
+
+
+def _wrong_periods(check: Check[FiguresRecord], path: str, figure: Figure) -> Iterator[Problem]:
+    """Yield problems of a period of another form, or of a year that the text does not have."""
+    for name, period in (("period", figure.period), ("previous_period", figure.previous_period or "")):
+        if not _PERIOD.fullmatch(period):
+            message = f"the period “{period}” is none; expected a year, a month (2024-03), a span (2017-2023) or “”"
+            yield check.problem("N104", f"{path}.{name}", message)
+    near = _texts_near(check, figure.segment)
     for year in re.findall(r"\d{4}", figure.period):
-        if not any(year in one for text in (own, lead) for one in text.values()):
+        if near and not any(year in text for text in near):
             message = f"neither {figure.segment} nor the chapter's first paragraph says {year}; expected a year of them"
-            yield file.problem("N104", f"{path}.period", message)
-
-
-def _wrong_links(file: TomlFile[FiguresRecord], path: str, figure: Figure) -> Iterator[Problem]:
-    """An id of another form, or a change of nothing."""
-    if not is_entry_id(figure.id, "figure", figure.segment):
-        message = f"the id “{figure.id}” is none of {figure.segment}; expected “figure-{figure.segment}-” and a number"
-        yield file.problem("N105", f"{path}.id", message)
-    ids = {other.id for other in file.record.figure} - {figure.id}
-    if figure.change_of and (figure.change_of not in ids or not figure.direction):
-        message = f"“{figure.change_of}” is no other figure, or there is no direction; expected both"
-        yield file.problem("N106", f"{path}.change_of", message)
+            yield check.problem("N105", f"{path}.period", message)
     if (figure.previous is None) != (figure.previous_period is None):
-        yield file.problem(
-            "N107", f"{path}.previous", "previous and previous_period go together; expected both or none"
-        )
-    if figure.printed and not figure.note:
-        yield file.problem("N108", f"{path}.printed", f"{figure.id} has no note; expected how its value is reckoned")
+        message = "previous and previous_period go together; expected both or none"
+        yield check.problem("N107", f"{path}.previous", message)
 
 
-def _unexplained(
-    file: TomlFile[FiguresRecord], path: str, figure: Figure, texts: Mapping[Code, str]
-) -> Iterator[Problem]:
-    """What only an erratum that quotes the figure could explain: it is not the same in both languages."""
-    for message in wrong_qualifiers(figure.quote, figure.qualifier, texts):
-        yield file.problem("N109", f"{path}.qualifier", message)
+def _texts_near(check: Check[FiguresRecord], segment: str) -> tuple[str, ...]:
+    """Return the texts that may name the year of a figure, its segment and the first paragraph of its part."""
+    if segment not in check.texts:
+        return ()
+    first = check.texts.get(lead_paragraph(segment), {})
+    return (*check.texts[segment].values(), *first.values())
+
+
+def _wrong_links(check: Check[FiguresRecord], path: str, figure: Figure) -> Iterator[Problem]:
+    """Yield a problem for a change of no other figure, or of one without a direction."""
+    others = {other.id for other in check.record.figure} - {figure.id}
+    if figure.change_of is not None and (figure.change_of not in others or not figure.direction):
+        message = f"“{figure.change_of}” is no other figure, or there is no direction; expected both"
+        yield check.problem("N106", f"{path}.change_of", message)
+
+
+def _unexplained(check: Check[FiguresRecord], path: str, figure: Figure) -> Iterator[Problem]:
+    """Yield problems that an erratum would explain: a qualifier or a number that both languages do not share."""
+    texts = check.texts.get(figure.segment, {})
+    for message in wrong_qualifiers(_right_quote(figure, texts), figure.qualifier, texts):
+        yield check.problem("N103", f"{path}.qualifier", message)
     if figure.differs or set(texts) - set(figure.quote):
         message = f"{figure.id} is not the same in both languages; expected an erratum that quotes it"
-        yield file.problem("N110", f"{path}.quote", message)
+        yield check.problem("N109", f"{path}.quote", message)
 
 
-def _uncovered(quotations: Quotations) -> Iterator[Problem]:
-    """Digits that no quotation holds. (None is in two, since quotations do not overlap.)"""
-    for segment, texts in quotations.texts.items():
+def _uncovered(check: Check[FiguresRecord], quotations: Sequence[Quotation]) -> Iterator[Problem]:
+    """Yield a problem for each digit string that no quotation holds. (None is in two: quotations do not overlap.)"""
+    places = located(quotations, check.texts)
+    for segment, texts in check.texts.items():
         for code, text in texts.items():
             for digits in _DIGITS.finditer(text):
-                if not any(quoted.holds(*digits.span()) for quoted in quotations.of(segment, code)):
+                if not any(quoted.holds(*digits.span()) for quoted in places.get((segment, code), ())):
                     around = text[max(0, digits.start() - 12) : digits.end() + 12]
                     message = f"“{digits[0]}” in {segment} (“{around}”) is in no record; expected a figure or a number"
-                    yield quotations.missing("N111", segment, message)
+                    yield check.problem("N110", path_near(segment, quotations), message)

@@ -1,26 +1,26 @@
 """The glossary: agencies and terms, their names, and every place where an edition mentions them.
 
 source/glossary.toml is shared by all editions. Each of its names stands in the text of one of
-them, each exception excludes something; whatever does not is an InputError with its line.
+them, and each exception excludes something (glossary_checks).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 import msgspec
 
-from tools.addresses.ids import full_id, id_in_edition
+from tools.addresses.ids import full_id
 from tools.files.data_record import DataRecord
 from tools.files.edition_toml import Record
 from tools.language.languages import LANGUAGES, Code, Wordings
 from tools.language.names import Exclusion, Mention, Name, find_mentions
+from tools.registers.quotations import SegmentTexts, segment_texts
 from tools.report.model import Report
-from tools.report.text import plain
 
 FILE = "glossary.toml"
 
@@ -31,7 +31,10 @@ _BRACKETS = ((" (", ")"), ("（", "）"))
 EntryKind = Literal["party", "agency", "judiciary", "local", "international", "country", "term"]
 
 
-TextsByFullId = Mapping[str, Mapping[Code, str]]  # the texts of segments, by "2024/c1-s3-p1"
+_CANNOT_ACT: frozenset[EntryKind] = frozenset({"term", "country"})
+
+
+TextsByFullId = SegmentTexts  # the texts of all editions' segments, by "2024/c1-s3-p1"
 
 
 class OfficialName(Record, frozen=True):
@@ -64,6 +67,15 @@ class Entry(Record, frozen=True):
     note: Wordings | None = None
     only_in: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     exceptions: tuple[ExceptionRecord, ...] = ()
+
+    @property
+    def can_act(self) -> bool:
+        """Whether it is an agency, which can act in a record, and no term or country."""
+        return self.kind not in _CANNOT_ACT
+
+    def matchable(self, code: Code) -> tuple[Name, ...]:
+        """Return its names in a language, as they are searched for."""
+        return tuple(Name(self.id, name, self.only_in.get(name, ())) for name in self.names.get(code, ()))
 
 
 class GlossaryRecord(Record, frozen=True):
@@ -110,64 +122,67 @@ class Glossary:
     entries: tuple[Entry, ...] = ()
 
     def mentions(self, place: str, code: Code, text: str) -> tuple[Mention, ...]:
-        """The mentions in the text that a segment (`2024/c1-s3-p1`) has in one language."""
-        asked = (place, code, text)
-        if asked not in self._found:
-            excluded = _exclusions(self.entries, place, code)
-            self._found[asked] = find_mentions(text, self._names_by_language[code], excluded)
-        return self._found[asked]
+        """Return the mentions in the text that a segment (`2024/c1-s3-p1`) has in one language, in its order."""
+        return find_mentions(text, self._names[code], exclusions(self.entries, place, code))
 
     @cached_property
-    def _found(self) -> dict[tuple[str, Code, str], tuple[Mention, ...]]:
-        """What was found already: data files, pages and the register of addresses all ask."""
-        return {}
-
-    @cached_property
-    def _names_by_language(self) -> dict[Code, tuple[Name, ...]]:
-        return {
-            language.code: tuple(name for entry in self.entries for name in _names(entry, language.code))
-            for language in LANGUAGES
-        }
+    def _names(self) -> dict[Code, tuple[Name, ...]]:
+        return {language.code: searched_names(self.entries, language.code) for language in LANGUAGES}
 
 
-def texts_by_full_id(report: Report) -> dict[str, dict[Code, str]]:
-    """The plain texts of an edition's segments, in reading order."""
-    return {
-        full_id(report.year, segment.id): {
-            code: "\n\n".join(map(plain, texts)) for code, texts in segment.texts.items()
-        }
-        for segment in report.segments
-    }
+def searched_names(entries: Sequence[Entry], code: Code) -> tuple[Name, ...]:
+    """Return the names of all entries in a language, as they are searched for."""
+    return tuple(name for entry in entries for name in entry.matchable(code))
 
 
-def glossary_data(glossary: Glossary, report: Report) -> list[EntryData]:
-    """glossary.json of an edition: the entries that it mentions, in the order of the glossary."""
-    mentions: dict[str, dict[Code, list[MentionData]]] = {}
-    defined: dict[str, dict[Code, MentionData]] = {}
-    for place, texts in texts_by_full_id(report).items():
-        segment = id_in_edition(place)
-        for code, text in texts.items():
-            found = glossary.mentions(place, code, text)
-            for one in found:
-                data = MentionData(segment, one.text, one.start)
-                mentions.setdefault(one.entry, {}).setdefault(code, []).append(data)
-            for one in _definitions(glossary, code, text, found):
-                data = MentionData(segment, one.text, one.start)
-                defined.setdefault(one.entry, {}).setdefault(code, data)
+def exclusions(entries: Sequence[Entry], place: str, code: Code) -> list[Exclusion]:
+    """Return the exceptions that count in a segment (`2024/c1-s3-p1`) in one language."""
     return [
-        _entry_data(entry, mentions[entry.id], defined.get(entry.id))
-        for entry in glossary.entries
-        if entry.id in mentions
+        Exclusion(entry.id, exception.quote)
+        for entry in entries
+        for exception in entry.exceptions
+        if exception.language == code and exception.segment in (None, place)
     ]
 
 
+def texts_by_full_id(report: Report) -> dict[str, Mapping[Code, str]]:
+    """Return the plain texts of an edition's segments, in reading order, by `2024/c1-s3-p1`."""
+    return {full_id(report.year, segment): texts for segment, texts in segment_texts(report).items()}
+
+
+MentionsByEntry = dict[str, dict[Code, list[MentionData]]]  # by an entry's id and language, in reading order
+
+
+def glossary_data(glossary: Glossary, report: Report) -> tuple[EntryData, ...]:
+    """Return the records of glossary.json: the entries that an edition mentions, in the order of the glossary."""
+    mentions: MentionsByEntry = {}
+    definitions: MentionsByEntry = {}
+    for segment, texts in segment_texts(report).items():
+        for code, text in texts.items():
+            in_text = glossary.mentions(full_id(report.year, segment), code, text)
+            _add(mentions, segment, code, in_text)
+            _add(definitions, segment, code, _definitions(glossary, code, text, in_text))
+    return tuple(
+        _entry_data(entry, mentions[entry.id], definitions.get(entry.id))
+        for entry in glossary.entries
+        if entry.id in mentions
+    )
+
+
+def _add(mentions: MentionsByEntry, segment: str, code: Code, in_text: Iterable[Mention]) -> None:
+    """Add the mentions in a segment's text to those of their entries."""
+    for mention in in_text:
+        data = MentionData(segment, mention.text, mention.start)
+        mentions.setdefault(mention.entry, {}).setdefault(code, []).append(data)
+
+
 def slug(name: str) -> str:
-    """An id out of an abbreviation or an English name."""
+    """Make an id of an abbreviation or an English name: `World Bank` → `world-bank`."""
     return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
 
 
 def _entry_data(
-    entry: Entry, mentions: dict[Code, list[MentionData]], defined: dict[Code, MentionData] | None
+    entry: Entry, mentions: dict[Code, list[MentionData]], definitions: dict[Code, list[MentionData]] | None
 ) -> EntryData:
     official = entry.official
     return EntryData(
@@ -178,41 +193,27 @@ def _entry_data(
         mentions={language.code: mentions.get(language.code, []) for language in LANGUAGES},
         official=OfficialData(official.source, official.zh, official.en) if official else None,
         also={code: list(names) for code, names in entry.also.items()} or None,
-        defined=defined,
+        defined={code: places[0] for code, places in definitions.items()} if definitions else None,
         part_of=entry.part_of,
         note=entry.note,
     )
 
 
-def _definitions(glossary: Glossary, code: Code, text: str, found: tuple[Mention, ...]) -> Iterator[Mention]:
-    """Where the text defines an abbreviation: `Full Name (ABBR)`, with a full name inside a longer one too."""
+def _definitions(glossary: Glossary, code: Code, text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Yield where the text defines an abbreviation: `Full Name (ABBR)`, with a full name inside a longer one too."""
     names = {entry.id: entry.names.get(code, ()) for entry in glossary.entries if entry.abbr}
-    for one in found:
+    for mention in mentions:
         for opening, closing in _BRACKETS:
-            if not (text.endswith(opening, 0, one.start) and text.startswith(closing, one.end)):
+            if not (text.endswith(opening, 0, mention.start) and text.startswith(closing, mention.end)):
                 continue
-            end = one.start - len(opening)
-            full = next((name for name in names.get(one.entry, ()) if text.endswith(name, 0, end)), "")
+            end = mention.start - len(opening)
+            full = next((name for name in names.get(mention.entry, ()) if text.endswith(name, 0, end)), "")
             if full:
-                yield Mention(end - len(full), text[end - len(full) : one.end + 1], one.entry)
-
-
-def _names(entry: Entry, code: Code) -> Iterator[Name]:
-    for name in entry.names.get(code, ()):
-        yield Name(entry.id, name, entry.only_in.get(name, ()))
-
-
-def _exclusions(entries: tuple[Entry, ...], place: str, code: Code) -> list[Exclusion]:
-    return [
-        Exclusion(entry.id, one.quote)
-        for entry in entries
-        for one in entry.exceptions
-        if one.language == code and one.segment in (None, place)
-    ]
+                yield Mention(end - len(full), text[end - len(full) : mention.end + 1], mention.entry)
 
 
 def name(entry: EntryData, code: Code) -> str:
-    """What to call an entry in a language: its fullest name there, or its standard name, or its abbreviation."""
+    """Return what to call an entry in a language: its fullest name, or its standard name, or its abbreviation."""
     printed = entry.names.get(code)
     official = getattr(entry.official, code) if entry.official else None
     return (printed[0] if printed else None) or official or entry.abbr or entry.id

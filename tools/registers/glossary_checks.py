@@ -3,162 +3,188 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
+from dataclasses import dataclass
+from functools import cached_property
 
-from tools.files.errors import Problem, refuse
-from tools.files.toml_file import TomlFile, load, loads
+from tools.files.errors import Problem
+from tools.files.toml_file import TomlFile
 from tools.language.languages import LANGUAGES, Code
 from tools.language.names import Exclusion, Mention, find_mentions, occurrences, overlap, whole_word_occurrences
 from tools.registers.glossary import (
-    FILE,
     Entry,
     ExceptionRecord,
-    Glossary,
     GlossaryRecord,
     TextsByFullId,
-    _exclusions,
-    _names,
+    exclusions,
+    searched_names,
     slug,
 )
+from tools.registers.quotations import missing_wordings, repeated_ids
 
 
-def read_glossary(source: Path, texts: TextsByFullId, prefix: str = "") -> Glossary:
-    """The glossary in the folder of all editions, checked against their texts; empty when there is none.
+@dataclass(frozen=True)
+class _Check:
+    """glossary.toml, and the texts of all editions, which bear its names out."""
 
-    `prefix` stands before the file's name in messages. Raises InputError for whatever is wrong.
-    """
-    path, name = source / FILE, prefix + FILE
-    return checked(load(path, name, GlossaryRecord) if path.exists() else loads("", name, GlossaryRecord), texts)
+    file: TomlFile[GlossaryRecord]
+    texts: TextsByFullId
 
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        return self.file.record.entry
 
-def checked(file: TomlFile[GlossaryRecord], texts: TextsByFullId) -> Glossary:
-    """The glossary in a TOML file. No files are read.
+    @cached_property
+    def printed(self) -> Mapping[Code, str]:
+        """All texts of each language, a line end between segments."""
+        return {
+            language.code: "\n".join(texts.get(language.code, "") for texts in self.texts.values())
+            for language in LANGUAGES
+        }
 
-    Raises InputError for the first thing that is wrong, with its line.
-    """
-    refuse(_problems(file, texts))
-    return Glossary(file.record.entry)
-
-
-# What may be wrong in glossary.toml
-
-
-def _problems(file: TomlFile[GlossaryRecord], texts: TextsByFullId) -> Iterator[Problem]:
-    """Whatever is wrong, entry by entry; exceptions last, since they need all names to be right."""
-    whole = {
-        language.code: "\n".join(one[language.code] for one in texts.values() if language.code in one)
-        for language in LANGUAGES
-    }
-    entries = file.record.entry
-    seen: dict[str, str] = {}
-    for number, entry in enumerate(entries):
-        path = f"$.entry[{number}]"
-        if entry.id in {other.id for other in entries[:number]}:
-            yield file.problem("G101", f"{path}.id", f"the id “{entry.id}” a second time; expected one entry an id")
-        yield from _wrong_identity(file, path, entry)
-        yield from _wrong_names(file, path, entry, whole, seen)
-        yield from _wrong_phrases(file, path, entry, whole)
-    for number, entry in enumerate(entries):
-        for place, one in enumerate(entry.exceptions):
-            yield from _wrong_exception(file, f"$.entry[{number}].exceptions[{place}]", entry, one, texts)
+    @cached_property
+    def owners(self) -> Mapping[tuple[Code, str], _Named]:
+        """The first place of every name, by language and name."""
+        owners: dict[tuple[Code, str], _Named] = {}
+        for number, entry in enumerate(self.entries):
+            for named in _names(f"$.entry[{number}]", entry):
+                owners.setdefault((named.code, named.name), named)
+        return owners
 
 
-def _wrong_identity(file: TomlFile[GlossaryRecord], path: str, entry: Entry) -> Iterator[Problem]:
-    names = [name for some in entry.names.values() for name in some]
-    ids = {slug(name) for name in (entry.abbr, *entry.names.get("en", ())) if name}
-    if entry.id not in ids:
-        expected = " or ".join(f"“{one}”" for one in sorted(ids)) or "an English name to make one from"
-        yield file.problem(
-            "G102", f"{path}.id", f"the id “{entry.id}” is not made from the entry's names; expected {expected}"
-        )
-    if entry.abbr and entry.abbr not in names:
-        yield file.problem("G103", f"{path}.abbr", f"“{entry.abbr}” is not among the entry's names; expected it there")
-    if entry.part_of and entry.part_of not in {other.id for other in file.record.entry} - {entry.id}:
-        yield file.problem("G104", f"{path}.part_of", f"“{entry.part_of}” is not the id of another entry; expected one")
-    for language in LANGUAGES:
-        if entry.note and not entry.note.get(language.code):
-            yield file.problem(
-                "G105", f"{path}.note", f"the note of {entry.id} is missing in {language.name}; expected both"
-            )
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A name, and where glossary.toml has it; `printed` unless readers alone use it (`also`)."""
+
+    path: str
+    entry: Entry
+    code: Code
+    name: str
+    printed: bool
 
 
-def _wrong_names(
-    file: TomlFile[GlossaryRecord], path: str, entry: Entry, whole: Mapping[Code, str], seen: dict[str, str]
-) -> Iterator[Problem]:
-    """Names that no text has, or that stand twice; `seen` gathers whose each name is."""
+def _names(path: str, entry: Entry) -> Iterator[_Named]:
+    """Yield the names of the entry at `path`, first those that are printed."""
     for field, by_language in (("names", entry.names), ("also", entry.also)):
         for code, names in by_language.items():
             for number, name in enumerate(names):
-                at = f"{path}.{field}.{code}[{number}]"
-                if (key := f"{code} {name}") in seen:
-                    yield file.problem(
-                        "G106", at, f"“{name}” is a name of {seen[key]} already; expected one entry a name"
-                    )
-                seen[key] = entry.id
-                if field == "names" and not whole_word_occurrences(whole[code], name):
-                    yield file.problem(
-                        "G107", at, f"“{name}” stands in no edition; expected a name as the report prints it"
-                    )
-                if field == "also" and whole_word_occurrences(_without(whole[code], entry.names.get(code, ())), name):
-                    yield file.problem("G108", at, f"an edition prints “{name}”; expected it under names")
+                yield _Named(f"{path}.{field}.{code}[{number}]", entry, code, name, field == "names")
+
+
+def wrong_glossary(file: TomlFile[GlossaryRecord], texts: TextsByFullId) -> Iterator[Problem]:
+    """Yield whatever is wrong in glossary.toml; `texts` are those of all editions.
+
+    What an exception excludes is only asked of entries whose names are right.
+    """
+    check = _Check(file, texts)
+    yield from repeated_ids(file, "entry", (entry.id for entry in check.entries))
+    for number, entry in enumerate(check.entries):
+        path = f"$.entry[{number}]"
+        wrong_names = tuple(_wrong_names(check, path, entry))
+        yield from wrong_names
+        yield from _wrong_identity(check, path, entry)
+        yield from _wrong_phrases(check, path, entry)
+        for place, exception in enumerate(entry.exceptions):
+            at = f"{path}.exceptions[{place}]"
+            unquoted = tuple(_wrong_quotation(check, at, exception))
+            yield from unquoted
+            if not (unquoted or wrong_names):
+                yield from _wrong_exception(check, at, entry, exception)
+
+
+def _wrong_identity(check: _Check, path: str, entry: Entry) -> Iterator[Problem]:
+    """Yield problems of an entry's id, abbreviation, note and the body that it is part of."""
+    names = [name for names in entry.names.values() for name in names]
+    ids = {slug(name) for name in (entry.abbr, *entry.names.get("en", ())) if name}
+    if entry.id not in ids:
+        expected = " or ".join(f"“{identifier}”" for identifier in sorted(ids)) or "an English name to make one from"
+        message = f"the id “{entry.id}” is not made from the entry's names; expected {expected}"
+        yield check.file.problem("Q103", f"{path}.id", message)
+    if entry.abbr is not None and entry.abbr not in names:
+        message = f"“{entry.abbr}” is not among the entry's names; expected it there"
+        yield check.file.problem("G101", f"{path}.abbr", message)
+    if entry.part_of is not None and entry.part_of not in {other.id for other in check.entries} - {entry.id}:
+        message = f"“{entry.part_of}” is not the id of another entry; expected one"
+        yield check.file.problem("G102", f"{path}.part_of", message)
+    yield from missing_wordings(check.file, f"{path}.note", f"note of {entry.id}", entry.note)
+
+
+def _wrong_names(check: _Check, path: str, entry: Entry) -> Iterator[Problem]:
+    """Yield a problem for each name that repeats, that no edition prints, or that one prints beside the names."""
+    for named in _names(path, entry):
+        owner = check.owners[named.code, named.name]
+        if owner != named:
+            message = f"“{named.name}” is a name of {owner.entry.id} already; expected one entry a name"
+            yield check.file.problem("G103", named.path, message)
+        text = check.printed[named.code]
+        if named.printed and not whole_word_occurrences(text, named.name):
+            message = f"“{named.name}” stands in no edition; expected a name as the report prints it"
+            yield check.file.problem("G104", named.path, message)
+        elsewhere = _without(text, entry.names.get(named.code, ()))
+        if not named.printed and whole_word_occurrences(elsewhere, named.name):
+            message = f"an edition prints “{named.name}”; expected it under names"
+            yield check.file.problem("G105", named.path, message)
 
 
 def _without(text: str, names: tuple[str, ...]) -> str:
-    """The text with a line's end in place of each name: a part of a name is not a name."""
-    for name in names:
+    """Return the text with a line end for each name, so that a part of a longer name does not count as printed."""
+    for name in filter(None, names):
         text = text.replace(name, "\n")
     return text
 
 
-def _wrong_phrases(
-    file: TomlFile[GlossaryRecord], path: str, entry: Entry, whole: Mapping[Code, str]
-) -> Iterator[Problem]:
+def _wrong_phrases(check: _Check, path: str, entry: Entry) -> Iterator[Problem]:
+    """Yield a problem for each phrase of `only_in` that is not printed, or is for no name of the entry."""
     for name, phrases in entry.only_in.items():
         codes = [code for code, names in entry.names.items() if name in names]
         if not codes:
-            yield file.problem(
-                "G109", f"{path}.only_in", f"“{name}” is no name of {entry.id}; expected one of its names"
-            )
+            message = f"“{name}” is no name of {entry.id}; expected one of its names"
+            yield check.file.problem("G106", f"{path}.only_in", message)
+            continue
         for phrase in phrases:
-            if name not in phrase or not any(occurrences(whole[code], phrase) for code in codes):
+            if name not in phrase or not any(occurrences(check.printed[code], phrase) for code in codes):
                 message = f"“{phrase}” stands in no edition, or without “{name}”; expected words of the text around it"
-                yield file.problem("G110", f"{path}.only_in", message)
+                yield check.file.problem("G107", f"{path}.only_in", message)
 
 
-def _wrong_exception(
-    file: TomlFile[GlossaryRecord], path: str, entry: Entry, one: ExceptionRecord, texts: TextsByFullId
-) -> Iterator[Problem]:
-    if one.segment is not None and one.language not in texts.get(one.segment, {}):
-        yield file.problem("G111", path, f"there is no segment “{one.segment}”; expected one such as “2024/c1-s3-p1”")
-        return
-    where = [one.segment] if one.segment else list(texts)
-    found = {place: occurrences(texts[place].get(one.language, ""), one.quote) for place in where}
-    times = sum(map(len, found.values()))
-    if not times or (one.segment and times > 1):
-        said = f"{one.segment} {times} times; expected it once" if one.segment else "no edition; expected its words"
-        yield file.problem("G112", path, f"“{one.quote}” stands in {said}")
-        return
-    excluded = [clash for place in where if found[place] for clash in _excluded(file, entry, one, place, texts)]
+def _wrong_quotation(check: _Check, path: str, exception: ExceptionRecord) -> Iterator[Problem]:
+    """Yield a problem when an exception's quotation is in no segment, or not exactly once in its own."""
+    segment = exception.segment
+    if segment is None:
+        if not occurrences(check.printed[exception.language], exception.quote):
+            message = f"“{exception.quote}” stands in no edition; expected its words"
+            yield check.file.problem("Q203", path, message)
+    elif exception.language not in check.texts.get(segment, {}):
+        message = f"there is no segment “{segment}”; expected one such as “2024/c1-s3-p1”"
+        yield check.file.problem("Q201", path, message)
+    elif (times := len(occurrences(check.texts[segment][exception.language], exception.quote))) != 1:
+        message = f"“{exception.quote}” stands {times} times in {segment}; expected it exactly once"
+        yield check.file.problem("Q203", path, message)
+
+
+def _wrong_exception(check: _Check, path: str, entry: Entry, exception: ExceptionRecord) -> Iterator[Problem]:
+    """Yield a problem when an exception excludes nothing, or uncovers mentions of other entries."""
+    places = check.texts if exception.segment is None else [exception.segment]
+    excluded = [clash for place in places for clash in _excluded(check, entry, exception, place)]
     if not excluded:
-        yield file.problem(
-            "G113", path, f"“{one.quote}” excludes no mention of {entry.id}; expected one of its names in it"
-        )
+        message = f"“{exception.quote}” excludes no mention of {entry.id}; expected one of its names in it"
+        yield check.file.problem("G108", path, message)
     for mention, others in excluded:
         for other in others:
             message = f"“{other.text}” of {other.entry} is a mention inside “{mention.text}”, which is excluded"
-            yield file.problem("G114", path, f"{message}; expected an exception there too")
+            yield check.file.problem("G109", path, f"{message}; expected an exception there too")
 
 
 def _excluded(
-    file: TomlFile[GlossaryRecord], entry: Entry, one: ExceptionRecord, place: str, texts: TextsByFullId
+    check: _Check, entry: Entry, exception: ExceptionRecord, place: str
 ) -> list[tuple[Mention, list[Mention]]]:
-    """What an exception excludes in a segment, each with the mentions of others that then stand there."""
-    text = texts[place][one.language]
-    entries = file.record.entry
-    names = [name for each in entries for name in _names(each, one.language)]
-    exclusions = _exclusions(entries, place, one.language)
-    others = [each for each in exclusions if each != Exclusion(entry.id, one.quote)]
-    kept = find_mentions(text, names, exclusions)
+    """Return what an exception excludes in a segment, each with the mentions of others that then stand there."""
+    text = check.texts[place].get(exception.language, "")
+    if not occurrences(text, exception.quote):
+        return []
+    names = searched_names(check.entries, exception.language)
+    all_exclusions = exclusions(check.entries, place, exception.language)
+    others = [exclusion for exclusion in all_exclusions if exclusion != Exclusion(entry.id, exception.quote)]
+    kept = find_mentions(text, names, all_exclusions)
     return [
         (mention, [other for other in kept if overlap(mention, other)])
         for mention in find_mentions(text, names, others)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from tools.files.errors import Problem
 from tools.files.toml_file import TomlFile
 from tools.language.languages import LANGUAGES, Code
 from tools.language.names import occurrences
-from tools.report.model import Report
-from tools.report.text import plain
+from tools.report.model import Report, segment_text
 
 Quote = dict[Code, str]  # a quotation in each language that has it
 
@@ -20,91 +19,137 @@ SegmentTexts = Mapping[str, Mapping[Code, str]]  # the texts of an edition's seg
 
 
 def segment_texts(report: Report) -> dict[str, dict[Code, str]]:
-    """The plain texts of an edition's segments, in reading order, as report.json has them."""
-    return {
-        segment.id: {code: "\n\n".join(map(plain, texts)) for code, texts in segment.texts.items()}
-        for segment in report.segments
-    }
+    """Return the plain texts of an edition's segments, in reading order, as report.json has them."""
+    return {segment.id: {code: segment_text(segment, code) for code in segment.texts} for segment in report.segments}
 
 
 def starts(quote: Quote, texts: Mapping[Code, str]) -> dict[Code, int]:
-    """The character of the segment's text at which each quotation begins."""
+    """Return the character of the segment's text at which each quotation begins, counted from 0.
+
+    The quotations have been checked: each stands in the text.
+    """
     return {code: texts[code].index(words) for code, words in quote.items()}
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """What a record quotes from a segment.
+
+    `path` is where the TOML file has it, the keys `segment` and `quote` below it; `by` is the
+    id of the record, or words for it.
+    """
+
+    path: str
+    segment: str
+    quote: Quote
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class Quoted:
-    """Characters `start` up to `end` of a segment, and the id (or words) of the record that quotes them."""
+    """Characters `start` up to `end` of a segment, and the quotation that has them."""
 
     start: int
     end: int
-    by: str
+    quotation: Quotation
 
     def holds(self, start: int, end: int) -> bool:
+        """Return whether all of these characters are quoted."""
         return self.start <= start and end <= self.end
 
     def touches(self, start: int, end: int) -> bool:
+        """Return whether any of these characters is quoted."""
         return self.start < end and start < self.end
 
 
-@dataclass
-class Quotations:
-    """The quotations of one file, gathered as they are checked."""
-
-    file: TomlFile[Any]
-    texts: SegmentTexts
-    gathered: dict[tuple[str, Code], list[Quoted]] = field(default_factory=dict)
-    paths: dict[str, str] = field(default_factory=dict)
-
-    def of(self, segment: str, code: Code) -> list[Quoted]:
-        return self.gathered.get((segment, code), [])
-
-    def wrong(self, path: str, segment: str, quote: Quote, by: str) -> Iterator[Problem]:
-        """What is wrong with the quotations of the record at `path`; the right ones are gathered."""
-        if segment not in self.texts:
-            yield self.file.problem(
-                "Q101", f"{path}.segment", f"there is no segment “{segment}”; expected one such as “c4-s1-p2”"
-            )
-            return
-        at = f"{path}.quote"
-        if not quote:
-            yield self.file.problem(
-                "Q102", at, f"{by} quotes nothing; expected a quotation in one language at the least"
-            )
-        self.paths[segment] = at
-        for code, words in quote.items():
-            found = occurrences(self.texts[segment].get(code, ""), words)
-            exact = len(found) == 1 and words in self.texts[segment][code]
-            if not exact:
-                unlike = ", in other characters" if len(found) == 1 else ""
-                message = f"“{words}” stands {len(found)} times in {segment} ({code}){unlike}; expected it exactly once"
-                yield self.file.problem("Q103", at, message)
-                continue
-            [(start, end)] = found
-            for other in self.of(segment, code):
-                if other.touches(start, end):
-                    yield self.file.problem(
-                        "Q104", at, f"“{words}” overlaps the quotation of {other.by}; expected them side by side"
-                    )
-            self.gathered.setdefault((segment, code), []).append(Quoted(start, end, by))
-
-    def missing(self, code: str, segment: str, message: str) -> Problem:
-        """An error about words of a segment that no record quotes, at the last record of that segment."""
-        return self.file.problem(code, self.paths.get(segment, "$"), message)
+Located = Mapping[tuple[str, Code], Sequence[Quoted]]  # the right quotations, by segment and language, in file order
 
 
-def both(file: TomlFile[Any], path: str, what: str, wordings: Mapping[Code, str] | None) -> Iterator[Problem]:
-    """A wording that is not there in every language."""
+def span(text: str, words: str) -> tuple[int, int] | None:
+    """Return the (start, end) of words that stand exactly once in a text, with the same apostrophes and blanks."""
+    places = occurrences(text, words)
+    return places[0] if len(places) == 1 and words in text else None
+
+
+def right(quote: Quote, texts: Mapping[Code, str]) -> dict[Code, tuple[int, int]]:
+    """Return the span of each language's words, without those that do not stand once in its text."""
+    spans = {code: span(texts.get(code, ""), words) for code, words in quote.items()}
+    return {code: place for code, place in spans.items() if place}
+
+
+def located(quotations: Iterable[Quotation], texts: SegmentTexts) -> Located:
+    """Find the place of every quotation that is right; the others are passed over."""
+    places: dict[tuple[str, Code], list[Quoted]] = {}
+    for quotation in quotations:
+        for code, (start, end) in right(quotation.quote, texts.get(quotation.segment, {})).items():
+            places.setdefault((quotation.segment, code), []).append(Quoted(start, end, quotation))
+    return places
+
+
+def wrong_quotations(file: TomlFile[Any], quotations: Sequence[Quotation], texts: SegmentTexts) -> Iterator[Problem]:
+    """Yield a problem for each quotation that is empty, stands nowhere or twice, or overlaps another."""
+    for quotation in quotations:
+        if quotation.segment not in texts:
+            message = f"there is no segment “{quotation.segment}”; expected one such as “c4-s1-p2”"
+            yield file.problem("Q201", f"{quotation.path}.segment", message)
+            continue
+        if not quotation.quote:
+            message = f"{quotation.by} quotes nothing; expected a quotation in one language at the least"
+            yield file.problem("Q202", f"{quotation.path}.quote", message)
+        for code, words in quotation.quote.items():
+            yield from _wrong_words(file, quotation, code, texts[quotation.segment].get(code, ""), words)
+    yield from _overlapping(file, located(quotations, texts))
+
+
+def _wrong_words(file: TomlFile[Any], quotation: Quotation, code: Code, text: str, words: str) -> Iterator[Problem]:
+    """Yield a problem when the words do not stand exactly once in the text of their segment."""
+    if span(text, words) is None:
+        times = len(occurrences(text, words))
+        unlike = ", in other characters" if times == 1 else ""
+        message = f"“{words}” stands {times} times in {quotation.segment} ({code}){unlike}; expected it exactly once"
+        yield file.problem("Q203", f"{quotation.path}.quote", message)
+
+
+def _overlapping(file: TomlFile[Any], places: Located) -> Iterator[Problem]:
+    """Yield a problem for each quotation that shares a character with an earlier one of the file."""
+    for (segment, code), sequence in places.items():
+        for number, quoted in enumerate(sequence):
+            for other in sequence[:number]:
+                if other.touches(quoted.start, quoted.end):
+                    words = quoted.quotation.quote[code]
+                    message = f"“{words}” overlaps the quotation of {other.quotation.by} in {segment}"
+                    path = f"{quoted.quotation.path}.quote"
+                    yield file.problem("Q204", path, f"{message}; expected them side by side")
+
+
+def path_near(segment: str, quotations: Iterable[Quotation]) -> str:
+    """Return the path of the last quotation from a segment, near which a missing one belongs; else the file's."""
+    return next((f"{each.path}.quote" for each in reversed(list(quotations)) if each.segment == segment), "$")
+
+
+def missing_wordings(
+    file: TomlFile[Any], path: str, name: str, wordings: Mapping[Code, str] | None
+) -> Iterator[Problem]:
+    """Yield a problem for each language that a wording lacks; `name` says which wording it is. None lacks nothing."""
     for language in LANGUAGES:
         if wordings is not None and not wordings.get(language.code):
-            yield file.problem("Q105", path, f"the {what} is missing in {language.name}; expected it in every language")
+            message = f"the {name} is missing in {language.name}; expected it in every language"
+            yield file.problem("Q104", path, message)
 
 
-def repeated(file: TomlFile[Any], table: str, ids: Iterator[str]) -> Iterator[Problem]:
-    """Ids that stand in a table a second time."""
-    seen: set[str] = set()
+def repeated_ids(file: TomlFile[Any], table: str, ids: Iterable[str]) -> Iterator[Problem]:
+    """Yield a problem for each id that an earlier record of the table has."""
+    earlier: set[str] = set()
     for number, identifier in enumerate(ids):
-        if identifier in seen:
-            path = f"$.{table}[{number}].id"
-            yield file.problem("Q106", path, f"the id “{identifier}” a second time; expected one record an id")
-        seen.add(identifier)
+        if identifier in earlier:
+            message = f"the id “{identifier}” a second time; expected one record an id"
+            yield file.problem("Q101", f"$.{table}[{number}].id", message)
+        earlier.add(identifier)
+
+
+def wrong_numbered_id(file: TomlFile[Any], path: str, kind: str, identifier: str, segment: str) -> Iterator[Problem]:
+    """Yield a problem when an id is not its kind, its segment and a number: `figure-c4-s1-p2-1`."""
+    number = identifier.removeprefix(f"{kind}-{segment}-")
+    if number == identifier or not (number.isascii() and number.isdigit()):
+        message = f"the id “{identifier}” is not one of {segment}; expected “{kind}-{segment}-” and a number"
+        yield file.problem("Q102", f"{path}.id", message)

@@ -11,8 +11,7 @@ from tools.addresses.urls import page_name
 from tools.language.languages import Code, Language
 from tools.pages.html import Markup, element
 from tools.pages.markdown import joined, link
-from tools.report.model import Report, Segment
-from tools.report.text import plain
+from tools.report.model import Report, Segment, segment_text
 
 _CLOSING = "”’》）)\"'"
 
@@ -33,7 +32,7 @@ class Passages:
 
     def text(self, segment: str, code: Code) -> str:
         """Return the plain text of a segment, as report.json has it."""
-        return "\n\n".join(plain(text) for text in self.segments[segment].texts[code])
+        return segment_text(self.segments[segment], code)
 
     def number(self, segment: str, language: Language) -> str:
         """Return the number that the reader sees: `4.1 ¶3`."""
@@ -84,7 +83,7 @@ def excerpt(text: str, spans: Sequence[tuple[int, int]], language: Language) -> 
     for start, end in sentences(text, language):
         inside = [span for span in spans if start <= span[0] < end]
         if inside:
-            parts += [Markup("…")] * skipped + [_marked(text, (start, max(end, inside[-1][1])), inside)]
+            parts += [Markup("…")] * skipped + [_marked(text, (start, end), inside)]
         skipped = not inside
     if skipped and parts:
         parts.append(Markup("…"))

@@ -9,10 +9,8 @@ from tools.data.report import ReportData
 from tools.language.languages import LANGUAGES, Code, Language
 from tools.language.register_words import REGISTER_WORDING
 from tools.registers.edition import DOCUMENTS, ERRATA, GLOSSARY
+from tools.registers.errata import OF_BOTH_LANGUAGES
 from tools.site.text.marks import Mark
-
-# Kinds of errata that concern both languages, even where one prints nothing that could be quoted.
-_OF_BOTH = {"differs", "omitted", "added", "mistranslated"}
 
 
 def marks_by_segment(
@@ -62,7 +60,7 @@ def _errata(registers: PublishedRegisters, plain: Mapping[str, Mapping[Code, str
             quote = erratum.quote.get(language.code)
             if quote:
                 end = erratum.start[language.code] + len(quote)
-            elif erratum.kind in _OF_BOTH:
+            elif erratum.kind in OF_BOTH_LANGUAGES:
                 end = len(plain[erratum.segment][language.code])
             else:
                 continue

@@ -1,0 +1,220 @@
+"""What the codes of the registers' problems mean: Q for all registers, then a letter for each of them."""
+
+from __future__ import annotations
+
+from tools.files.errors import Code
+
+CODES: tuple[Code, ...] = (
+    # All registers: ids and wordings
+    Code(
+        "Q101",
+        "Two records of a register have the same id.",
+        "Give the newer record an id of its own; an id that has been published stays with its record.",
+    ),
+    Code(
+        "Q102",
+        "An id does not have the form of its register: `figure-c4-s1-p2-1`, `erratum-c4-s1-p2-1`, `document-` and "
+        "words.",
+        "Make the id of the register's name and the segment that the record quotes, and count on in that segment; "
+        "for a document, of lower-case words of its English title.",
+    ),
+    Code(
+        "Q103",
+        "The id of an entry or a body is not made from its abbreviation or an English name of it.",
+        "Write the id that the message expects, or correct the English name.",
+    ),
+    Code(
+        "Q104",
+        "A note, label, name or other wording stands in one language only.",
+        "Write it in the other language, too.",
+    ),
+    # All registers: quotations
+    Code(
+        "Q201",
+        "A record names a segment that the edition does not have.",
+        "Find the segment with `python -m tools explain` and a few of its words, and write its id.",
+    ),
+    Code(
+        "Q202",
+        "A record quotes nothing in any language.",
+        "Quote the words of the segment that the record speaks of.",
+    ),
+    Code(
+        "Q203",
+        "A quotation does not stand in its text, stands there more than once, or has other apostrophes or blanks.",
+        "Copy the words from the text as printed, and quote more of what is around them when they stand there twice.",
+    ),
+    Code(
+        "Q204",
+        "Two quotations of a register have words in common.",
+        "Shorten one of them, or drop one of the records when both say the same.",
+    ),
+    # All registers: who acts
+    Code(
+        "Q301",
+        "A record names an agency that neither the glossary nor the file's own bodies have, or a term or a country.",
+        "Add the agency to glossary.toml, or a [[body]] to the file, or correct the id.",
+    ),
+    Code("Q302", "A record names the same agency twice.", "Name it once."),
+    Code(
+        "Q303",
+        "A [[body]] has the id of an agency of the glossary.",
+        "Remove the [[body]]: records name the entry of the glossary.",
+    ),
+    Code(
+        "Q304",
+        "A [[body]] has a name that the report does not print.",
+        "Copy a name from the report.",
+    ),
+    Code(
+        "Q305",
+        "No record of the file names a [[body]].",
+        "Remove the [[body]], or name it in the record for which it was added.",
+    ),
+    # The glossary
+    Code(
+        "G101",
+        "An entry's abbreviation is not among its names.",
+        "Add it to the names of the language that prints it, or remove `abbr`.",
+    ),
+    Code(
+        "G102",
+        "`part_of` is the id of no entry, or of the entry itself.",
+        "Write the id of the body that this one is part of, or remove `part_of`.",
+    ),
+    Code(
+        "G103",
+        "A name stands twice in the glossary, so that a mention would belong to two entries.",
+        "Leave the name with one entry; what tells the two apart is `only_in` or an exception there.",
+    ),
+    Code(
+        "G104",
+        "No edition prints a name as a whole word.",
+        "Copy the name from the report; a name that only readers use goes under `also`.",
+    ),
+    Code(
+        "G105",
+        "A name under `also` is printed by an edition.",
+        "Move it to `names`, so that its mentions are found.",
+    ),
+    Code(
+        "G106",
+        "`only_in` restricts a name that the entry does not have.",
+        "Correct the name, or remove its phrases.",
+    ),
+    Code(
+        "G107",
+        "A phrase of `only_in` does not contain its name, or no edition prints it.",
+        "Copy a phrase from the report that has the name in it.",
+    ),
+    Code(
+        "G108",
+        "An exception excludes nothing: no name of the entry stands in its quotation, or another exception has it.",
+        "Quote words with the name in them, or remove the exception.",
+    ),
+    Code(
+        "G109",
+        "Where an exception excludes a name, a shorter name of another entry comes to light.",
+        "Add an exception with the same quotation to that entry, too.",
+    ),
+    # The figures
+    Code(
+        "N101",
+        "The value is not the number that a quotation prints, or a quotation prints more or less than one number.",
+        "Correct the value or the quotation; where a language prints another number, record it under `printed` "
+        "(with a note) or `differs` (with an erratum).",
+    ),
+    Code(
+        "N102",
+        "The unit does not stand in the text beside the number, or % is on one side only.",
+        "Copy the unit as printed; `%` is the unit exactly where the quotation has it.",
+    ),
+    Code(
+        "N103",
+        "The qualifier (nearly, about, over) is not what the quotation says, or stands just outside it.",
+        "Quote the qualifying words, too, and write the qualifier that they say.",
+    ),
+    Code(
+        "N104",
+        "A period is no year, month or span of years.",
+        "Write `2024`, `2024-03` or `2017-2023`, or an empty period where the text gives none.",
+    ),
+    Code(
+        "N105",
+        "Neither the paragraph nor the first one of its chapter names the year of the period.",
+        "Write the year that the text gives.",
+    ),
+    Code(
+        "N106",
+        "`change_of` names no other figure, or the figure has no direction.",
+        "Write the id of the figure that changed, and whether it went up or down.",
+    ),
+    Code(
+        "N107",
+        "A figure has a previous value without its period, or the period without the value.",
+        "Record both or neither.",
+    ),
+    Code(
+        "N108",
+        "A value is reckoned from what is printed, and no note says how.",
+        "Say in `note`, in both languages, how the value comes from the printed number.",
+    ),
+    Code(
+        "N109",
+        "A figure stands in one language only or differs between them, and no erratum quotes it.",
+        "Quote it in both languages; if the report itself differs, record an erratum that quotes the figure.",
+    ),
+    Code(
+        "N110",
+        "A number of the text, in digits, is in no record.",
+        "Record it as a [[figure]] when it counts something, otherwise as a [[number]] with its kind.",
+    ),
+    # The documents
+    Code(
+        "D101",
+        "A mention is not the title of its document.",
+        "Correct the quotation or the title; add a wording that the report also prints under `variants`.",
+    ),
+    Code(
+        "D102",
+        "A document has no title, or nothing mentions it.",
+        "Give both, or remove the record.",
+    ),
+    Code(
+        "D103",
+        "A title or a variant is in none of the document's mentions.",
+        "Write the title as a mention prints it, or quote the place that prints this one.",
+    ),
+    Code(
+        "D104",
+        "The text marks a title, by 《…》 or italics, that no mention holds.",
+        "Add a mention to the document that is meant, or record the document.",
+    ),
+    # The cases
+    Code(
+        "C101",
+        "A case has an id that is no column of the report.",
+        "Write the id of the column that it was read from.",
+    ),
+    Code(
+        "C102",
+        "A column of the report has no record in columns.toml.",
+        "Add a [[column]] for it.",
+    ),
+    Code(
+        "C103",
+        "A body of a case stands in none of its quotations.",
+        "Write the body as it is quoted, or quote the words that name it.",
+    ),
+    Code(
+        "C104",
+        "A number in the facts or the outcome of a case stands in none of its quotations.",
+        "Quote the words that print the number, or correct it.",
+    ),
+    # The errata
+    Code(
+        "E101",
+        "An erratum that concerns both languages quotes only one of them.",
+        "Quote the words in both; where one language lacks them, quote what stands in their place.",
+    ),
+)
