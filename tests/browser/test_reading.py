@@ -448,7 +448,7 @@ def test_print_to_pdf_keeps_every_paragraph_and_no_navigation(
             shown = page.evaluate("id => document.getElementById(id).innerText", segment.id)
             assert bare(segment.text[code]) in bare(shown)
             if code == "en" and path.startswith("en/2024/chapter"):
-                assert bare(segment.text["en"])[:60] in printed
+                assert bare(segment.text["en"])[:60] in printed.replace("※", "")  # a sign of the errata
 
 
 def test_reduced_motion_is_respected(browser: Browser, site_url: str) -> None:

@@ -84,7 +84,7 @@ def test_arrows_move_enter_opens_and_the_words_are_marked_until_they_are_cleared
     open_panel(page, site_url + "en/", "plant variety rights")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
-    second = page.locator(OPTION).nth(1)
+    second = page.locator(f"{OPTION}:not(.found-entry)").nth(1)  # entries arrive when they like
     assert second.get_attribute("aria-selected") == "true"
     assert page.get_attribute(FIELD, "aria-activedescendant") == second.get_attribute("id")
     page.keyboard.press("Enter")
