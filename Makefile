@@ -45,8 +45,9 @@ bench: $(VENV)/test.done ## Measure the converter with 1, 10 and 50 editions
 bench-search: $(VENV)/bench.done ## Measure the search beside the theme's own and Pagefind
 	$(BIN)/python -m tests.bench.search --output tests/bench/search.json
 
-update-golden: $(VENV)/test.done ## Accept what the converter gives now as the golden files
-	$(BIN)/python -m pytest -q tests/edition_2024/test_outline.py --update-golden
+update-golden: $(VENV)/test.done ## Write ERRORS.md, and accept what the converter gives now as the golden files
+	$(BIN)/python -m tools codes
+	$(BIN)/python -m pytest -q tests/edition_2024 --update-golden
 
 lock: $(VENV)/test.done ## Lock the newest allowed versions, with hashes
 	$(BIN)/python -m pip install --quiet uv

@@ -114,6 +114,17 @@ def test_each_register_is_found_by_the_index_of_its_segments(report: Report) -> 
     assert registers["documents"] == [["document-law", {"zh": "法", "en": "Law"}, [0, 2]]]
 
 
+def test_each_segment_has_its_page_and_its_kind(files: dict[str, bytes], data: ReportData) -> None:
+    letters = {"section": "s", "column": "c", "paragraph": "t", "column-paragraph": "b"}
+    for language in ("zh", "en"):
+        text = json.loads(files[f"2024/search-{language}.json"])
+        places = [(page, letter) for page, kinds in text["pages"].items() for letter in kinds]
+        assert places == [
+            (segment.url["zh"].split("/")[1], letters.get(segment.kind, "p")) for segment in data.segments
+        ]
+        assert len(places) == len(text["segments"])
+
+
 @pytest.mark.parametrize("register", ["glossary", "figures", "documents"])
 def test_the_text_tells_that_some_register_stands_beside_it(report: Report, register: str) -> None:
     full = Edition(with_chapters(report, "一"), (entry(),), (figure(7),), (document(),))

@@ -1,302 +1,173 @@
-"""Every record of a register is borne out by the text that it quotes; a wrong one is named with its line."""
+"""All registers of all editions are checked in one run; what is wrong is told with its line, and nothing else fails."""
 
 from __future__ import annotations
 
-import csv
-import io
 import json
-import re
 import tomllib
-from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
 
+from tests.registers.making import GOOD, changed, edition_in, problems_in, told, write
 from tests.support.making import CASES_FOLDER, GLOSSARY, MADE_UP, REAL, assert_told, copy_editions, files_of
-from tools.data.files import data_files
+from tools.data.files import REGISTER_FILES, data_files
 from tools.files.errors import InputError
-from tools.files.toml_file import load
-from tools.language.printed_numbers import wrong_values
-from tools.registers import glossary_checks
-from tools.registers.edition import RegisterFiles, RegisterSources, checked, read_files, read_registers
-from tools.registers.glossary import Glossary, GlossaryRecord, texts_by_full_id
-from tools.report.convert import read_report
+from tools.registers import edition as registers
+from tools.registers.edition import Edition, RegisterFiles, editions_of, read_registers
 from tools.report.model import Report
 
-CASES = CASES_FOLDER
-BASE = CASES / "registers"
-BAD = tomllib.loads((CASES / "bad_registers.toml").read_text(encoding="utf-8"))["case"]
-# Words that may be numbers, and phrases in which they are none.
-NUMBER_WORDS = {
-    "zh": (
-        re.compile(r"[〇零一二三四五六七八九十百千万亿两]+|首[批次版届]"),
-        re.compile(
-            r"进一步|统一|一些|之一|一流|一举|一批|新一[代轮]|斩掉一条|走出了一条|是一起|一道|关键一年|零部件"
-            r"|^（[一二三四五六七八九十]+）|^[一二三四五六七八九十]+、"
-        ),
-    ),
-    "en": (
-        re.compile(
-            r"\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty"
-            r"|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|decades?|dozens?|half|twice|double[sd]?"
-            r"|triple[sd]?|trilateral|first|second|third|(?:four|fif|six|seven|eigh|nin|ten)th)\b",
-            re.IGNORECASE,
-        ),
-        re.compile(r"\bone of the\b|\bone fell swoop\b"),
-    ),
-}
-REGISTERS = ("glossary", "figures", "documents", "columns", "errata")
-Files = dict[str, list[dict[str, Any]]]
+BAD = tomllib.loads((CASES_FOLDER / "bad_registers.toml").read_text(encoding="utf-8"))["case"]
 
 
-@pytest.fixture(scope="module")
-def made_up() -> Report:
-    return read_report(MADE_UP)
+# Good input
 
 
-def registers_in(folder: Path, report: Report) -> RegisterSources:
-    """The registers of the made-up edition in a folder, with their little glossary."""
-    glossary = load(BASE / "glossary.toml", "glossary.toml", GlossaryRecord)
-    return checked(read_files(folder), report, glossary_checks.checked(glossary, texts_by_full_id(report)))
+def test_the_registers_that_the_cases_change_are_good(tmp_path: Path, made_up: Report) -> None:
+    files = dict(data_files(edition_in(write(tmp_path), made_up)))
+    for name in REGISTER_FILES:
+        records = json.loads(files[f"2025/{name}.json"])
+        assert len(records) > 1
+        jsonschema.validate(records, json.loads(files[f"2025/{name}.schema.json"]))
 
 
-@pytest.fixture(scope="module")
-def registers(report: Report) -> RegisterSources:
-    [own] = read_registers(REAL.parent, [REAL], [report])
-    return own
+def test_an_edition_without_register_files_has_empty_registers(made_up: Report) -> None:
+    assert editions_of([made_up], [RegisterFiles()], None) == (Edition(made_up),)
+    files = dict(data_files(Edition(made_up)))
+    assert all(json.loads(files[f"2025/{name}.json"]) == [] for name in REGISTER_FILES)
 
 
-@pytest.fixture(scope="module")
-def raw(report: Report) -> dict[str, bytes]:
-    return files_of(REAL, report)
+def test_each_list_of_records_is_made_once(tmp_path: Path, made_up: Report, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = []
+    for name in ("glossary", "figures", "documents", "cases", "errata"):
+        original = getattr(registers, f"{name}_data")
+
+        def counting(*arguments: Any, name: str = name, original: Any = original) -> Any:
+            made.append(name)
+            return original(*arguments)
+
+        monkeypatch.setattr(registers, f"{name}_data", counting)
+    assert dict(data_files(edition_in(write(tmp_path), made_up)))
+    assert sorted(made) == ["cases", "documents", "errata", "figures", "glossary"]
 
 
-@pytest.fixture(scope="module")
-def files(raw: dict[str, bytes]) -> Files:
-    return {name: json.loads(raw[f"2024/{name}.json"]) for name in REGISTERS}
+def test_whoever_acts_has_a_name_in_every_language(tmp_path: Path, made_up: Report) -> None:
+    only_chinese = ("glossary.toml", 'names.en = ["cooperative"]', 'names.en = ["co-operative", "cooperative"]')
+    good = edition_in(write(tmp_path), made_up)
+    assert good.names()["testing-bodies"] == {"zh": "检验机构", "en": "testing bodies"}
+    assert good.names()["cooperative"] == {"zh": "合作社", "en": "cooperative"}
+    assert "G104 glossary.toml:5" in told(problems_in(write(tmp_path, only_chinese), made_up))
 
 
-@pytest.fixture(scope="module")
-def texts(raw: dict[str, bytes]) -> dict[str, dict[str, str]]:
-    return {one["id"]: one["text"] for one in json.loads(raw["2024/report.json"])["segments"]}
-
-
-# The 2024 edition
-
-
-def test_there_are_as_many_records_of_each_register_as_were_read(files: Files) -> None:
-    counts = {name: len(files[name]) for name in REGISTERS}
-    assert counts == {"glossary": 62, "figures": 144, "documents": 104, "columns": 7, "errata": 179}
-    assert Counter(one["severity"] for one in files["errata"]) == {"major": 23, "minor": 85, "style": 71}
-    assert sum(len(one["mentions"]) for one in files["documents"]) == 107
-    assert sum(one.get("headline", False) for one in files["figures"]) == 12
-
-
-@pytest.mark.parametrize("name", ["figures", "documents", "columns", "errata"])
-def test_every_quotation_stands_where_its_start_says(name: str, files: Files, texts: dict[str, dict[str, str]]) -> None:
-    count = 0
-    for record in files[name]:
-        for one in record.get("mentions", record.get("quotes", [record])):
-            assert one["start"]
-            for code, start in one["start"].items():
-                words = one.get("quote", one)[code]
-                assert texts[one["segment"]][code].find(words) == start
-                assert texts[one["segment"]][code].count(words) == 1
-                count += 1
-    assert count == {"figures": 288, "documents": 214, "columns": 62}.get(name, count)
-
-
-def test_the_records_have_the_fields_of_the_design(files: Files) -> None:
-    figures = {one["id"]: one for one in files["figures"]}
-    tons = next(one for one in figures.values() if one["quote"].get("en") == "22,000 tons")
-    assert (tons["segment"], tons["value"], tons["period"]) == ("c4-s1-p2", 22000, "2024")
-    assert set(tons["label"]) == set(tons["unit"]) == {"zh", "en"}
-    assert figures["figure-c1-s3-p1-6"]["change_of"] == "figure-c1-s3-p1-5"
-    document = next(one for one in files["documents"] if one["id"] == "document-global-innovation-index-2024")
-    assert document["issuers"] == ["wipo"] and [one["segment"] for one in document["mentions"]] == [
-        "c1-s2-p1",
-        "c1-s3-p1",
-    ]
-    column = files["columns"][2]
-    assert (column["id"], column["entry"], column["segments"]) == ("column-3", "case-3", ["column-3", "column-3-p1"])
-    assert [body.get("agency") for body in column["bodies"]] == ["ningbo-customs", "meishan-customs"]
-    assert files["errata"][0]["quote"]["zh"] is None
-
-
-def test_every_agency_is_an_entry_of_the_glossary_and_every_other_body_has_its_names(files: Files) -> None:
-    known = {entry["id"] for entry in files["glossary"]}
-    for record in (*files["figures"], *files["documents"]):
-        assert set(record.get("agencies", record.get("issuers"))) <= known, record["id"]
-        for body in record.get("bodies", []):
-            assert body["id"] not in known and set(body["names"]) == {"zh", "en"}
-
-
-def test_the_value_that_is_reckoned_says_how(files: Files) -> None:
-    reckoned = [one for one in files["figures"] if "printed" in one]
-    assert [(one["value"], one["printed"]) for one in reckoned] == [(18, {"en": 16})]
-    assert "16" in reckoned[0]["note"]["en"]
-    assert not any("differs" in one for one in files["figures"])
-
-
-def test_a_rate_of_change_has_a_word_for_its_direction_before_it(
-    files: Files, texts: dict[str, dict[str, str]]
-) -> None:
-    words = {"up": ("增长", "growth", "increase", "rose", "grew"), "down": ("下降", "decrease", "decline")}
-    for one in files["figures"]:
-        for code, start in one["start"].items() if "direction" in one else ():
-            before = texts[one["segment"]][code][max(0, start - 60) : start + len(one["quote"][code])]
-            assert any(word in before for word in words[one["direction"]]), (one["id"], code)
-
-
-def test_the_ids_of_the_registers_are_no_ids_of_segments(files: Files, texts: dict[str, dict[str, str]]) -> None:
-    entries = [one.get("entry", one["id"]) for name in REGISTERS for one in files[name]]
-    assert len(entries) == len(set(entries)) and not set(entries) & set(texts)
-
-
-def test_the_table_of_figures_says_what_the_list_says(raw: dict[str, bytes], files: Files) -> None:
-    table = raw["2024/figures.csv"]
-    assert not table.startswith(b"\xef\xbb\xbf") and table.count(b"\r\n") == table.count(b"\n") == 145
-    rows = list(csv.DictReader(io.StringIO(table.decode("utf-8"), newline="")))
-    assert [row["id"] for row in rows] == [one["id"] for one in files["figures"]]
-    for row, one in zip(rows, files["figures"], strict=True):
-        assert (float(row["value"]), row["unit_en"]) == (one["value"], one["unit"]["en"])
-        assert (row["quote_zh"], row["label_en"]) == (one["quote"].get("zh", ""), one["label"]["en"])
-        acting = [*one["agencies"], *(body["id"] for body in one.get("bodies", []))]
-        assert row["agencies"].split() == acting
-
-
-def test_no_other_value_would_pass_for_a_figure_of_the_report(registers: RegisterSources) -> None:
-    for one in registers.figures.figure:
-        others = (one.printed or {}) | (one.differs or {})
-        assert not list(wrong_values(one.quote, one.unit, one.value, others))
-        for wrong in (one.value + 1, one.value * 10, one.value / 10_000, -one.value):
-            assert list(wrong_values(one.quote, one.unit, wrong, others)), one.id
-
-
-def test_every_number_word_is_in_a_record_or_an_idiom(
-    registers: RegisterSources, texts: dict[str, dict[str, str]]
-) -> None:
-    records = (*registers.figures.figure, *registers.figures.number)
-    left = []
-    for segment, own in texts.items():
-        for code, text in own.items():
-            words, idioms = NUMBER_WORDS[code]
-            free = [idiom.span() for idiom in idioms.finditer(text)]
-            for one in records:
-                if one.segment == segment and (quote := one.quote.get(code)):  # type: ignore[call-overload]
-                    free.append((text.index(quote), text.index(quote) + len(quote)))
-            for word in words.finditer(text):
-                if not any(start < word.end() and word.start() < end for start, end in free):
-                    left.append((segment, word[0]))
-    assert left == []
+def test_only_registers_with_records_have_entries(tmp_path: Path, made_up: Report) -> None:
+    entries = dict(edition_in(write(tmp_path), made_up).entries())
+    assert list(entries) == ["figures", "documents", "columns", "errata"]
+    assert entries["columns"] == ["case-1", "case-2"]
+    (tmp_path / "documents.toml").unlink()
+    assert list(dict(edition_in(tmp_path, made_up).entries())) == ["figures", "columns", "errata"]
 
 
 # Several editions
 
 
-def test_an_edition_without_register_files_has_empty_registers(made_up: Report) -> None:
-    empty = data_files(made_up, registers_in(MADE_UP, made_up))
-    lists = {path: json.loads(content) for path, content in empty if path.endswith((*REGISTERS, ".json"))}
-    assert all(lists[f"2025/{name}.json"] == [] for name in REGISTERS if name != "glossary")
-
-
 def test_registers_of_a_second_edition_do_not_disturb_the_first(
-    tmp_path: Path, report: Report, made_up: Report, raw: dict[str, bytes]
+    tmp_path: Path, report: Report, made_up: Report
 ) -> None:
     source = copy_editions(tmp_path / "source", REAL, MADE_UP)
-    for path in BASE.glob("[cdef]*.toml"):
-        content = path.read_text(encoding="utf-8").replace('["cooperative"]', '["samr"]')
-        (source / "2025" / path.name).write_text(content, encoding="utf-8")
-    folders = [source / "2025", source / "2024"]
-    second, first = read_registers(source, folders, [made_up, report])
-    assert second.glossary == first.glossary
-    assert dict(data_files(report, first)) == raw
-    theirs = dict(data_files(made_up, second))
-    assert [one["id"] for one in json.loads(theirs["2025/figures.json"])][:2] == [
-        "figure-c1-s1-p1-1",
-        "figure-column-1-p2-1",
-    ]
-    assert json.loads(theirs["2025/glossary.json"]) == []
+    for name, text in GOOD.items():
+        if name != "glossary.toml":
+            (source / "2025" / name).write_text(text.replace('["cooperative"]', '["samr"]'), encoding="utf-8")
+    second, first = read_registers(source, [source / "2025", source / "2024"], [made_up, report])
+    assert dict(data_files(first)) == files_of(REAL, report)
+    assert second.glossary == ()
+    assert [figure.id for figure in second.figures][:2] == ["figure-c1-s1-p1-1", "figure-column-1-p2-1"]
 
 
-def test_an_error_in_one_of_several_editions_names_its_folder(tmp_path: Path, report: Report, made_up: Report) -> None:
+def test_problems_of_all_editions_and_of_the_glossary_are_told_in_one_run(
+    tmp_path: Path, report: Report, made_up: Report
+) -> None:
     source = copy_editions(tmp_path / "source", REAL, MADE_UP)
-    (source / "2025" / "errata.toml").write_text('[[erratum]]\nid = "x"\n', encoding="utf-8")
-    with pytest.raises(InputError, match=r"^2025/errata\.toml:1: "):
+    glossary = GLOSSARY.read_text(encoding="utf-8").replace('id = "world-bank"', 'id = "bank"')
+    (source / "glossary.toml").write_text(glossary, encoding="utf-8")
+    errata = (source / "2024" / "errata.toml").read_text(encoding="utf-8").replace("\n[[erratum]]", "\n[[mistake]]", 1)
+    (source / "2024" / "errata.toml").write_text(errata, encoding="utf-8")
+    (source / "2025" / "documents.toml").write_text(GOOD["documents.toml"], encoding="utf-8")
+    with pytest.raises(InputError) as caught:
         read_registers(source, [source / "2025", source / "2024"], [made_up, report])
+    files = {problem.file for problem in caught.value.problems}
+    assert {"glossary.toml", "2024/errata.toml", "2025/documents.toml"} <= files
 
 
-def test_a_glossary_without_an_agency_of_the_figures_is_refused(tmp_path: Path, report: Report) -> None:
-    source = copy_editions(tmp_path / "source", REAL)
-    text = GLOSSARY.read_text(encoding="utf-8")
-    (source / "glossary.toml").write_text(text.replace('id = "world-bank"', 'id = "bank"'), encoding="utf-8")
-    with pytest.raises(InputError, match=r"^glossary\.toml:\d+: the id “bank” is not made"):
-        read_registers(source, [source / "2024"], [report])
-    (source / "glossary.toml").unlink()
-    with pytest.raises(InputError, match=r"^figures\.toml:\d+: there is no agency “international-monetary-fund”"):
-        read_registers(source, [source / "2024"], [report])
+def test_without_a_glossary_each_agency_that_records_name_is_told(tmp_path: Path, made_up: Report) -> None:
+    problems = problems_in(write(tmp_path, without=("glossary.toml",)), made_up)
+    assert told(problems) == ["Q301 documents.toml:22", "Q301 figures.toml:27"]
+
+
+# Files that cannot be read
+
+
+@pytest.mark.parametrize("name", sorted(GOOD))
+def test_the_other_files_are_checked_when_one_cannot_be_read(name: str, tmp_path: Path, made_up: Report) -> None:
+    others = {
+        "columns.toml": ('en = "testing body"', 'en = "tester"', "C103 columns.toml:19"),
+        "documents.toml": (
+            'kind = "rule"\ntitle = { zh = "茶树',
+            'kind = "rule"\ntitle = { zh = "树',
+            "D103 documents.toml:11",
+        ),
+        "errata.toml": ('"counterfeit-tea"', '"counterfeit tea"', "Q203 errata.toml:17"),
+        "figures.toml": ("value = 12000", "value = 1200", "N101 figures.toml:35"),
+        "glossary.toml": ('["mu"]', '["acre"]', "G104 glossary.toml:11"),
+    }
+    changes = [(other, old, new) for other, (old, new, _) in others.items() if other != name]
+    write(tmp_path, *changes)
+    (tmp_path / name).write_text("[[", encoding="utf-8")
+    problems = problems_in(tmp_path, made_up)
+    assert [problem.file for problem in problems].count(name) == 1
+    assert {expected for other, (*_, expected) in others.items() if other != name} <= set(told(problems))
+
+
+def test_an_unreadable_glossary_makes_no_agency_unknown(tmp_path: Path, made_up: Report) -> None:
+    (write(tmp_path) / "glossary.toml").write_text("[[", encoding="utf-8")
+    assert {problem.file for problem in problems_in(tmp_path, made_up)} == {"glossary.toml"}
+
+
+def test_unreadable_errata_leave_no_figure_unexplained(tmp_path: Path, made_up: Report) -> None:
+    write(tmp_path, ("figures.toml", "value = 30000", "value = 30000\ndiffers = { en = 30000 }"))
+    (tmp_path / "errata.toml").write_text("[[", encoding="utf-8")
+    assert {problem.file for problem in problems_in(tmp_path, made_up)} == {"errata.toml"}
 
 
 # Bad input
 
 
-def test_the_registers_that_the_cases_change_are_good(made_up: Report) -> None:
-    registers = registers_in(BASE, made_up)
-    files = {path: content for path, content in data_files(made_up, registers) if path.startswith("2025/")}
-    for name in REGISTERS:
-        value = json.loads(files[f"2025/{name}.json"])
-        assert len(value) > 1
-        jsonschema.validate(value, json.loads(files[f"2025/{name}.schema.json"]))
-    figures = json.loads(files["2025/figures.json"])
-    assert [one["id"] for one in figures][-1] == "figure-c2-s1-p1-1"
-    assert figures[2]["bodies"][0]["id"] == "testing-bodies" and figures[2]["agencies"] == []
-    passages = json.loads(files["2025/columns.json"])[0]["quotes"]
-    assert [one["segment"] for one in passages] == ["column-1-p1", "column-1-p2"]
-
-
-def test_nothing_is_wrong_where_there_is_nothing(made_up: Report) -> None:
-    registers = checked(RegisterFiles(), made_up, Glossary())
-    assert not (registers.figures.figure or registers.documents.document or registers.errata.erratum)
-
-
-def test_an_erratum_that_quotes_a_figure_explains_that_it_differs(tmp_path: Path, made_up: Report) -> None:
-    for path in BASE.glob("*.toml"):
-        (tmp_path / path.name).write_bytes(path.read_bytes())
-    figures = (BASE / "figures.toml").read_text(encoding="utf-8")
-    only_chinese = figures.replace('quote = { zh = "0.8%", en = "0.8%" }', 'quote = { zh = "0.8%" }')
-    number = '\n[[number]]\nsegment = "c2-s1-p1"\nquote = { en = "0.8%" }\nkind = "indefinite"\n'
-    (tmp_path / "figures.toml").write_text(only_chinese + number, encoding="utf-8")
-    with pytest.raises(InputError, match="figure-c2-s1-p1-1 is not the same in both languages"):
-        registers_in(tmp_path, made_up)
-    errata = (BASE / "errata.toml").read_text(encoding="utf-8")
-    for quote, explained in (("下降至0.8%", True), ("市场上", False)):
-        more = errata.split("[[erratum]]")[1].replace("c1-s2-p1", "c2-s1-p1")
-        more = more.replace("鼓励引进新品种", quote).replace("encourage new varieties", "fell to 0.8%")
-        (tmp_path / "errata.toml").write_text(f"{errata}\n[[erratum]]{more}", encoding="utf-8")
-        if explained:
-            assert registers_in(tmp_path, made_up).errata.erratum[-1].quote["zh"] == quote
-            continue
-        with pytest.raises(InputError, match="expected an erratum that quotes it"):
-            registers_in(tmp_path, made_up)
-
-
-def test_a_message_about_words_of_two_lines_is_one_line() -> None:
-    assert str(InputError("figures.toml", 3, "“one\n\ntwo”")) == "figures.toml:3: “one\\n\\ntwo”"
-
-
 @pytest.mark.parametrize("case", BAD, ids=lambda case: f"{case['file']}: {case['name']}")
 def test_a_wrong_register_is_refused_with_its_line(case: dict[str, Any], tmp_path: Path, made_up: Report) -> None:
-    for path in BASE.glob("*.toml"):
-        text = path.read_text(encoding="utf-8")
-        if path.name == case["file"]:
-            before, *after = text.split(case["old"])
-            assert after, "the case changes nothing"
-            place = case.get("nth", 0) if len(after) > 1 else 0
-            parts = [before, *after]
-            text = case["old"].join(parts[: place + 1]) + case["new"] + case["old"].join(parts[place + 1 :])
-        (tmp_path / path.name).write_text(text, encoding="utf-8")
     with pytest.raises(InputError) as caught:
-        registers_in(tmp_path, made_up)
+        edition_in(write(tmp_path, changed(case)), made_up)
     assert_told(caught.value, case)
+
+
+def test_what_is_wrong_in_every_file_is_told_in_one_run_by_file_and_line(tmp_path: Path, made_up: Report) -> None:
+    write(
+        tmp_path,
+        ("figures.toml", 'segment = "c2-s1-p1"', 'segment = "c2-s9-p1"'),
+        ("figures.toml", "value = 30000", "value = 3"),
+        ("documents.toml", "《茶叶包装指引（一）》", "《茶叶包装指引（九）》"),
+        ("columns.toml", 'id = "column-2"', 'id = "column-9"'),
+        ("errata.toml", 'segment = "column-2-p1"', 'segment = "column-9-p1"'),
+        ("glossary.toml", 'id = "mu"', 'id = "acre"'),
+    )
+    problems = problems_in(tmp_path, made_up)
+    assert list(problems) == sorted(problems, key=lambda problem: (problem.file, problem.line))
+    assert {
+        "Q201 figures.toml:45",
+        "N101 figures.toml:12",
+        "Q203 documents.toml:25",
+        "D101 documents.toml:25",
+        "C101 columns.toml:16",
+        "C102 columns.toml:1",
+        "Q201 errata.toml:14",
+        "Q103 glossary.toml:8",
+    } <= set(told(problems))

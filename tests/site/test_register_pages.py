@@ -12,7 +12,7 @@ from bs4 import BeautifulSoup, Tag
 
 from tools.language.languages import EN, LANGUAGES, ZH, Language
 from tools.language.written_numbers import with_unit, written_number
-from tools.pages.registers.passages import excerpt, sentences
+from tools.pages.registers.passages import sentences
 
 PREFIXES = {"zh": "", "en": "en/"}
 
@@ -228,9 +228,3 @@ def test_sentences_are_the_whole_text(site: Path, language: Language) -> None:
     for segment in report["segments"]:
         text = segment["text"][language.code]
         assert "".join(text[start:end] for start, end in sentences(text, language)) == text
-
-
-def test_an_excerpt_leaves_out_sentences_and_says_so() -> None:
-    text = "One is here. Two Co., Ltd. is not. Three is here again."
-    spans = [(0, 3), (35, 40)]
-    assert excerpt(text, spans, EN) == "<mark>One</mark> is here. … <mark>Three</mark> is here again."

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from tools.addresses.ids import SegmentKind
 from tools.language.languages import Code
 from tools.registers.documents import DocumentData, DocumentMentionData
 from tools.registers.figures import FigureData
 from tools.registers.glossary import EntryData
-from tools.report.model import Report, Segment, SegmentKind
+from tools.report.model import Report, Segment
 from tools.report.text import Piece, Text
 
 

@@ -57,18 +57,19 @@ class ReportData(DataRecord, frozen=True):
 
 
 def report_data(report: Report) -> ReportData:
-    """report.json of an edition."""
+    """Return report.json of an edition; its lines count from 1."""
     return ReportData(
         edition=str(report.year),
         title=dict(report.record.title),
         issuer=dict(report.record.issuer),
-        source=_source(report),
+        source=source_data(report),
         segments=[_segment(segment, report) for segment in report.segments],
         retired=[RetiredData(r.id, r.part, dict(r.why), r.to) for r in report.retired],
     )
 
 
-def _source(report: Report) -> SourceData:
+def source_data(report: Report) -> SourceData:
+    """Return what names the file that an edition was made from."""
     return SourceData(report.record.source.file, report.source.sha256)
 
 

@@ -5,12 +5,14 @@ The browser fetches them when a reader first reaches for the search.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from typing import Annotated
 
 import msgspec
 
 from tools.addresses.ids import is_paragraph
+from tools.addresses.urls import page_name
 from tools.data.folds import folds
 from tools.data.schema import schema
 from tools.files.data_record import DataRecord
@@ -20,11 +22,24 @@ from tools.registers.edition import Edition
 from tools.registers.figures import FigureData
 from tools.registers.glossary import EntryData, MentionData
 from tools.registers.quotations import SegmentTexts, segment_texts
-from tools.report.model import Report, label
+from tools.report.model import Report, SegmentKind, label
+
+Kinds = Annotated[str, msgspec.Meta(pattern="^p[tscb]*$")]
+
+
+_LETTERS: Mapping[SegmentKind, str] = {
+    "preface": "p",
+    "chapter": "p",
+    "conclusion": "p",
+    "section": "s",
+    "column": "c",
+    "paragraph": "t",
+    "column-paragraph": "b",
+}
 
 
 class SearchSegment(DataRecord, frozen=True, array_like=True):
-    """A segment's id and its printed text; its place follows from the order of ids."""
+    """A segment's id and its printed text; `pages` says where it is read and what it is."""
 
     id: str
     text: str
@@ -33,6 +48,8 @@ class SearchSegment(DataRecord, frozen=True, array_like=True):
 class SearchText(DataRecord, frozen=True):
     """search-<language>.json: the text of one edition in one language.
 
+    `pages` are the names of the pages in order, each with one letter for every segment on it: `p` the heading of a
+    part, `s` of a section, `c` of a column, `t` a paragraph, `b` a paragraph in a column (a box).
     `labels` are the headings that navigation reads otherwise than printed; `folds` are pairs of
     a traditional character and the simplified one that the edition prints; `registers` tells
     that search-registers.json stands beside it.
@@ -41,6 +58,7 @@ class SearchText(DataRecord, frozen=True):
     edition: str
     language: Code
     segments: list[SearchSegment]
+    pages: dict[str, Kinds]
     labels: dict[str, str] = msgspec.field(default_factory=dict)
     folds: str = ""
     registers: bool = False
@@ -121,10 +139,20 @@ def search_text(edition: Edition, code: Code) -> SearchText:
         edition=str(edition.year),
         language=code,
         segments=[SearchSegment(segment, wordings.get(code, "")) for segment, wordings in texts.items()],
+        pages=_pages(edition.report),
         labels=_labels(edition.report, code),
         folds=folds(text for wordings in texts.values() for text in wordings.values()) if code == ORIGINAL.code else "",
         registers=_has_registers(edition),
     )
+
+
+def _pages(report: Report) -> dict[str, Kinds]:
+    """Return the kinds of the segments by page, a letter each, so that no reader need know how an id is made."""
+    pages: dict[str, str] = {}
+    for segment in report.segments:
+        page = page_name(segment.part)
+        pages[page] = pages.get(page, "") + _LETTERS[segment.kind]
+    return pages
 
 
 def _labels(report: Report, code: Code) -> dict[str, str]:

@@ -39,10 +39,10 @@ class Case(Record, frozen=True):
     note: Wordings | None = None
 
 
-class CasesRecord(Record, frozen=True, rename={"case": "column"}):
-    """source/<year>/columns.toml, which has a table [[column]] for each case."""
+class CasesRecord(Record, frozen=True):
+    """source/<year>/columns.toml, which calls each case by its column."""
 
-    case: tuple[Case, ...] = ()
+    column: tuple[Case, ...] = ()
 
 
 class ActorData(DataRecord, frozen=True):
@@ -98,7 +98,7 @@ def cases_data(record: CasesRecord, evidence: Evidence) -> tuple[CaseData, ...]:
             quotes=[_passage(quote, columns[case.id], evidence.texts) for quote in case.quotes],
             note=case.note,
         )
-        for case in record.case
+        for case in record.column
     )
 
 
@@ -139,7 +139,7 @@ def _segment_of(quote: Quote, segments: Sequence[str], texts: SegmentTexts) -> s
 
 def wrong_cases(check: Check[CasesRecord]) -> Iterator[Problem]:
     """Yield whatever is wrong in columns.toml."""
-    cases, columns = check.record.case, column_segments(check.evidence.report)
+    cases, columns = check.record.column, column_segments(check.evidence.report)
     yield from repeated_ids(check.file, "column", (case.id for case in cases))
     for number, case in enumerate(cases):
         path = f"$.column[{number}]"
@@ -162,7 +162,7 @@ def _quotations(check: Check[CasesRecord], columns: Mapping[str, Sequence[str]])
             quote,
             case.id,
         )
-        for number, case in enumerate(check.record.case)
+        for number, case in enumerate(check.record.column)
         if case.id in columns
         for place, quote in enumerate(case.quotes)
     )

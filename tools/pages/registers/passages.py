@@ -83,7 +83,7 @@ def excerpt(text: str, spans: Sequence[tuple[int, int]], language: Language) -> 
     for start, end in sentences(text, language):
         inside = [span for span in spans if start <= span[0] < end]
         if inside:
-            parts += [Markup("…")] * skipped + [_marked(text, (start, max(end, inside[-1][1])), inside)]
+            parts += [Markup("…")] * skipped + [_marked(text, (start, end), inside)]
         skipped = not inside
     if skipped and parts:
         parts.append(Markup("…"))
