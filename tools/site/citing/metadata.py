@@ -36,7 +36,7 @@ def tags(report: ReportData, url: str, language: Language, site: str) -> Tags:
 
 
 def json_ld(report: ReportData, part: SegmentData, language: Language, site: str) -> str:
-    """Return schema.org of a reading page, as JSON for a script element: the chapter, its report, and their translations."""
+    """Return schema.org of a page, as JSON for a script element: the chapter, its report, and their translations."""
     work = _report(report, language, site)
     for other in LANGUAGES:
         if other is not language:
