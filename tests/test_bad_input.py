@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import shutil
 import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.support.making import CASES_FOLDER, MADE_UP, assert_told, copy_editions
+from tests.support.making import CASES_FOLDER, MADE_UP, REAL, assert_told, copy_editions
 from tests.support.project import tools
 from tools.build import build_all
 from tools.files.errors import InputError
@@ -47,9 +48,9 @@ def test_bad_input_is_refused_with_its_line(case: dict[str, Any], project: Path)
 @pytest.mark.parametrize(
     ("raw", "begins"),
     [
-        (b"", "report.txt:1: the file is empty"),
-        (b"\xff\xfe", "report.txt:1: byte 0xff is not UTF-8"),
-        ("目 录\n".encode(), "edition.toml:21: the line “前 言” stands 0 times"),
+        (b"", "F103 report.txt:1: the file is empty"),
+        (b"\xff\xfe", "F102 report.txt:1: byte 0xff is not UTF-8"),
+        ("目 录\n".encode(), "R101 edition.toml:21: the line “前 言” stands 0 times"),
     ],
 )
 def test_a_file_that_is_no_report_is_refused(project: Path, raw: bytes, begins: str) -> None:
@@ -67,14 +68,14 @@ def test_a_truncated_report_is_refused_wherever_it_ends(project: Path) -> None:
 
 def test_a_missing_report_and_a_missing_edition_are_refused(project: Path) -> None:
     (project / "source" / "2025" / "report.txt").unlink()
-    assert str(refused(project)).startswith("report.txt:1: cannot be read")
+    assert str(refused(project)).startswith("F101 report.txt:1: the file cannot be read")
     (project / "source" / "2025" / "edition.toml").unlink()
     assert "no edition found" in str(refused(project))
 
 
 def test_a_folder_whose_name_is_not_its_year_is_refused(project: Path) -> None:
     (project / "source" / "2025").rename(project / "source" / "2023")
-    assert str(refused(project)).startswith("edition.toml:3: the year 2025 stands in the folder 2023; expected")
+    assert str(refused(project)).startswith("R802 edition.toml:3: the year 2025 stands in the folder 2023; expected")
 
 
 def test_a_bom_and_crlf_are_accepted_and_said(project: Path) -> None:
@@ -93,7 +94,27 @@ def test_the_command_line_gives_one_line_and_status_1(project: Path) -> None:
     for command in ("build", "check"):
         done = tools(command, *[part for name in ("source", "docs", "data") for part in (f"--{name}", project / name)])
         assert done.returncode == 1 and done.stdout == ""
-        assert done.stderr == ("report.txt:95: chapter 3 out of order in English; expected chapter 2\n")
+        assert done.stderr == ("R404 report.txt:95: chapter 3 out of order in English; expected chapter 2\n")
+
+
+def test_what_is_wrong_in_several_editions_is_told_in_one_run(project: Path) -> None:
+    copy_editions(project / "source", REAL)
+    for edition in ("2024", "2025"):
+        (project / "source" / edition / "report.txt").write_bytes(b"")
+    assert [str(problem)[:26] for problem in refused(project).problems] == [
+        "F103 2024/report.txt:1: th",
+        "F103 2025/report.txt:1: th",
+    ]
+
+
+def test_a_folder_that_cannot_be_written_is_one_line(project: Path) -> None:
+    shutil.rmtree(project / "docs")
+    (project / "docs").write_bytes(b"a file")
+    report = project / "data" / "2025" / "report.json"
+    report.write_bytes(b"old")
+    done = tools("build", *[part for name in ("source", "docs", "data") for part in (f"--{name}", project / name)])
+    assert done.returncode == 1 and done.stderr.startswith("F301 ") and done.stderr.count("\n") == 1
+    assert report.read_bytes() == b"old"
 
 
 def test_the_made_up_edition_itself_is_good(project: Path) -> None:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import pty
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.support.making import REAL, copy_editions
+from tests.support.making import REAL, ROOT, copy_editions
 from tests.support.project import tools
+from tools.build import build_all
+from tools.cli import main
 
 
 @pytest.fixture
@@ -41,7 +47,7 @@ def test_check_fails_with_a_readable_diff(project: Path) -> None:
     assert f"--- {page} (as it is)" in checked.stdout
     assert f"{project}/docs/zh/2024/stray.md: is not generated" in checked.stdout
     assert f"{project}/data/2024/report.json: is missing" in checked.stdout
-    assert "To mend this: python -m tools build" in checked.stderr
+    assert "expected what `python -m tools build` writes" in checked.stderr and checked.stderr.count("\n") == 1
 
 
 @pytest.mark.parametrize(
@@ -74,8 +80,56 @@ def test_explain_knows_the_lines_of_cover_and_contents() -> None:
     assert "“(一) 开展重点领域治理” is the contents, for c4-s1" in tools("explain", "30").stdout
 
 
-@pytest.mark.parametrize("command", [[], ["build"], ["check"], ["explain"], ["ids"]])
+def test_explain_tells_cause_and_remedy_of_a_code() -> None:
+    explained = tools("explain", "F102")
+    assert explained.returncode == 0
+    name, cause, remedy = explained.stdout.splitlines()
+    assert name == "F102 (files: what is read and written)"
+    assert cause.startswith("  cause: A file holds bytes that are not UTF-8")
+    assert remedy.startswith("  remedy: Save the file as UTF-8.")
+
+
+def test_explain_knows_no_code_that_is_not_listed() -> None:
+    explained = tools("explain", "Z999")
+    assert (explained.returncode, explained.stdout) == (1, "")
+    assert explained.stderr == "there is no code Z999; expected one of those in ERRORS.md\n"
+
+
+def test_codes_writes_its_page_and_tells_when_it_is_another(tmp_path: Path) -> None:
+    page = tmp_path / "ERRORS.md"
+    missing = tools("codes", "--check", "--page", page)
+    assert missing.returncode == 1 and not page.exists()
+    assert tools("codes", "--page", page).stdout == f"{page} written\n"
+    assert tools("codes", "--check", "--page", page).stdout == f"{page} is what the codes give\n"
+    page.write_text(page.read_text(encoding="utf-8").replace("UTF-8", "UTF-16"), encoding="utf-8")
+    changed = tools("codes", "--check", "--page", page)
+    assert changed.returncode == 1 and "+A file holds bytes that are not UTF-8" in changed.stdout
+    assert changed.stderr == f"{page} is not what the codes give; expected what `python -m tools codes` writes\n"
+
+
+def test_long_work_shows_its_steps_on_a_terminal_only(project: Path) -> None:
+    source, docs, data = folders = [project / name for name in ("source", "docs", "data")]
+    steps: list[str] = []
+    build_all(source, docs, data, steps.append)
+    assert steps == ["converting the edition of 2024", "checking the registers", "making pages and data"]
+    assert on_terminal("check", *(part for folder in folders for part in (f"--{folder.name}", folder))).startswith(
+        "converting the edition of 2024 …\r\nchecking the registers …\r\n"
+    )
+
+
+def on_terminal(*arguments: object) -> str:
+    """Run a command with a terminal as its error output, and return what it says there."""
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "tools", *map(str, arguments)]
+    subprocess.run(command, cwd=ROOT, stderr=theirs, stdout=subprocess.DEVNULL, check=True)
+    os.close(theirs)
+    output = os.read(ours, 4096).decode()
+    os.close(ours)
+    return output
+
+
+@pytest.mark.parametrize("command", [[], *([name] for name in sorted(main.commands))], ids=" ".join)
 def test_every_command_has_help_with_an_example(command: list[str]) -> None:
     helped = tools(*command, "--help")
     assert helped.returncode == 0
-    assert "Example: python -m tools" in helped.stdout
+    assert f"Example: python -m tools {' '.join(command)}" in helped.stdout

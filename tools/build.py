@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from tools.addresses import published
 from tools.data.files import data_files
 from tools.data.search import search_files
-from tools.files.write import Files, replace
+from tools.files.errors import InputError, Problem, refuse
+from tools.files.write import Files, Generated, replace
 from tools.language.languages import LANGUAGES
 from tools.pages.all import addresses, pages, register_pages
 from tools.pages.by_hand import prose_pages
@@ -18,52 +19,83 @@ from tools.registers.edition import Edition, read_registers
 from tools.report.convert import editions, read_report
 from tools.report.model import Report
 
-
-@dataclass(frozen=True)
-class Output:
-    """Every generated file: Markdown under docs/<language>/, data under data/."""
-
-    docs: Files
-    data: Files
+Progress = Callable[[str], None]
 
 
 _LANGUAGE_FOLDERS = tuple(language.code for language in LANGUAGES)
 
 
-def read_editions(source: Path) -> tuple[Edition, ...]:
-    """All editions in a source folder with their registers, the newest first.
+def silent(step: str) -> None:
+    """Tell nobody about a step of long work."""
+
+
+@dataclass(frozen=True)
+class Built:
+    """The reports that a build converted, the newest first, and whether it changed any file."""
+
+    reports: tuple[Report, ...]
+    changed: bool
+
+
+def read_editions(source: Path, progress: Progress = silent) -> tuple[Edition, ...]:
+    """Return all editions in a source folder with their registers, the newest first; `progress` is told each step.
 
     Raises InputError for bad input, and when a published address would vanish.
     """
     folders = editions(source)
-    reports = tuple(read_report(folder, f"{folder.name}/" if len(folders) > 1 else "") for folder in folders)
+    reports = _read_reports(folders, progress)
+    progress("checking the registers")
     found = read_registers(source, folders, reports)
-    published.check(published.read_published(source), addresses(found))
+    refuse(published.vanished(published.read_published(source), addresses(found)))
     return found
 
 
+def _read_reports(folders: Sequence[Path], progress: Progress) -> tuple[Report, ...]:
+    """Return the reports in these folders. Raises InputError with the problems of all of them."""
+    reports: list[Report] = []
+    problems: list[Problem] = []
+    for folder in folders:
+        progress(f"converting the edition of {folder.name}")
+        try:
+            reports.append(read_report(folder, f"{folder.name}/" if len(folders) > 1 else ""))
+        except InputError as error:
+            problems += error.problems
+    refuse(problems)
+    return tuple(reports)
+
+
 def read_reports(source: Path) -> tuple[Report, ...]:
-    """The reports of all editions in a source folder, the newest first; see `read_editions`."""
+    """Return the reports of all editions in a source folder, the newest first; see `read_editions`."""
     return tuple(edition.report for edition in read_editions(source))
 
 
-def render(found: Sequence[Edition], source: Path) -> Output:
-    """Everything that the editions, their registers and the hand-written pages give. No files are written."""
-    data = {path: content for edition in found for path, content in data_files(edition)}
+def generated(found: Sequence[Edition], source: Path, docs: Path, data: Path) -> tuple[Generated, Generated]:
+    """Return everything that the editions, their registers and the hand-written pages give: data, then pages.
+
+    No files are written.
+    """
+    data_content = {path: content for edition in found for path, content in data_files(edition)}
+    data_content |= dict(search_files(found))
     searched = search_pages([edition.report for edition in found])
-    docs = dict([*pages(found), *register_pages(found), *prose_pages(source), *searched])
-    return Output(docs, {**data, **dict(search_files(data))})
+    docs_content = dict([*pages(found), *register_pages(found), *prose_pages(source), *searched])
+    return (
+        Generated(data, data_content, _year_folders(data, data_content)),
+        Generated(docs, docs_content, _LANGUAGE_FOLDERS),
+    )
 
 
-def build_all(source: Path, docs: Path, data: Path) -> tuple[tuple[Report, ...], bool]:
-    """Convert all editions and write what changed; the reports, and whether anything did."""
-    found = read_editions(source)
-    output = render(found, source)
-    changed = [replace(data, output.data, _data_roots(data, output)), replace(docs, output.docs, _LANGUAGE_FOLDERS)]
-    return tuple(edition.report for edition in found), any(changed)
+def build_all(source: Path, docs: Path, data: Path, progress: Progress = silent) -> Built:
+    """Convert all editions and write what changed.
+
+    Raises InputError for bad input, and when a file cannot be written; no file is changed then.
+    """
+    found = read_editions(source, progress)
+    progress("making pages and data")
+    changed = replace(*generated(found, source, docs, data))
+    return Built(tuple(edition.report for edition in found), changed)
 
 
-def _data_roots(data: Path, output: Output) -> set[str]:
-    """The folders of data/ that are generated: one a year, those of editions that are gone included."""
+def _year_folders(data: Path, content: Files) -> tuple[str, ...]:
+    """Return the folders of data/ that are generated: one a year, those of editions that are gone included."""
     present = {path.name for path in data.glob("[0-9][0-9][0-9][0-9]")}
-    return present | {path.split("/")[0] for path in output.data}
+    return tuple(sorted(present | {path.split("/")[0] for path in content}))

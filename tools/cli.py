@@ -1,10 +1,10 @@
-"""The command line: python -m tools build | check | explain."""
+"""The command line: python -m tools build | check | explain | ids | codes."""
 
 from __future__ import annotations
 
+import re
 import sys
-from collections.abc import Callable
-from functools import wraps
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +13,30 @@ import click
 from tools import VERSION
 from tools import explain as explaining
 from tools.addresses import published
-from tools.build import _LANGUAGE_FOLDERS, _data_roots, build_all, read_editions, read_reports, render
-from tools.files.errors import InputError
-from tools.files.write import differences
+from tools.build import build_all, generated, read_editions, read_reports
+from tools.codes import PAGE, errors_page, explain_code, find_code
+from tools.files.errors import InputError, refuse
+from tools.files.write import diff, differences, replace_file
 from tools.pages.all import addresses
+from tools.report.model import Report
+
+_CODE = re.compile(r"[A-Z]\d{3}")
+
+
+class _Refusal(Exception):
+    """Raised when a command has nothing to do what it was asked with; `str()` says why and what was expected."""
+
+
+class _Commands(click.Group):
+    """The commands. Whatever is wrong is told here: a line for each problem on the error output, exit status 1."""
+
+    def invoke(self, context: click.Context) -> Any:
+        """Run a command, and tell what it raises."""
+        try:
+            return super().invoke(context)
+        except (InputError, _Refusal) as error:
+            click.echo(str(error), err=True)
+            sys.exit(1)
 
 
 def _folder(name: str, text: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
@@ -32,21 +52,13 @@ _docs = _folder("docs", "Where the Markdown goes.")
 _data = _folder("data", "Where the data files go.")
 
 
-def _one_line_errors(command: Callable[..., None]) -> Callable[..., None]:
-    """Bad input is one line on the error output, and exit status 1."""
-
-    @wraps(command)
-    def wrapped(**arguments: Any) -> None:
-        try:
-            command(**arguments)
-        except InputError as error:
-            click.echo(str(error), err=True)
-            sys.exit(1)
-
-    return wrapped
+def _tell_progress(step: str) -> None:
+    """Say on a terminal what is being done; in a file or a pipe it would only be in the way."""
+    if sys.stderr.isatty():
+        click.echo(f"{step} …", err=True)
 
 
-@click.group()
+@click.group(cls=_Commands)
 def main() -> None:
     """Turn the report's text into Markdown and data files in both languages.
 
@@ -58,96 +70,119 @@ def main() -> None:
 @_source
 @_docs
 @_data
-@_one_line_errors
 def build(source: Path, docs: Path, data: Path) -> None:
     """Convert every edition and write docs/ and data/.
 
     Example: python -m tools build --source source --docs docs --data data
     """
-    reports, changed = build_all(source, docs, data)
-    for report in reports:
+    built = build_all(source, docs, data, _tell_progress)
+    for report in built.reports:
         for notice in report.source.notices:
             click.echo(notice, err=True)
         click.echo(
             f"{report.year}: {len(report.segments)} segments, {len(report.repairs)} repairs, "
             f"{len(report.source.text)} characters of {report.source.name} accounted for"
         )
-    click.echo(f"{docs}/ and {data}/ {'written' if changed else 'were up to date'}")
+    click.echo(f"{docs}/ and {data}/ {'written' if built.changed else 'were up to date'}")
 
 
 @main.command()
 @_source
 @_docs
 @_data
-@_one_line_errors
 def check(source: Path, docs: Path, data: Path) -> None:
     """Fail, with a diff, when docs/ or data/ is not what the source gives.
 
     Example: python -m tools check
     """
-    editions_found = read_editions(source)
-    output = render(editions_found, source)
-    found = [
-        *differences(docs, output.docs, _LANGUAGE_FOLDERS),
-        *differences(data, output.data, _data_roots(data, output)),
-    ]
-    if found:
-        click.echo("\n".join(found))
-        click.echo("To mend this: python -m tools build, and commit what changed.", err=True)
-        sys.exit(1)
-    register = published.read_published(source)
-    if register and (new := published.unaccepted(register, addresses(editions_found))):
-        click.echo(f"{len(new)} addresses are not in {published.NAME} yet, the first is {new[0]}", err=True)
-        click.echo("To mend this: python -m tools ids --accept, and commit what changed.", err=True)
-        sys.exit(1)
+    found = read_editions(source, _tell_progress)
+    for line in (lines := [line for output in generated(found, source, docs, data) for line in differences(output)]):
+        click.echo(line)
+    if lines:
+        raise _Refusal(f"{docs}/ or {data}/ is not what the source gives; expected what `python -m tools build` writes")
+    refuse(published.unlisted(published.read_published(source), addresses(found)))
     click.echo(f"{docs}/ and {data}/ are what the source gives")
 
 
 @main.command()
 @click.argument("question")
 @_source
-@_one_line_errors
 def explain(question: str, source: Path) -> None:
-    """Tell which lines made a segment, which repairs touched it and where it is published.
+    """Tell where a segment comes from, or what the code of a problem means.
 
-    QUESTION is an id, a line number of report.txt or a quotation.
+    Of a segment: which lines made it, which repairs touched it and where it is published. QUESTION is an id, a line
+    number of report.txt, a quotation or a code.
 
     Example: python -m tools explain c4-s1-p3
+
+    Example: python -m tools explain R404
     """
+    answer = list(_explain_code(question) if _CODE.fullmatch(question) else _explain_text(question, source))
+    click.echo("\n".join(answer))
+
+
+def _explain_code(name: str) -> Iterator[str]:
+    code = find_code(name)
+    if code is None:
+        raise _Refusal(f"there is no code {name}; expected one of those in {PAGE}")
+    return explain_code(code)
+
+
+def _explain_text(question: str, source: Path) -> Iterator[str]:
+    """Yield the answers for a question about the text of the report."""
     reports = read_reports(source)
-    found = list(explaining.find(question, reports))
-    if not found and question.isascii() and question.isdigit():
-        lines = [line for report in reports for line in explaining.explain_line(report, int(question))]
-        if lines:
-            click.echo("\n".join(lines))
-            return
-    if not found:
-        click.echo(
+    lines = list(_explained_segments(question, reports)) or list(_explained_lines(question, reports))
+    if not lines:
+        raise _Refusal(
             f"no segment is called or reads “{question}”, nor stands on that line; "
-            "expected an id like c4-s1-p3, a line number or a quotation",
-            err=True,
+            "expected an id like c4-s1-p3, a line number, a quotation or a code"
         )
-        sys.exit(1)
-    for report, segment in found:
-        click.echo("\n".join(explaining.explain(report, segment)))
+    return iter(lines)
+
+
+def _explained_segments(question: str, reports: tuple[Report, ...]) -> Iterator[str]:
+    for report, segment in explaining.find(question, reports):
+        yield from explaining.explain(report, segment)
+
+
+def _explained_lines(question: str, reports: tuple[Report, ...]) -> Iterator[str]:
+    if question.isascii() and question.isdigit():
+        for report in reports:
+            yield from explaining.explain_line(report, int(question))
 
 
 @main.command()
-@click.option("--accept", is_flag=True, help="Add the new addresses to the register.")
+@click.option("--accept", is_flag=True, help="Add the new addresses to the list.")
 @click.option("--release", default=VERSION, show_default=True, help="The release that publishes them.")
 @_source
-@_one_line_errors
 def ids(accept: bool, release: str, source: Path) -> None:
-    """List the addresses that are new since the register was last accepted.
+    """List the addresses that are new since the list of published ones was last extended.
 
     Example: python -m tools ids --accept
     """
-    register = published.read_published(source)
-    new = published.unaccepted(register, addresses(read_editions(source)))
+    listed = published.read_published(source)
+    new = published.new_addresses(listed, addresses(read_editions(source, _tell_progress)))
     for address in new:
         click.echo(address or "(the home page)")
     if accept and new:
-        (source / published.NAME).write_text(published.written(register, new, release), encoding="utf-8")
-    click.echo(
-        f"{len(register)} addresses were registered, {len(new)} are new{' and accepted' if accept and new else ''}"
-    )
+        replace_file(source / published.NAME, published.extended(listed, new, release).encode("utf-8"))
+    click.echo(f"{len(listed)} addresses were listed, {len(new)} are new{' and accepted' if accept and new else ''}")
+
+
+@main.command()
+@click.option("--check", "only_check", is_flag=True, help="Write nothing; fail, with a diff, when the page differs.")
+@click.option("--page", type=click.Path(path_type=Path), default=Path(PAGE), show_default=True, help="The page.")
+def codes(only_check: bool, page: Path) -> None:
+    """Write the list of all codes of problems, with cause and remedy, for maintainers.
+
+    Example: python -m tools codes --check
+    """
+    content = errors_page().encode("utf-8")
+    present = page.read_bytes() if page.is_file() else b""
+    if only_check and present != content:
+        for line in diff(str(page), present, content):
+            click.echo(line)
+        raise _Refusal(f"{page} is not what the codes give; expected what `python -m tools codes` writes")
+    if present != content:
+        replace_file(page, content)
+    click.echo(f"{page} {'written' if present != content else 'is what the codes give'}")

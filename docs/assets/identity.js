@@ -15,8 +15,8 @@ function preferred() {
 function arrange() {
   if (preferred() !== ENGLISH) return;
   for (const group of document.querySelectorAll(".passages, .citations")) {
-    const own = group.querySelector(`section:lang(${ENGLISH})`);
-    if (own) group.prepend(own);
+    const section = group.querySelector(`section:lang(${ENGLISH})`);
+    if (section) group.prepend(section);
   }
 }
 

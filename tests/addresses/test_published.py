@@ -12,7 +12,7 @@ from bs4 import BeautifulSoup
 from tests.support.making import MADE_UP, REAL, ROOT, copy_editions
 from tests.support.project import build_site, make_project, tools
 from tools import VERSION
-from tools.addresses.published import NAME, read_published, unaccepted
+from tools.addresses.published import NAME, new_addresses, read_published
 from tools.build import read_editions, read_reports
 from tools.files.errors import InputError
 from tools.pages.all import addresses
@@ -52,32 +52,86 @@ def retire(source: Path, to: str) -> None:
     )
 
 
-@pytest.mark.parametrize("content", [b"address,since\n\xff\xfe,1.0\n", b"address,since\n\x00,1.0,x\n", b'a"b\n"c'])
-def test_a_list_of_addresses_that_cannot_be_read_is_one_line(content: bytes, source: Path) -> None:
-    (source / NAME).write_bytes(content)
-    listed = tools("ids", "--source", source)
-    assert listed.returncode == 1 and re.match(r"published.csv:\d+: .*expected", listed.stderr)
-    assert listed.stderr.count("\n") == 1
+@pytest.mark.parametrize(
+    ("content", "problems"),
+    [
+        (b"address,since\na/,1.0\n\xff\xfe,1.0\n", ["F102 published.csv:3: byte 0xff"]),
+        (b"address,since\n\x00,1.0,x\n", ["A101 published.csv:2: “\ufffd,1.0,x” is no entry"]),
+        (b'a"b\n"c', ["A101 published.csv:1: ", "A101 published.csv:2: "]),
+        (b"address,since\na/,1.0\nb/,\na/,1.1\n", ["A101 published.csv:3: ", "A102 published.csv:4: “a/” stands on"]),
+        (b"a/,1.0\naddress,since\naddress,since\n", ["A102 published.csv:3: “address” stands on line 2 already"]),
+    ],
+)  # fmt: skip
+def test_a_list_of_addresses_that_cannot_be_read_is_told_line_by_line(
+    content: bytes, problems: list[str], tmp_path: Path
+) -> None:
+    (tmp_path / NAME).write_bytes(content)
+    with pytest.raises(InputError) as caught:
+        read_published(tmp_path)
+    assert len(caught.value.problems) == len(problems)
+    for problem, begins in zip(caught.value.problems, problems, strict=True):
+        assert str(problem).startswith(begins) and "; expected" in str(problem)
 
 
-def test_the_register_has_every_address_of_the_real_edition() -> None:
+def test_a_list_that_cannot_be_opened_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / NAME).mkdir()
+    with pytest.raises(InputError, match=r"^F101 published.csv:1: .*expected a list of addresses"):
+        read_published(tmp_path)
+
+
+def test_a_list_is_extended_at_its_end_with_the_release_that_is_named(source: Path) -> None:
+    before = (source / NAME).read_text(encoding="utf-8")
+    copy_editions(source, REAL)
+    accepted = tools("ids", "--accept", "--release", "9.9", "--source", source)
+    assert accepted.returncode == 0
+    after = (source / NAME).read_text(encoding="utf-8")
+    added = after.removeprefix(before).splitlines()
+    assert after.startswith(before) and "id/2024/c4-s1-p3/,9.9" in added
+    assert {row.rpartition(",")[2] for row in added} == {"9.9"}
+
+
+def test_the_list_has_every_address_of_the_real_edition() -> None:
     editions = read_editions(ROOT / "source")
-    register = read_published(ROOT / "source")
-    assert unaccepted(register, addresses(editions)) == []
-    assert set(register) == set(addresses(editions))
-    assert {"id/2024/c4-s1-p3/", "en/2024/chapter-4/#c4-s1-p3", "2024/parallel/preface/#preface-p2"} <= set(register)
+    listed = read_published(ROOT / "source")
+    register = {entry.address for entry in listed}
+    assert new_addresses(listed, addresses(editions)) == []
+    assert register == set(addresses(editions))
+    assert {"id/2024/c4-s1-p3/", "en/2024/chapter-4/#c4-s1-p3", "2024/parallel/preface/#preface-p2"} <= register
     entries = {"glossary/#samr", "en/2024/figures/#figure-c1-s3-p1-4", "2024/columns/#case-3", "en/2024/errata/"}
-    assert entries <= set(register)
+    assert entries <= register
 
 
-def test_removing_a_paragraph_fails_the_build(source: Path) -> None:
+def test_removing_a_paragraph_fails_the_build_with_the_line_of_every_address(source: Path) -> None:
     remove_a_paragraph(source)
-    with pytest.raises(
-        InputError, match=rf"^published.csv:\d+: id/2025/c1-s1-p2/, published since {VERSION}, would vanish"
-    ):
+    lines = (source / NAME).read_text(encoding="utf-8").splitlines()
+    with pytest.raises(InputError) as caught:
         read_reports(source)
+    named = [(problem.line, lines[problem.line - 1]) for problem in caught.value.problems]
+    assert [row for _, row in named] == [row for row in lines if "c1-s1-p2" in row]
+    assert len(named) == 5
+    assert all(
+        str(problem).startswith(
+            f"A201 published.csv:{problem.line}: {row.partition(',')[0]}, published since {VERSION}, "
+        )
+        for problem, (_, row) in zip(caught.value.problems, named, strict=True)
+    )
 
 
+def test_a_retired_id_keeps_all_its_addresses(source: Path) -> None:
+    remove_a_paragraph(source)
+    retire(source, "")
+    given = set(addresses(read_editions(source)))
+    listed = {entry.address for entry in read_published(source)}
+    assert listed <= given
+    assert {row for row in listed if "c1-s1-p2" in row} >= {
+        "id/2025/c1-s1-p2/",
+        "2025/chapter-1/#c1-s1-p2",
+        "en/2025/chapter-1/#c1-s1-p2",
+        "2025/parallel/chapter-1/#c1-s1-p2",
+    }
+
+
+@pytest.mark.site
 @pytest.mark.parametrize("to", ["", "c1-s1-p1"], ids=["tombstone", "alias"])
 def test_a_retired_paragraph_says_why_and_what_it_is_now(source: Path, tmp_path: Path, to: str) -> None:
     remove_a_paragraph(source)
@@ -103,10 +157,10 @@ def test_a_retired_paragraph_says_why_and_what_it_is_now(source: Path, tmp_path:
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        ('id = "c1-s1-p2"', 'id = "c1-s1-p1"', "retired.toml:2: c1-s1-p1 is given already"),
-        ('part = "c1"', 'part = "c9"', "retired.toml:3: there is no part c9"),
-        ('to = "c1-s1-p1"', 'to = "c9"', "retired.toml:4: there is no c9"),
-        (', en = "The corrected text has no such paragraph."', "", "retired.toml:5: no reason in English"),
+        ('id = "c1-s1-p2"', 'id = "c1-s1-p1"', "R805 retired.toml:2: c1-s1-p1 is given already"),
+        ('part = "c1"', 'part = "c9"', "R806 retired.toml:3: there is no part c9"),
+        ('to = "c1-s1-p1"', 'to = "c9"', "R807 retired.toml:4: there is no c9"),
+        (', en = "The corrected text has no such paragraph."', "", "R808 retired.toml:5: no reason in English"),
     ],
 )
 def test_a_wrong_retirement_is_refused(source: Path, old: str, new: str, told: str) -> None:
@@ -126,12 +180,17 @@ def test_check_asks_to_accept_what_is_new(source: Path, tmp_path: Path) -> None:
     folders = ["--source", source, "--docs", tmp_path / "docs", "--data", tmp_path / "data"]
     assert tools("build", *folders).returncode == 0
     checked = tools("check", *folders)
-    assert checked.returncode == 1 and "python -m tools ids --accept" in checked.stderr
+    assert checked.returncode == 1
+    assert re.fullmatch(
+        r"A202 published.csv:\d+: 2024/ and \d+ more would be published and not listed; "
+        r"expected all \(python -m tools ids --accept\)\n",
+        checked.stderr,
+    )
     assert "id/2024/c4-s1-p3/" in tools("ids", "--source", source).stdout
 
 
-def test_a_broken_register_is_refused(source: Path) -> None:
+def test_a_broken_list_is_refused(source: Path) -> None:
     path = source / NAME
     path.write_text(path.read_text(encoding="utf-8") + "nonsense\n", encoding="utf-8")
-    with pytest.raises(InputError, match=r"^published.csv:\d+: “nonsense” is no entry"):
+    with pytest.raises(InputError, match=r"^A101 published.csv:\d+: “nonsense” is no entry"):
         read_reports(source)

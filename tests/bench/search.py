@@ -115,17 +115,15 @@ STOCK_PUT = """(query) => {
   field.value = query;
   field.dispatchEvent(new KeyboardEvent("keyup", { key: query.at(-1), bubbles: true }));
 }"""
-OURS_ANSWER = """async ([queries, language]) => {
-  const root = new URL(document.querySelector(".search-field").dataset.root, location.href);
-  const [{ readText }, { search }, { Registers }] = await Promise.all(
-    ["matcher", "wider", "registers"].map((name) => import(new URL(`assets/search/${name}.js`, root))));
-  const read = async (name) => (await fetch(new URL(`data/2024/search-${name}.json`, root))).json();
-  const [zh, en] = await Promise.all(["zh", "en"].map(async (code) => readText(await read(code))));
-  const editions = [language === "zh" ? { own: zh, other: en } : { own: en, other: zh }];
-  const registers = new Registers();
-  registers.add(await read("registers"), [zh, en]);
+OURS_ANSWER = """async ([queries]) => {
+  const { dataset } = document.querySelector(".search-field");
+  const at = (name) => new URL(`${dataset.root}assets/search/ui/${name}.js`, location.href);
+  const [{ Source }, { enrich }] = await Promise.all([import(at("first")), import(at("enrich"))]);
+  const source = new Source(dataset);
+  await source.first();
+  await enrich(source, () => {});
   return queries.map((query) => {
-    const { own, other } = search(query, editions, registers);
+    const { own, other } = source.search(query, source.editions);
     return [...own, ...other].map(({ edition, index }) => edition.own.segments[index].id);
   });
 }"""

@@ -43,6 +43,18 @@ def test_a_card_opens_under_the_mouse_stays_under_it_and_goes(page: Page, site_u
     expect(card).to_have_count(0)
 
 
+def test_a_card_says_a_name_once_that_both_languages_share(page: Page, site_url: str, data: ReportData) -> None:
+    for entry in page.request.get(site_url + "assets/cards/2024-en.json").json().items():
+        name, card = entry
+        if "names" in card and card["names"]["zh"] == card["names"]["en"]:
+            break
+    place = next(s for s in data.segments if card["names"]["en"] in s.text["en"])
+    page.goto(site_url + place.url["en"])
+    page.locator(f'a.mention[data-entry="{name}"]').first.hover()
+    expect(page.locator(".card .name")).to_have_text(card["names"]["en"])
+    assert page.locator(".card .other").count() == 0
+
+
 def test_escape_takes_a_card_away_without_moving_the_pointer(page: Page, site_url: str) -> None:
     page.goto(site_url + CHAPTER)
     page.hover(SAMR)
@@ -133,7 +145,7 @@ def test_by_touch_the_first_tap_shows_the_card_inside_the_screen_and_the_second_
 
 def test_the_cards_are_fetched_once_and_only_when_wanted(page: Page, site_url: str) -> None:
     asked: list[str] = []
-    page.on("request", lambda request: "cards/" in request.url and asked.append(request.url))
+    page.on("request", lambda request: asked.append(request.url) if "cards/" in request.url else None)
     page.goto(site_url + CHAPTER)
     page.wait_for_timeout(300)
     assert asked == []
@@ -245,6 +257,30 @@ def test_a_link_to_an_entry_that_is_filtered_away_shows_it(page: Page, site_url:
     expect(page.locator("#figure-c5-s3-p1-5")).to_be_hidden()
     page.evaluate("location.hash = 'figure-c5-s3-p1-5'")
     expect(page.locator("#figure-c5-s3-p1-5")).to_be_in_viewport()
+
+
+def test_a_link_to_an_entry_keeps_the_order_and_the_control_says_which(page: Page, site_url: str) -> None:
+    page.goto(site_url + "en/glossary/")
+    ids = "[...document.querySelectorAll('.entry > h3')].map(h => h.id)"
+    order = page.get_by_label("Order")
+    order.select_option("name")
+    by_name = page.evaluate(ids)
+    page.get_by_role("searchbox", name="Filter").fill("procuratorate")
+    expect(page.locator("#samr")).to_be_hidden()
+    page.evaluate("location.hash = 'samr'")
+    expect(page.locator("#samr")).to_be_in_viewport()
+    assert page.get_by_role("searchbox", name="Filter").input_value() == ""
+    assert page.evaluate(ids) == by_name
+    expect(order).to_have_value("name")
+
+
+@pytest.mark.parametrize("path", ["2024/figures/", "en/2024/documents/", "en/glossary/"])
+def test_the_chapters_of_the_filter_stand_in_the_order_of_the_report(page: Page, site_url: str, path: str) -> None:
+    page.goto(site_url + path)
+    chapters = page.locator(".filters select").filter(has=page.locator("option[value^=chapter]")).locator("option")
+    values = [str(option.get_attribute("value")) for option in chapters.all()]
+    report = ["", "preface", *(f"chapter-{number}" for number in range(1, 9)), "conclusion"]
+    assert len(values) > 4 and values == sorted(values, key=report.index)
 
 
 @pytest.mark.parametrize("path", ["glossary/#samr", "2024/errata/#erratum-c4-s1-p1-1", "2024/columns/#case-3"])

@@ -5,36 +5,26 @@ from __future__ import annotations
 import gzip
 import json
 import random
-import shutil
-import subprocess
 import tomllib
-from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import jsonschema
-import msgspec
 import pytest
 
 from tests.search.normalise import normalise
 from tests.support.making import ROOT
-from tools.data.folds import folds
-from tools.data.report import ReportData, report_data
-from tools.data.search import search_files
-from tools.files.data_record import encode
-from tools.files.errors import InputError
+from tests.support.node import NoNodeError, find_node, node
+from tests.support.registers import document, entry, figure, with_chapters
+from tools.data.report import ReportData
+from tools.data.search import SearchMention, search_files, search_registers, search_text
+from tools.language.languages import Code
+from tools.registers.edition import Edition
+from tools.registers.glossary import MentionData, OfficialData
 from tools.report.model import Report
 
 QUERIES = tomllib.loads((ROOT / "tests" / "cases" / "search-queries.toml").read_text(encoding="utf-8"))
-needs_node = pytest.mark.skipif(shutil.which("node") is None, reason="needs node")
-
-
-def node(*arguments: str, given: str = "") -> str:
-    run = subprocess.run(
-        ["node", *arguments], cwd=ROOT, input=given, capture_output=True, text=True, timeout=300, check=False
-    )
-    assert run.returncode == 0, run.stdout[-4000:] + run.stderr[-2000:]
-    return run.stdout
 
 
 def answers(language: str, queries: list[str]) -> list[dict[str, Any]]:
@@ -45,14 +35,9 @@ def answers(language: str, queries: list[str]) -> list[dict[str, Any]]:
 
 
 @pytest.fixture(scope="module")
-def data_of(report: Report) -> dict[str, bytes]:
-    """The report alone: the registers that the tests need are made up."""
-    return {"2024/report.json": encode(report_data(report))}
-
-
-@pytest.fixture(scope="module")
-def files(data_of: dict[str, bytes]) -> dict[str, bytes]:
-    return dict(search_files(data_of))
+def files(report: Report) -> dict[str, bytes]:
+    """The search files of the report alone: the registers that the tests need are made up."""
+    return dict(search_files([Edition(report)]))
 
 
 def test_the_comparable_form_is_that_of_the_cases() -> None:
@@ -62,12 +47,11 @@ def test_the_comparable_form_is_that_of_the_cases() -> None:
 
 COMPARE = """
 import { readFileSync } from "node:fs";
-import { normalise } from "./docs/assets/search/matcher.js";
+import { normalise } from "./docs/assets/search/match/normal-form.js";
 process.stdout.write(JSON.stringify(JSON.parse(readFileSync(0, "utf-8")).map(normalise)));
 """
 
 
-@needs_node
 def test_python_and_javascript_have_the_same_comparable_form_of_anything(data: ReportData) -> None:
     chance = random.Random(2024)
     blocks = [(0x20, 0x7F), (0xA0, 0x24F), (0x2000, 0x2070), (0x3000, 0x30FF), (0x4E00, 0x9FA5), (0xFF00, 0xFFEF)]
@@ -83,10 +67,10 @@ def test_python_and_javascript_have_the_same_comparable_form_of_anything(data: R
 
 
 def test_the_search_files_are_made_from_the_report_alone_and_always_the_same(
-    files: dict[str, bytes], data_of: dict[str, bytes], data: ReportData
+    files: dict[str, bytes], report: Report, data: ReportData
 ) -> None:
     assert sorted(files) == ["2024/search-en.json", "2024/search-zh.json", "2024/search.schema.json"]
-    assert dict(search_files(data_of)) == files
+    assert dict(search_files([Edition(report)])) == files
     for language in ("zh", "en"):
         text = json.loads(files[f"2024/search-{language}.json"])
         assert text["segments"] == [[segment.id, segment.text[language]] for segment in data.segments]
@@ -107,92 +91,97 @@ def test_what_is_fetched_for_the_first_answer_is_small(files: dict[str, bytes]) 
     assert sizes["2024/search-zh.json"] < 17_000 and sizes["2024/search-en.json"] < 18_500
 
 
-def test_traditional_characters_are_folded_to_those_that_the_text_prints() -> None:
-    pairs = folds(["国家机关 著作权"])
-    found = {pairs[at]: pairs[at + 1] for at in range(0, len(pairs), 2)}
-    assert found["國"] == "国" and found["機"] == "机" and found["關"] == "关"
-    assert "著" not in found and "車" not in found
-
-
-GLOSSARY = [
-    {
-        "id": "samr",
-        "abbr": "SAMR",
-        "kind": "agency",
-        "names": {"zh": ["市场监管总局"], "en": ["State Administration for Market Regulation", "SAMR"]},
-        "official": {"zh": "国家市场监督管理总局", "en": "State Administration for Market Regulation", "source": "…"},
-        "mentions": {"zh": [{"segment": "c4-s1-p1", "text": "市场监管总局", "start": 97}], "en": []},
-        "more": "a record may have more fields",
-    }
-]
-FIGURES = [
-    {
-        "id": "figure-sites",
-        "segment": "c4-s1-p1",
-        "quote": {"zh": "1.7万个次", "en": "17,000 websites"},
-        "value": 17000,
-        "unit": {"zh": "个次", "en": "websites"},
-        "label": {"zh": "责令整改网站", "en": "websites ordered to rectify"},
-    }
-]
-DOCUMENTS = [
-    {
-        "id": "document-plan",
-        "kind": "policy",
-        "title": {"zh": "知识产权保护体系建设工程实施方案", "en": "Implementation Plan"},
-        "mentions": [{"segment": "c2-s3-p1"}, {"segment": "c2-s3-p1"}],
-    }
-]
-
-
-def with_registers(data_of: dict[str, bytes], **changed: Any) -> dict[str, bytes]:
-    registers = {"glossary": GLOSSARY, "figures": FIGURES, "documents": DOCUMENTS} | changed
-    return {**data_of, **{f"2024/{name}.json": msgspec.json.encode(records) for name, records in registers.items()}}
-
-
-def test_registers_are_taken_in_as_they_come_to_exist(data_of: dict[str, bytes], data: ReportData) -> None:
-    text = next(segment.text["zh"] for segment in data.segments if segment.id == "c4-s1-p1")
-    GLOSSARY[0]["mentions"]["zh"][0]["start"] = text.index("市场监管总局")  # type: ignore[index]
-    files = dict(search_files(with_registers(data_of)))
+def test_each_register_is_found_by_the_index_of_its_segments(report: Report) -> None:
+    three = with_chapters(report, "第一", "第二", "第三")
+    mentions: dict[Code, list[MentionData]] = {"zh": [MentionData("c2", "二", 1)], "en": []}
+    figures, documents = (figure(7, segment="c3"),), (document("c3", "c1", "c3"),)
+    edition = Edition(three, (entry(mentions=mentions),), figures, documents)
+    files = dict(search_files([edition]))
     registers = json.loads(files["2024/search-registers.json"])
     jsonschema.validate(registers, json.loads(files["2024/search-registers.schema.json"]))
-    indexes = [segment.id for segment in data.segments]
-    (name,) = registers["names"]
-    assert name["names"]["zh"] == ["市场监管总局", "国家市场监督管理总局"]
-    assert name["mentions"]["zh"] == [[indexes.index("c4-s1-p1"), text.index("市场监管总局"), 6]]
-    assert registers["figures"][0][:3] == ["figure-sites", indexes.index("c4-s1-p1"), "17000"]
-    assert registers["documents"][0] == ["document-plan", DOCUMENTS[0]["title"], [indexes.index("c2-s3-p1")]]
+    assert registers["names"][0]["mentions"] == {"zh": [[1, 1, 1]], "en": []}
+    assert registers["figures"] == [["figure-c1-1", 2, "7", figures[0].quote, figures[0].label]]
+    assert registers["documents"] == [["document-law", {"zh": "法", "en": "Law"}, [0, 2]]]
+
+
+def test_each_segment_has_its_page_and_its_kind(files: dict[str, bytes], data: ReportData) -> None:
+    letters = {"section": "s", "column": "c", "paragraph": "t", "column-paragraph": "b"}
+    for language in ("zh", "en"):
+        text = json.loads(files[f"2024/search-{language}.json"])
+        places = [(page, letter) for page, kinds in text["pages"].items() for letter in kinds]
+        assert places == [
+            (segment.url["zh"].split("/")[1], letters.get(segment.kind, "p")) for segment in data.segments
+        ]
+        assert len(places) == len(text["segments"])
+
+
+@pytest.mark.parametrize("register", ["glossary", "figures", "documents"])
+def test_the_text_tells_that_some_register_stands_beside_it(report: Report, register: str) -> None:
+    full = Edition(with_chapters(report, "一"), (entry(),), (figure(7),), (document(),))
+    edition = replace(Edition(full.report), **{register: getattr(full, register)})
+    files = dict(search_files([edition]))
     assert json.loads(files["2024/search-zh.json"])["registers"] is True
+    assert "2024/search-registers.json" in files
 
 
-def wrong_mention(records: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    return [{**records[0], "mentions": {"zh": [{"segment": "c4-s1-p1", "text": "海关", "start": 0}]}}]
+def test_mentions_are_counted_as_a_browser_counts_characters(report: Report) -> None:
+    mentions: dict[Code, list[MentionData]] = {"zh": [MentionData("c1", "𠮷局", 2)]}
+    registers = search_registers(Edition(with_chapters(report, "𠮷：𠮷局"), (entry(mentions=mentions),)))
+    assert registers.names[0].mentions["zh"] == [SearchMention(0, 3, 3)]
+
+
+def test_an_entry_is_found_by_all_its_names_each_once(report: Report) -> None:
+    official = OfficialData("…", "国家市场监督管理总局", "State Administration for Market Regulation")
+    printed = {"zh": ["市场监管总局"], "en": ["State Administration for Market Regulation", "SAMR"]}
+    samr = entry(abbr="SAMR", names=printed, official=official, also={"zh": ["市监总局"]})
+    [name] = search_registers(Edition(with_chapters(report, "一"), (samr,))).names
+    assert name.names == {
+        "zh": ["市场监管总局", "国家市场监督管理总局", "市监总局"],
+        "en": ["State Administration for Market Regulation", "SAMR"],
+    }
 
 
 @pytest.mark.parametrize(
-    ("name", "change", "told"),
+    ("value", "unit", "written"),
     [
-        ("glossary", wrong_mention, "2024/glossary.json:1: c4-s1-p1 does not read “海关” at 0"),
-        ("figures", lambda records: [{**records[0], "segment": "c9-s9-p9"}], "no segment has the id c9-s9-p9"),
-        ("documents", lambda _: [{"id": "x"}], "2024/documents.json:1: Object missing required field"),
+        (17000, "cases", "17000"),
+        (134900000000000, "yuan", "134900000000000"),
+        (5.0, "%", "5%"),
+        (0.00001, "tonnes", "0.00001"),
+        (2.08, "%", "2.08%"),
     ],
 )
-def test_a_register_that_is_wrong_is_told_with_its_file(
-    data_of: dict[str, bytes], name: str, change: Callable[..., Any], told: str
+def test_a_value_is_written_as_the_matcher_writes_numbers(
+    report: Report, value: float, unit: str, written: str
 ) -> None:
-    records = {"glossary": GLOSSARY, "figures": FIGURES, "documents": DOCUMENTS}[name]
-    given = {"glossary": [], "figures": [], "documents": []} | {name: change(records)}
-    with pytest.raises(InputError, match=told):
-        dict(search_files(with_registers(data_of, **given)))
+    [written_figure] = search_registers(
+        Edition(with_chapters(report, "一"), figures=(figure(value, unit={"zh": "件", "en": unit}),))
+    ).figures
+    assert written_figure.value == written
 
 
-@needs_node
+def test_a_segment_that_a_language_lacks_keeps_its_place(report: Report) -> None:
+    first, second = with_chapters(report, "One", "Two").segments
+    text = search_text(Edition(replace(report, segments=(replace(first, texts={}), second))), "en")
+    assert [(segment.id, segment.text) for segment in text.segments] == [("c1", ""), ("c2", "Two")]
+
+
+def test_without_node_the_run_fails_and_says_what_to_install(tmp_path: Path) -> None:
+    old = tmp_path / "node"
+    old.write_text("#!/bin/sh\necho v18.20.1\n", encoding="utf-8")
+    old.chmod(0o755)
+    for paths in ([], ["", str(tmp_path / "none")], [str(old)]):
+        with pytest.raises(NoNodeError, match=r"^the scripts need Node 20\.19 or newer; install [^\n]*$"):
+            find_node(paths)
+    old.write_text("#!/bin/sh\necho v20.19.0\n", encoding="utf-8")
+    assert find_node(["", str(old)]) == str(old)
+
+
 def test_the_matcher_passes_its_own_tests_without_a_browser() -> None:
     # Named one by one: Node takes a folder for a module since its version 22.
     node("--test", *sorted(str(path) for path in (ROOT / "tests" / "search").glob("*.test.js")))
 
 
-@needs_node
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_the_right_passage_comes_first_for_what_readers_type(language: str) -> None:
     asked = QUERIES[language]["tuning"] | QUERIES[language]["held_back"]
@@ -204,34 +193,8 @@ def test_the_right_passage_comes_first_for_what_readers_type(language: str) -> N
     assert len(right) / len(asked) >= 0.95, sorted(set(asked) - set(right))
 
 
-@needs_node
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_what_the_report_does_not_have_finds_nothing(language: str) -> None:
     terms = QUERIES[language]["absent"]["terms"]
     found = zip(terms, answers(language, terms), strict=True)
     assert [(term, answer) for term, answer in found if answer["ids"]] == []
-
-
-def test_no_script_nests_templates_which_the_published_form_could_not_keep() -> None:
-    import re
-
-    for path in (ROOT / "docs" / "assets" / "search").glob("*.js"):
-        assert not re.search(r"`[^`\n]*\$\{[^}`\n]*`", path.read_text(encoding="utf-8")), path
-
-
-@needs_node
-def test_the_published_scripts_say_what_the_written_ones_say(site: Path) -> None:
-    compare = """
-      const [one, two] = await Promise.all(process.argv.slice(1).map((path) => import(path)));
-      const spoken = (key, value) => typeof value === "function" ? [value(1, 0), value(3, 2)] : value;
-      const said = (words) => JSON.stringify(words, spoken);
-      if (said(one.default) !== said(two.default)) throw Error(said(two.default));
-    """
-    for name in ("words-en", "words-zh", "rest-words", "marks-words", "results-en", "results-zh"):
-        written, published = (folder / "assets" / "search" / f"{name}.js" for folder in (ROOT / "docs", site))
-        for path in (written, published):
-            assert path.is_file()
-        module = site / "assets" / "search" / "package.json"
-        module.write_text('{"type": "module"}', encoding="utf-8")
-        node("--input-type=module", "-e", compare, str(written), str(published))
-        module.unlink()

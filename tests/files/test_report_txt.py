@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.support.making import REAL, source_of
 from tools.files.errors import InputError
-from tools.files.report_txt import from_bytes
+from tools.files.report_txt import from_bytes, read
 
 PRINTABLE = st.text(st.sampled_from("甲乙。 ab.*\n\t"), min_size=1).filter(str.strip)
 
@@ -40,20 +41,31 @@ def test_a_bom_and_crlf_line_ends_are_read_as_if_they_were_not_there(text: str) 
 
 
 @pytest.mark.parametrize(
-    ("raw", "line"),
+    ("raw", "begins"),
     [
-        (b"", 1),
-        (b" \n\n", 1),
-        (b"good\nbad \xff\n", 2),
-        ("a\n\n\u0007".encode(), 3),
-        ("a\n\ue000".encode(), 2),
-        ("a\u200bb".encode(), 1),
-        ("a\n\ufffd".encode(), 2),
-        (b"a\rb", 1),
+        (b"", "F103 report.txt:1: "),
+        (b" \n\n", "F103 report.txt:1: "),
+        (b"good\nbad \xff\n", "F102 report.txt:2: byte 0xff "),
+        ("a\n\n\u0007".encode(), "F104 report.txt:3: character U+0007 "),
+        ("a\n\ue000".encode(), "F104 report.txt:2: character U+E000 "),
+        ("a\u200bb".encode(), "F104 report.txt:1: character U+200B "),
+        ("a\n\ufffd".encode(), "F104 report.txt:2: character U+FFFD "),
+        (b"a\rb", "F104 report.txt:1: character U+000D "),
     ],
 )
-def test_what_is_no_text_is_refused_with_its_line(raw: bytes, line: int) -> None:
+def test_what_is_no_text_is_refused_with_its_line(raw: bytes, begins: str) -> None:
     with pytest.raises(InputError) as caught:
         from_bytes(raw, "report.txt")
-    assert str(caught.value).startswith(f"report.txt:{line}: ")
-    assert "expected" in str(caught.value)
+    assert str(caught.value).startswith(begins)
+    assert "; expected" in str(caught.value)
+
+
+def test_every_character_that_cannot_be_printed_is_told() -> None:
+    with pytest.raises(InputError) as caught:
+        from_bytes("a\u0007\n\nb\ue000".encode(), "report.txt")
+    assert [(problem.code, problem.line) for problem in caught.value.problems] == [("F104", 1), ("F104", 3)]
+
+
+def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"^F101 report.txt:1: the file cannot be read \(No such file or directory\)"):
+        read(tmp_path / "report.txt", "report.txt")

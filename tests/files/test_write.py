@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
@@ -13,6 +14,7 @@ import pytest
 
 from tests.support.making import ROOT
 from tools.files import write
+from tools.files.errors import InputError
 
 
 def fill(folder: Path, files: dict[str, bytes]) -> None:
@@ -23,6 +25,7 @@ def fill(folder: Path, files: dict[str, bytes]) -> None:
 
 OLD = {"zh/a.md": b"old", "zh/gone/b.md": b"old"}
 NEW = {"zh/a.md": b"new", "en/c.md": b"new"}
+ROOTS = ("zh", "en")
 
 
 @pytest.mark.parametrize("exchange", [True, False], ids=["in one step", "by two renames"])
@@ -33,24 +36,105 @@ def test_the_roots_hold_exactly_the_new_files_and_everything_else_stays(
         monkeypatch.setattr(write, "_swapped", lambda *_: False)
     docs = tmp_path / "docs"
     fill(docs, {**OLD, "assets/site.css": b"kept", "note.txt": b"kept"})
-    assert write.replace(docs, NEW, ["zh", "en"])
-    assert write.owned(docs, ["zh", "en"]) == NEW
+    assert write.replace(write.Generated(docs, NEW, ROOTS))
+    assert write.owned(docs, ROOTS) == NEW
     assert (docs / "assets/site.css").read_bytes() == (docs / "note.txt").read_bytes() == b"kept"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["docs"]
-    assert not write.replace(docs, NEW, ["zh", "en"])
+    assert not write.replace(write.Generated(docs, NEW, ROOTS))
 
 
 def test_what_an_interrupted_exchange_left_is_put_back(tmp_path: Path) -> None:
     docs = tmp_path / "docs"
     fill(tmp_path / "docs.old", {**OLD, "assets/site.css": b"kept"})
     fill(tmp_path / "docs.new", NEW)
-    assert write.replace(docs, NEW, ["zh", "en"])
+    assert write.replace(write.Generated(docs, NEW, ROOTS))
     assert write.owned(docs, ["zh", "en", "assets"]) == {**NEW, "assets/site.css": b"kept"}
+    assert [path.name for path in tmp_path.iterdir()] == ["docs"]
+
+
+def test_what_an_interruption_after_the_exchange_left_is_taken_away(tmp_path: Path) -> None:
+    docs = tmp_path / "docs"
+    fill(docs, NEW)
+    fill(tmp_path / "docs.old", OLD)
+    assert not write.replace(write.Generated(docs, NEW, ROOTS))
+    assert [path.name for path in tmp_path.iterdir()] == ["docs"]
+    assert write.owned(docs, ROOTS) == NEW
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Return all files in a folder."""
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize("existing", [True, False], ids=["with old files", "the first time"])
+def test_a_full_disk_is_one_line_and_changes_no_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, existing: bool
+) -> None:
+    if existing:
+        fill(tmp_path, {"data/zh/a.json": b"old", "docs/zh/a.md": b"old", "docs/note.txt": b"kept"})
+    before = contents(tmp_path)
+
+    def write_bytes(path: Path, content: bytes) -> int:
+        if path.name == "c.md":
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
+        with path.open("wb") as file:
+            return file.write(content)
+
+    monkeypatch.setattr(Path, "write_bytes", write_bytes)
+    outputs = [write.Generated(tmp_path / name, NEW, ROOTS) for name in ("data", "docs")]
+    with pytest.raises(
+        InputError, match=r"^F301 data:1: .*c\.md cannot be written \(No space left on device\); expected"
+    ):
+        write.replace(*outputs)
+    assert contents(tmp_path) == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == (["data", "docs"] if existing else [])
+
+
+@pytest.mark.parametrize("swaps", [True, False], ids=["in one step", "by renames"])
+@pytest.mark.parametrize("existing", [True, False], ids=["with old files", "the first time"])
+def test_when_one_folder_cannot_be_exchanged_the_others_are_put_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, swaps: bool, existing: bool
+) -> None:
+    if existing:
+        fill(tmp_path, {"data/zh/a.md": b"old"})
+    before = contents(tmp_path)
+    exchange = write._exchange
+
+    def failing(folder: Path, new: Path) -> None:
+        if folder.name == "docs":
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
+        exchange(folder, new)
+
+    monkeypatch.setattr(write, "_exchange", failing)
+    if not swaps:
+        monkeypatch.setattr(write, "_swapped", lambda *_: False)
+    with pytest.raises(InputError, match=r"^F301 .*Permission denied"):
+        write.replace(*(write.Generated(tmp_path / name, NEW, ROOTS) for name in ("data", "docs")))
+    assert contents(tmp_path) == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == (["data"] if existing else [])
+
+
+def test_a_file_in_the_place_of_the_folder_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "docs").write_bytes(b"a file")
+    with pytest.raises(InputError, match=r"^F301 docs:1: .*Not a directory"):
+        write.replace(write.Generated(tmp_path / "docs", NEW, ROOTS))
+    assert contents(tmp_path) == {"docs": b"a file"}
+
+
+def test_one_file_is_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "published.csv"
+    write.replace_file(path, b"one")
+    write.replace_file(path, b"two")
+    assert contents(tmp_path) == {"published.csv": b"two"}
+    monkeypatch.setattr(Path, "write_bytes", lambda *_: os.read(-1, 1))
+    with pytest.raises(InputError, match=r"^F301 published.csv:1: .*cannot be written"):
+        write.replace_file(path, b"three")
+    assert contents(tmp_path) == {"published.csv": b"two"}
 
 
 def test_strays_changes_and_gaps_are_told_with_their_path(tmp_path: Path) -> None:
     fill(tmp_path, {"zh/a.md": b"old\n", "zh/stray.md": b"x"})
-    told = list(write.differences(tmp_path, {"zh/a.md": b"new\n", "en/c.md": b"new"}, ["zh", "en"]))
+    told = list(write.differences(write.Generated(tmp_path, {"zh/a.md": b"new\n", "en/c.md": b"new"}, ROOTS)))
     assert f"{tmp_path}/zh/stray.md: is not generated; expected no such file" in told
     assert f"{tmp_path}/en/c.md: is missing" in told
     assert "-old" in told and "+new" in told
@@ -59,14 +143,14 @@ def test_strays_changes_and_gaps_are_told_with_their_path(tmp_path: Path) -> Non
 KILLED = """
 import sys
 from pathlib import Path
-from tools.files.write import replace
+from tools.files.write import Generated, replace
 docs = Path(sys.argv[1])
 both = [{f"zh/{n}.md": word * 2000 for n in range(40)} for word in (b"old", b"new")]
 print("ready", flush=True)
 number = 0
 while True:
     number += 1
-    replace(docs, both[number % 2], ["zh"])
+    replace(Generated(docs, both[number % 2], ("zh",)))
 """
 
 

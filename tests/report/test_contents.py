@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.making import REAL, records, source_of
+from tests.support.making import REAL, edition_of, records, source_of
 from tools.files.errors import InputError
 from tools.files.toml_file import TomlFile
-from tools.language.languages import EN, ZH
-from tools.report.contents import comparable, read_contents
+from tools.language.languages import ZH
+from tools.report.contents import comparable, wrong_entries
+from tools.report.context import Context
 from tools.report.convert import convert
 from tools.report.model import Report
 
@@ -49,36 +50,54 @@ def changed(*changes: tuple[str, str]) -> list[str]:
     return str(caught.value).split("\n")
 
 
-def test_every_difference_is_reported_at_once() -> None:
-    told = changed(
+def test_every_difference_is_told_at_once() -> None:
+    differences = changed(
         ("（二）强化重点推进。", "（二）强化重要推进。"),
         ("\ni. Special reports were timely released.\n", "\ni. Reports were released.\n"),
     )
-    assert len(told) == 2
-    assert told[0].startswith("report.txt:125: the heading reads “（二）强化重要推进。”, but the contents in 中文 say")
-    assert told[1].startswith("report.txt:483: the heading reads “i. Reports were released.”")
+    assert len(differences) == 2
+    assert differences[0].startswith(
+        "R503 report.txt:125: the heading reads “（二）强化重要推进。”, but the contents in 中文 say"
+    )
+    assert differences[1].startswith("R503 report.txt:483: the heading reads “i. Reports were released.”")
 
 
 def test_a_recorded_difference_that_is_not_there_is_an_error() -> None:
     edition, exceptions = records(REAL)
     line = edition.lines["$.difference[0]"]
     text = TEXT.replace("(三) 深入开拓合作渠道\t27\n", "(三) 深入开拓合作渠道\t27\n结束语\t28\n")
-    with pytest.raises(
-        InputError, match=rf"^[A-Z]\d{{3}} edition.toml:{line}: the contents do not differ so at conclusion"
-    ):
+    with pytest.raises(InputError, match=rf"^R507 edition.toml:{line}: the contents do not differ so at conclusion"):
         convert(source_of(text), edition, exceptions)
 
 
-def test_contents_pages_must_ascend() -> None:
-    source = source_of("目 录\n前言\t5\n结束语\t4\n")
-    with pytest.raises(InputError, match=r"^[A-Z]\d{3} report.txt:3: page 4 stands after page 5"):
-        read_contents(source.lines, ZH, source)
+SECOND, THIRD = "(二) 强化重点推进\t6\n", "(三) 强化工作协同\t6\n"
 
 
-def test_a_line_that_is_no_entry_is_an_error() -> None:
-    source = source_of("Contents\nPreface\t5\nSomething else\n")
-    with pytest.raises(InputError, match=r"^[A-Z]\d{3} report.txt:3: “Something else” is no contents entry"):
-        read_contents(source.lines, EN, source)
+@pytest.mark.parametrize(
+    ("listed", "heading"), [(THIRD + SECOND, SECOND), (SECOND + THIRD + THIRD, THIRD)], ids=["swapped", "twice"]
+)
+def test_headings_listed_in_another_order_than_the_text_has_are_an_error(listed: str, heading: str) -> None:
+    line = TEXT[: TEXT.index(SECOND)].count("\n") + listed.count("\n")
+    wording = heading.partition("\t")[0]
+    assert changed((SECOND + THIRD, listed)) == [
+        f"R506 report.txt:{line}: “{wording}” is listed out of order; expected the order of the text"
+    ]
+
+
+WRONG_ENTRIES = {
+    "目 录\n前言\t5\n结束语\t4\n": "R502 report.txt:3: page 4 stands after page 5; expected pages in order",
+    "目 录\n前言\t5\n又一行\n": "R501 report.txt:3: “又一行” is no contents entry",
+    "目 录\n一二、情况\t5\n": "R501 report.txt:2: “一二、情况\t5” is no contents entry",
+    "目 录\n前言\t" + "5" * 5000 + "\n": "R501 report.txt:2: “前言\t5",
+    "目 录\n前言\t٣\n": "R501 report.txt:2: “前言\t٣” is no contents entry",
+}
+
+
+@pytest.mark.parametrize(("text", "begins"), WRONG_ENTRIES.items())
+def test_a_line_that_is_no_entry_and_a_page_out_of_order_are_errors(text: str, begins: str) -> None:
+    source = source_of(text)
+    [problem] = wrong_entries(source.lines, Context(source, edition_of(), ZH))
+    assert str(problem).startswith(begins)
 
 
 def test_records_know_their_lines() -> None:

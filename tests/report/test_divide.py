@@ -1,43 +1,53 @@
-"""The cover says what edition.toml says, however it is set."""
+"""Each part of report.txt begins with the line that edition.toml names."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.support.making import edition_of, source_of
+from tests.support.making import MINIMAL, edition_of, source_of
+from tools.files.edition_toml import EditionRecord
 from tools.files.errors import InputError
-from tools.report.divide import divide, read_cover
-from tools.report.model import Report
-from tools.report.text import plain
-
-TEXT = "前 言\n正文。\nPreface\nText.\n"
+from tools.files.toml_file import loads
+from tools.report.divide import divide
 
 
-def test_a_cover_set_in_several_lines_and_with_blanks_is_one_wording_each() -> None:
-    source = source_of(f"题\nTitle\n(2030)\n署\nIssuer\n\n{TEXT}")
-    cover = read_cover(divide(source, edition_of()), source, edition_of())
-    assert [(field, code, plain(text)) for field, code, text in cover.fields] == [
-        ("title", "zh", "题"),
-        ("title", "en", "Title"),
-        ("year", "", "(2030)"),
-        ("issuer", "zh", "署"),
-        ("issuer", "en", "Issuer"),
-    ]
-    assert cover.repairs == ()
+def problems(text: str, toml: str) -> list[str]:
+    with pytest.raises(InputError) as caught:
+        divide(source_of(text), loads(toml, "edition.toml", EditionRecord))
+    return str(caught.value).split("\n")
 
 
-def test_the_real_cover_needs_three_repairs(report: Report) -> None:
-    mended = [(repair.rule, repair.lines) for repair in report.repairs[:3]]
-    assert mended == [("layout-blank", (3,)), ("cover-lines", (5, 6)), ("cover-lines", (11, 12))]
-
-
-def test_a_line_of_the_cover_that_edition_toml_does_not_know_is_an_error() -> None:
-    source = source_of(f"题\nSomething else\n{TEXT}")
-    with pytest.raises(InputError, match=r"^[A-Z]\d{3} edition.toml:3: report.txt:2 reads “Something else”"):
-        read_cover(divide(source, edition_of()), source, edition_of())
+def test_the_parts_lie_between_the_lines_that_open_them() -> None:
+    layout = divide(source_of("题\n前 言\n正文。\nPreface\nText.\n"), edition_of())
+    assert [line.text for line in layout.cover] == ["题"]
+    assert {code: [line.text for line in lines] for code, lines in layout.text.items()} == {
+        "zh": ["前 言", "正文。"],
+        "en": ["Preface", "Text."],
+    }
+    assert layout.contents == {}
 
 
 def test_a_part_must_begin_with_its_line_exactly_once() -> None:
-    source = source_of("前 言\n正文。\n前 言\nPreface\n")
-    with pytest.raises(InputError, match=r"^[A-Z]\d{3} edition.toml:13: the line “前 言” stands 2 times"):
-        divide(source, edition_of())
+    assert problems("前 言\n正文。\n前 言\n", MINIMAL) == [
+        "R101 edition.toml:13: the line “前 言” stands 2 times in report.txt; "
+        "expected it once, to open the text in 中文",
+        "R101 edition.toml:14: the line “Preface” stands 0 times in report.txt; "
+        "expected it once, to open the text in English",
+    ]
+
+
+@pytest.mark.parametrize(("line", "record"), [(12, ""), (14, 'en = ""')], ids=["missing", "empty"])
+def test_a_text_that_no_line_opens_is_an_error(line: int, record: str) -> None:
+    assert problems("前 言\n正文。\n\n", MINIMAL.replace('en = "Preface"', record)) == [
+        f"R102 edition.toml:{line}: no line opens the text in English; expected one as report.txt has it"
+    ]
+
+
+def test_a_line_that_opens_two_parts_is_an_error() -> None:
+    assert [
+        line.partition("; ")[0]
+        for line in problems("前 言\n正文。\nPreface\n", MINIMAL + '[opens.contents]\nzh = "前 言"\n')
+    ] == [
+        "R103 edition.toml:13: the line “前 言” opens another part, too",
+        "R103 edition.toml:16: the line “前 言” opens another part, too",
+    ]

@@ -9,6 +9,7 @@ import pytest
 
 from tests.support.making import CASES_FOLDER, edition_of, source_of
 from tools.language.languages import EN, ZH
+from tools.report.context import Context
 from tools.report.model import RULES, Block
 from tools.report.repair import repair
 from tools.report.text import html, plain, spans
@@ -16,7 +17,7 @@ from tools.report.text import html, plain, spans
 CASES = tomllib.loads((CASES_FOLDER / "repair.toml").read_text(encoding="utf-8"))["case"]
 
 
-def _said(block: Block) -> str:
+def _shown(block: Block) -> str:
     return f"{'column ' if block.in_column else ''}{block.kind} | {html(block.text)}"
 
 
@@ -24,15 +25,16 @@ def _said(block: Block) -> str:
 def test_lines_become_these_blocks(case: dict[str, Any]) -> None:
     source = source_of("\n".join(case["lines"]))
     language = ZH if case["language"] == "zh" else EN
-    blocks, repairs = repair(source.lines, language, source, edition_of(case.get("records", "")))
-    assert [_said(block) for block in blocks] == case["blocks"]
-    assert sorted(mended.rule for mended in repairs) == sorted(case["rules"])
-    for block in blocks:
+    mended = repair(source.lines, Context(source, edition_of(case.get("records", "")), language))
+    assert mended.problems == ()
+    assert [_shown(block) for block in mended.blocks] == case["blocks"]
+    assert sorted(made.rule for made in mended.repairs) == sorted(case["rules"])
+    for block in mended.blocks:
         assert "".join(source.text[start:end] for start, end in spans(block.text)).replace(" ", "") == plain(
             block.text
         ).replace(" ", "")
 
 
 def test_every_rule_has_a_case() -> None:
-    elsewhere = {"cover-lines"}  # tests/report/test_divide.py
+    elsewhere = {"cover-lines"}  # tests/report/test_cover.py
     assert {rule for case in CASES for rule in case["rules"]} == set(RULES) - elsewhere

@@ -1,4 +1,4 @@
-"""The form in which words are compared; docs/assets/search/matcher.js gives the same, to the letter.
+"""The form in which words are compared; docs/assets/search/match/normal-form.js gives the same, to the letter.
 
 tests/cases/normalise.json holds both to it. In that form a blank stands for soft punctuation
 between words, `|` for the end of a sentence or clause, and neither stands beside a blank.

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from tools.data.load import PublishedRegisters, load_registers
 from tools.data.report import ReportData
-from tools.language.languages import EN, LANGUAGES, ZH, Code
-from tools.site.text.marks import Mark, linked, unmarked, with_marks
+from tools.language.languages import EN, LANGUAGES, ZH, Code, Language
+from tools.site.text.marks import Mark, Marks, add_marks, linked, unmarked
 from tools.site.text.places import marks_by_segment
 
 TEXT = "SAMR led the Jianwang 2024 of NCAC in CAC."
@@ -28,6 +28,12 @@ def mark(kind: str, words: str, text: str = TEXT) -> Mark:
 
 def shown(marks: list[Mark], page: str, text: str = TEXT) -> str:
     return with_marks(page, {("c1-p1", "en"): marks}, {"c1-p1": {"en": text}}, EN, "../")
+
+
+def with_marks(page: str, marks: Marks, texts: Mapping[str, Mapping[Code, str]], language: Language, root: str) -> str:
+    soup = BeautifulSoup(page, "html.parser")
+    add_marks(soup, marks, texts, language, root)
+    return str(soup)
 
 
 def page_of(text: str) -> str:
@@ -53,11 +59,16 @@ def test_of_two_titles_the_longer_one_is_linked() -> None:
     assert linked([shorter, longer]) == [longer]
 
 
+def test_a_title_goes_before_a_longer_mention_around_it() -> None:
+    title, mention = mark("document", "Jianwang 2024"), mark("mention", "the Jianwang 2024 of NCAC")
+    assert linked([mention, title]) == [title]
+
+
 def test_an_erratum_is_a_sign_without_text_after_its_words() -> None:
     soup = BeautifulSoup(shown([mark("erratum", "SAMR led")], page_of(TEXT)), "html.parser")
     sign = soup.select_one("sup.erratum")
     assert sign and sign.get_text() == "" and sign.a and sign.a["aria-label"] == "Erratum"
-    assert sign.previous_sibling == "SAMR led" and soup.get_text() == TEXT
+    assert str(sign.previous_sibling) == "SAMR led" and soup.get_text() == TEXT
 
 
 def test_an_erratum_that_ends_inside_a_link_stands_after_it() -> None:
@@ -81,7 +92,10 @@ def test_each_cell_of_a_row_has_the_marks_of_its_language() -> None:
     page = f'<div id="c1-p1">{rows}</div>'
     found = with_marks(
         page,
-        {("c1-p1", code): [Mark(0, end, "mention", "samr", "#a")] for code, end in (("en", 4), ("zh", 2))},
+        {
+            ("c1-p1", "en"): [Mark(0, 4, "mention", "samr", "#a")],
+            ("c1-p1", "zh"): [Mark(0, 2, "mention", "samr", "#a")],
+        },
         {"c1-p1": {"en": "SAMR", "zh": "市监"}},
         EN,
         "",

@@ -7,14 +7,12 @@ import json
 from pathlib import Path
 from typing import Any
 
-import markdown
 import pytest
 from bs4 import BeautifulSoup, Tag
 
 from tools.language.languages import EN, LANGUAGES, ZH, Language
 from tools.language.written_numbers import with_unit, written_number
-from tools.pages.markdown import escape_attribute
-from tools.pages.registers.passages import excerpt, heading_with, sentences
+from tools.pages.registers.passages import sentences
 
 PREFIXES = {"zh": "", "en": "en/"}
 
@@ -109,7 +107,11 @@ def test_no_id_of_a_register_page_is_a_segments(site: Path) -> None:
 def test_both_languages_have_the_same_entries(site: Path) -> None:
     for name in ("glossary", *(f"2024/{one}" for one in ("figures", "documents", "columns", "errata"))):
         found = [
-            [one["id"] for one in page(site, prefix + name).select("article [id]") if not one["id"].startswith("__")]
+            [
+                one["id"]
+                for one in page(site, prefix + name).select("article [id]")
+                if not str(one["id"]).startswith("__")
+            ]
             for prefix in PREFIXES.values()
         ]
         assert found[0] == found[1], name
@@ -226,21 +228,3 @@ def test_sentences_are_the_whole_text(site: Path, language: Language) -> None:
     for segment in report["segments"]:
         text = segment["text"][language.code]
         assert "".join(text[start:end] for start, end in sentences(text, language)) == text
-
-
-def test_an_excerpt_leaves_out_sentences_and_says_so() -> None:
-    text = "One is here. Two Co., Ltd. is not. Three is here again."
-    spans = [(0, 3), (35, 40)]
-    assert excerpt(text, spans, EN) == "<mark>One</mark> is here. … <mark>Three</mark> is here again."
-
-
-@pytest.mark.parametrize("title", ['A "quoted" title', "It's <b>&amp;", '" onclick="alert(1)', "[x](y) *z* `w`"])
-def test_a_title_with_marks_of_any_kind_stays_within_its_attribute(title: str) -> None:
-    written = markdown.markdown(heading_with(3, "x", title, label=title), extensions=["md_in_html", "toc"])
-    found = element(BeautifulSoup(written, "html.parser"), "x")
-    assert set(found.attrs) <= {"id", "data-toc-label"} and found.get("data-toc-label", title) == title
-    assert found.get_text() == title
-    assert (
-        element(BeautifulSoup(f'<a id="y" title="{escape_attribute(title)}"></a>', "html.parser"), "y")["title"]
-        == title
-    )

@@ -1,4 +1,5 @@
-"""What is promised to stay: ids, addresses, printed numbers, and the list of all that was published.
+"""What is promised to stay: ids, addresses, printed numbers, and the list of all addresses that were published.
 
-urls (addresses from ids), numbering (margin numbers and locators), published (source/published.csv).
+ids (made and read), urls (addresses from ids), numbering (margin numbers and locators), published
+(source/published.csv), codes (what the codes of problems with addresses mean).
 """

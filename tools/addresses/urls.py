@@ -5,51 +5,48 @@ The addresses are fixed for good (DESIGN: Ids, Addresses); nothing here depends 
 
 from __future__ import annotations
 
-import re
-
+from tools.addresses.ids import chapter_number
 from tools.language.languages import Language
-
-_CHAPTER = re.compile(r"c(\d+)")
 
 
 def page_name(part: str) -> str:
-    """The name of a part's page: `c4` → `chapter-4`, `preface` → `preface`."""
-    match = _CHAPTER.fullmatch(part)
-    return f"chapter-{match[1]}" if match else part
+    """Return the name of a part's page: `c4` → `chapter-4`, `preface` → `preface`."""
+    chapter = chapter_number(part)
+    return f"chapter-{chapter}" if chapter else part
 
 
 def page_file(year: int, part: str) -> str:
-    """The Markdown file of a part, under docs/<language>/: `2024/chapter-4.md`."""
+    """Return the Markdown file of a part, under docs/<language>/: `2024/chapter-4.md`."""
     return f"{year}/{page_name(part)}.md"
 
 
 def page_url(year: int, part: str, language: Language) -> str:
-    """The address of a part's page, relative to the site: `en/2024/chapter-4/`."""
+    """Return the address of a part's page, relative to the site: `en/2024/chapter-4/`."""
     return f"{language.prefix}{year}/{page_name(part)}/"
 
 
 def segment_url(year: int, part: str, segment: str, language: Language) -> str:
-    """The address of a segment in its reading page: `2024/chapter-4/#c4-s1-p3`."""
+    """Return the address of a segment in its reading page: `2024/chapter-4/#c4-s1-p3`."""
     return f"{page_url(year, part, language)}#{segment}"
 
 
 def parallel_file(year: int, part: str) -> str:
-    """The Markdown file of a part in both languages side by side: `2024/parallel/chapter-4.md`."""
+    """Return the Markdown file of a part in both languages side by side: `2024/parallel/chapter-4.md`."""
     return f"{year}/parallel/{page_name(part)}.md"
 
 
 def parallel_url(year: int, part: str, language: Language) -> str:
-    """The address of a part side by side: `en/2024/parallel/chapter-4/`."""
+    """Return the address of a part side by side: `en/2024/parallel/chapter-4/`."""
     return f"{language.prefix}{year}/parallel/{page_name(part)}/"
 
 
 def identity_url(year: int, segment: str) -> str:
-    """The permanent address of a segment: `id/2024/c4-s1-p3/`."""
+    """Return the permanent address of a segment: `id/2024/c4-s1-p3/`."""
     return f"id/{year}/{segment}/"
 
 
 def register_url(year: int, page: str, language: Language) -> str:
-    """The address of a register's page: `en/2024/figures/`."""
+    """Return the address of a register's page: `en/2024/figures/`."""
     return f"{language.prefix}{year}/{page}/"
 
 

@@ -7,10 +7,9 @@ import io
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-import msgspec
-
 from tools.data.ledger import LedgerData, ledger_data
 from tools.data.report import ReportData, report_data
+from tools.data.schema import schema
 from tools.files.data_record import Content, encode
 from tools.language.languages import LANGUAGES
 from tools.registers.cases import CaseData
@@ -49,12 +48,6 @@ def figures_csv(figures: Sequence[FigureData]) -> bytes:
 DATA_FILES: Mapping[str, Any] = {"report": ReportData, "ledger": LedgerData, **REGISTER_FILES}
 
 
-def schema(name: str) -> bytes:
-    """The JSON Schema (2020-12) of a data file, which allows no key that it does not list."""
-    described = msgspec.json.schema(DATA_FILES[name])
-    return encode({"$schema": "https://json-schema.org/draft/2020-12/schema", **described})
-
-
 def data_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Yield (path under data/, bytes) of every data file of an edition, and of its schema."""
     contents: dict[str, Content] = {
@@ -68,5 +61,5 @@ def data_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     }
     for name, content in contents.items():
         yield f"{edition.year}/{name}.json", encode(content)
-        yield f"{edition.year}/{name}.schema.json", schema(name)
+        yield f"{edition.year}/{name}.schema.json", schema(DATA_FILES[name])
     yield f"{edition.year}/figures.csv", figures_csv(edition.figures)

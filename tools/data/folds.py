@@ -16,14 +16,14 @@ _HAN = (range(0x3400, 0x4DC0), range(0x4E00, 0xA000))
 
 @cache
 def _simplified() -> dict[str, str]:
-    """Every traditional character whose simplified form is another single character."""
+    """Return the simplified form of every traditional character where that is another single character."""
     characters = "".join(chr(code) for block in _HAN for code in block)
-    found: dict[str, str] = {}
+    forms: dict[str, str] = {}
     for table in _TABLES:
         for traditional, simplified in zip(characters, _one_by_one(characters, table), strict=True):
             if len(simplified) == 1 and simplified != traditional:
-                found.setdefault(traditional, simplified)
-    return found
+                forms.setdefault(traditional, simplified)
+    return forms
 
 
 def _one_by_one(characters: str, table: str) -> list[str]:
@@ -32,7 +32,7 @@ def _one_by_one(characters: str, table: str) -> list[str]:
 
 
 def folds(texts: Iterable[str]) -> str:
-    """Pairs of a traditional character and its simplified one, for the characters that the texts have.
+    """Return pairs of a traditional character and its simplified one, for the characters that the texts have.
 
     A character that stands in the texts itself (the 著 of 著作权) is left alone.
     """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from tools.data.report import SourceData, _source
+from tools.data.report import SourceData, source_data
 from tools.files.data_record import DataRecord
 from tools.report.model import RULES, Report, Rule
 
@@ -50,11 +50,11 @@ class LedgerData(DataRecord, frozen=True):
 
 
 def ledger_data(report: Report) -> LedgerData:
-    """ledger.json of an edition."""
+    """Return ledger.json of an edition: its rules, repairs, placements and accounts."""
     return LedgerData(
         edition=str(report.year),
-        source=_source(report),
-        rules={str(rule): said for rule, said in RULES.items()},
+        source=source_data(report),
+        rules={str(rule): explanation for rule, explanation in RULES.items()},
         repairs=[RepairData(r.rule, r.language, list(r.lines), r.detail) for r in report.repairs],
         placements=[PlacementData(p.column, p.language, p.printed_after, p.line) for p in report.placements],
         accounts=[

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import msgspec
 
 from tools.data.files import REGISTER_FILES
 from tools.data.report import ReportData
-from tools.files.errors import InputError, Problem
+from tools.files.errors import InputError, Problem, refuse
 from tools.language.languages import Code
 from tools.registers.cases import CaseData
 from tools.registers.documents import DocumentData
@@ -19,8 +19,6 @@ from tools.registers.edition import CASES, DOCUMENTS, ERRATA, FIGURES
 from tools.registers.errata import ErratumData
 from tools.registers.figures import FigureData
 from tools.registers.glossary import EntryData
-
-Content = TypeVar("Content")
 
 
 @dataclass(frozen=True)
@@ -40,33 +38,42 @@ class PublishedRegisters:
         return [name for name in (FIGURES, DOCUMENTS, CASES, ERRATA) if getattr(self, name)]
 
 
-def decoded(path: Path, kind: type[Content]) -> Content:
-    """The content of a data file.
+def load_reports(data: Path) -> tuple[ReportData, ...]:
+    """Read the report.json of every edition in a data folder, the newest first.
 
-    Raises InputError when the file is not what this version of the converter writes.
+    Raises InputError when there is none, and for all that are not what this version of the converter writes.
     """
-    try:
-        return msgspec.json.decode(path.read_bytes(), type=kind)
-    except (OSError, UnicodeDecodeError, msgspec.MsgspecError) as error:
-        raise InputError(Problem("S101", str(path), 1, f"{error}; expected what `make docs` writes")) from None
+    paths = sorted(data.glob("[0-9][0-9][0-9][0-9]/report.json"), reverse=True)
+    if not paths:
+        raise InputError(Problem("S102", str(data), 1, "there is no edition; expected <year>/report.json (make docs)"))
+    return tuple(_decoded(dict.fromkeys(paths, ReportData)).values())
 
 
 def load_registers(folder: Path) -> PublishedRegisters:
-    """The registers in the data folder of an edition."""
-    found: dict[str, Any] = {}
-    for name, kind in REGISTER_FILES.items():
-        path = folder / f"{name}.json"
-        if path.exists():
-            found[name] = decoded(path, kind)
-    return PublishedRegisters(folder.name, **found)
+    """Read the registers in the data folder of an edition, those that it has.
+
+    Raises InputError for all files that are not what this version of the converter writes.
+    """
+    paths = {folder / f"{name}.json": kind for name, kind in REGISTER_FILES.items()}
+    contents = _decoded({path: kind for path, kind in paths.items() if path.exists()})
+    return PublishedRegisters(folder.name, **{path.stem: content for path, content in contents.items()})
+
+
+def _decoded(kinds: Mapping[Path, Any]) -> dict[Path, Any]:
+    """Decode each file as its kind. Raises InputError for all that cannot be."""
+    contents = {path: _decode(path, kind) for path, kind in kinds.items()}
+    refuse(content for content in contents.values() if isinstance(content, Problem))
+    return contents
+
+
+def _decode(path: Path, kind: Any) -> Any:
+    """Return the content of a file, or the Problem with it."""
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=kind)
+    except (OSError, UnicodeDecodeError, msgspec.MsgspecError) as error:
+        return Problem("S101", str(path), 1, f"{error}; expected what `make docs` writes")
 
 
 def texts(report: ReportData) -> Mapping[str, Mapping[Code, str]]:
-    """The plain texts of the segments, by id."""
+    """Return the plain texts of the segments by id, in each language."""
     return {segment.id: segment.text for segment in report.segments}
-
-
-def load_reports(data: Path) -> tuple[ReportData, ...]:
-    """The editions in a data folder, the newest first."""
-    paths = sorted(data.glob("[0-9][0-9][0-9][0-9]/report.json"), reverse=True)
-    return tuple(decoded(path, ReportData) for path in paths)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 import msgspec
 
+from tools.addresses.ids import SegmentKind, is_paragraph
 from tools.addresses.urls import segment_url
 from tools.files.data_record import DataRecord
 from tools.language.languages import LANGUAGES, Code, Wordings
@@ -24,7 +23,7 @@ class SegmentData(DataRecord, frozen=True):
     """A heading, a paragraph or a column title, the same in both languages."""
 
     id: str
-    kind: Literal["preface", "chapter", "conclusion", "section", "paragraph", "column", "column-paragraph"]
+    kind: SegmentKind
     part: str
     section: int
     number: int | None
@@ -58,18 +57,19 @@ class ReportData(DataRecord, frozen=True):
 
 
 def report_data(report: Report) -> ReportData:
-    """report.json of an edition."""
+    """Return report.json of an edition; its lines count from 1."""
     return ReportData(
         edition=str(report.year),
         title=dict(report.record.title),
         issuer=dict(report.record.issuer),
-        source=_source(report),
+        source=source_data(report),
         segments=[_segment(segment, report) for segment in report.segments],
         retired=[RetiredData(r.id, r.part, dict(r.why), r.to) for r in report.retired],
     )
 
 
-def _source(report: Report) -> SourceData:
+def source_data(report: Report) -> SourceData:
+    """Return what names the file that an edition was made from."""
     return SourceData(report.record.source.file, report.source.sha256)
 
 
@@ -77,7 +77,7 @@ def _segment(segment: Segment, report: Report) -> SegmentData:
     pages = {
         code: contents.pages[segment.id] for code, contents in report.contents.items() if segment.id in contents.pages
     }
-    heading = segment.kind not in {"paragraph", "column-paragraph"}
+    heading = not is_paragraph(segment)
     return SegmentData(
         id=segment.id,
         kind=segment.kind,

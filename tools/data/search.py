@@ -1,25 +1,45 @@
 """The search files of an edition, one a language, and one of its registers when it has some.
 
-They are made from the data files alone: a register that comes to exist is found without a
-change here. The browser fetches them when a reader first reaches for the search.
+The browser fetches them when a reader first reaches for the search.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any, TypeVar
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import Annotated
 
 import msgspec
 
+from tools.addresses.ids import SegmentKind, is_paragraph
+from tools.addresses.urls import page_name
 from tools.data.folds import folds
-from tools.data.report import ReportData
+from tools.data.schema import schema
 from tools.files.data_record import DataRecord
-from tools.files.errors import InputError, Problem
-from tools.language.languages import LANGUAGES, ORIGINAL, Code
+from tools.language.languages import LANGUAGES, ORIGINAL, Code, Language
+from tools.registers.documents import DocumentData
+from tools.registers.edition import Edition
+from tools.registers.figures import FigureData
+from tools.registers.glossary import EntryData, MentionData
+from tools.registers.quotations import SegmentTexts, segment_texts
+from tools.report.model import Report, label
+
+Kinds = Annotated[str, msgspec.Meta(pattern="^p[tscb]*$")]
+
+
+_LETTERS: Mapping[SegmentKind, str] = {
+    "preface": "p",
+    "chapter": "p",
+    "conclusion": "p",
+    "section": "s",
+    "column": "c",
+    "paragraph": "t",
+    "column-paragraph": "b",
+}
 
 
 class SearchSegment(DataRecord, frozen=True, array_like=True):
-    """A segment's id and its printed text; its place follows from the order of ids."""
+    """A segment's id and its printed text; `pages` says where it is read and what it is."""
 
     id: str
     text: str
@@ -28,6 +48,8 @@ class SearchSegment(DataRecord, frozen=True, array_like=True):
 class SearchText(DataRecord, frozen=True):
     """search-<language>.json: the text of one edition in one language.
 
+    `pages` are the names of the pages in order, each with one letter for every segment on it: `p` the heading of a
+    part, `s` of a section, `c` of a column, `t` a paragraph, `b` a paragraph in a column (a box).
     `labels` are the headings that navigation reads otherwise than printed; `folds` are pairs of
     a traditional character and the simplified one that the edition prints; `registers` tells
     that search-registers.json stands beside it.
@@ -36,6 +58,7 @@ class SearchText(DataRecord, frozen=True):
     edition: str
     language: Code
     segments: list[SearchSegment]
+    pages: dict[str, Kinds]
     labels: dict[str, str] = msgspec.field(default_factory=dict)
     folds: str = ""
     registers: bool = False
@@ -85,186 +108,116 @@ class SearchRegisters(DataRecord, frozen=True):
     documents: list[SearchDocument]
 
 
-class _Mention(msgspec.Struct, frozen=True):
-    segment: str
-    text: str
-    start: int
-
-
-class _GlossaryRecord(msgspec.Struct, frozen=True):
-    """What the search reads of a record of glossary.json; it may have more."""
-
-    id: str
-    kind: str
-    names: dict[Code, list[str]]
-    mentions: dict[Code, list[_Mention]]
-    abbr: str | None = None
-    official: dict[str, str] | None = None
-    also: dict[Code, list[str]] | None = None
-
-
-class _FigureRecord(msgspec.Struct, frozen=True):
-    id: str
-    segment: str
-    quote: dict[Code, str]
-    value: float
-    unit: dict[Code, str]
-    label: dict[Code, str]
-
-
-class _Citation(msgspec.Struct, frozen=True):
-    segment: str
-
-
-class _DocumentRecord(msgspec.Struct, frozen=True):
-    id: str
-    title: dict[Code, str]
-    mentions: list[_Citation]
-
-
-SEARCH_SCHEMAS: dict[str, type[DataRecord]] = {"search": SearchText, "search-registers": SearchRegisters}
-
-
-_Record = TypeVar("_Record")
-
-
-def search_files(data: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
-    """(path under data/, bytes) of the search files that the data files of all editions give.
-
-    Raises InputError for a register that is not what the design says.
-    """
-    for path in sorted(path for path in data if path.endswith("/report.json")):
-        year = path.split("/")[0]
-        report = msgspec.json.decode(data[path], type=ReportData)
-        registers = search_registers(report, data)
-        has_some = bool(registers.names or registers.figures or registers.documents)
+def search_files(editions: Sequence[Edition]) -> Iterator[tuple[str, bytes]]:
+    """Yield (path under data/, bytes) of the search files of all editions, and of their schemas."""
+    for edition in editions:
         for language in LANGUAGES:
-            yield f"{year}/search-{language.code}.json", _compact(search_text(report, language.code, has_some))
-        yield f"{year}/search.schema.json", _schema("search")
-        if has_some:
-            yield f"{year}/search-registers.json", _compact(registers)
-            yield f"{year}/search-registers.schema.json", _schema("search-registers")
+            text = search_text(edition, language.code)
+            yield f"{edition.year}/search-{language.code}.json", _compact(text)
+        yield f"{edition.year}/search.schema.json", schema(SearchText)
+        if _has_registers(edition):
+            yield f"{edition.year}/search-registers.json", _compact(search_registers(edition))
+            yield f"{edition.year}/search-registers.schema.json", schema(SearchRegisters)
 
 
-def search_text(report: ReportData, code: Code, registers: bool = False) -> SearchText:
-    """The search file of one language; a segment that it lacks has an empty text."""
-    texts = (text for segment in report.segments for text in segment.text.values())
+def _has_registers(edition: Edition) -> bool:
+    return bool(edition.glossary or edition.figures or edition.documents)
+
+
+def _compact(record: DataRecord) -> bytes:
+    """Encode a search file without the blanks that other data files have: a reader waits for it."""
+    return msgspec.json.encode(record) + b"\n"
+
+
+# The text
+
+
+def search_text(edition: Edition, code: Code) -> SearchText:
+    """Return the search file of one language; a segment that this language lacks has an empty text."""
+    texts = segment_texts(edition.report)
     return SearchText(
-        edition=report.edition,
+        edition=str(edition.year),
         language=code,
-        segments=[SearchSegment(segment.id, segment.text.get(code, "")) for segment in report.segments],
-        labels={
-            segment.id: segment.label[code]
-            for segment in report.segments
-            if segment.label and code in segment.label and segment.label[code] != segment.text[code].rstrip("。.")
-        },
-        folds=folds(texts) if code == ORIGINAL.code else "",
-        registers=registers,
+        segments=[SearchSegment(segment, wordings.get(code, "")) for segment, wordings in texts.items()],
+        pages=_pages(edition.report),
+        labels=_labels(edition.report, code),
+        folds=folds(text for wordings in texts.values() for text in wordings.values()) if code == ORIGINAL.code else "",
+        registers=_has_registers(edition),
     )
 
 
-def search_registers(report: ReportData, data: Mapping[str, bytes]) -> SearchRegisters:
-    """What the registers of an edition add; empty lists for those that do not exist."""
-    indexes = {segment.id: index for index, segment in enumerate(report.segments)}
-    texts = {segment.id: segment.text for segment in report.segments}
+def _pages(report: Report) -> dict[str, Kinds]:
+    """Return the kinds of the segments by page, a letter each, so that no reader need know how an id is made."""
+    pages: dict[str, str] = {}
+    for segment in report.segments:
+        page = page_name(segment.part)
+        pages[page] = pages.get(page, "") + _LETTERS[segment.kind]
+    return pages
 
-    def index_of(segment: str, name: str) -> int:
-        if segment not in indexes:
-            raise InputError(Problem("S201", name, 1, f"no segment has the id {segment}; expected one of report.json"))
-        return indexes[segment]
 
-    def mention(found: _Mention, code: Code, name: str) -> SearchMention:
-        index = index_of(found.segment, name)
-        text = texts[found.segment].get(code, "")
-        if text[found.start : found.start + len(found.text)] != found.text:
-            raise InputError(
-                Problem(
-                    "S202",
-                    name,
-                    1,
-                    f"{found.segment} does not read “{found.text}” at {found.start}; expected it there in {code}",
-                )
-            )
-        return SearchMention(index, _units(text[: found.start]), _units(found.text))
+def _labels(report: Report, code: Code) -> dict[str, str]:
+    """Return the labels that are recorded otherwise than the heading is printed, by the id of the segment."""
+    printed = segment_texts(report)
+    labels = {
+        segment.id: label(segment, code, report)
+        for segment in report.segments
+        if not is_paragraph(segment) and code in segment.texts
+    }
+    return {segment: words for segment, words in labels.items() if words != printed[segment][code].rstrip("。.")}
 
-    glossary_name, figures_name, documents_name = (
-        f"{report.edition}/{name}.json" for name in ("glossary", "figures", "documents")
-    )
+
+# The registers
+
+
+def search_registers(edition: Edition) -> SearchRegisters:
+    """Return what the registers of an edition add to the search; an empty list for a register without records."""
+    texts = segment_texts(edition.report)
+    indexes = {segment: index for index, segment in enumerate(texts)}
     return SearchRegisters(
-        edition=report.edition,
-        names=[
-            SearchName(
-                record.id,
-                record.kind,
-                _names(record),
-                {
-                    code: [mention(found, code, glossary_name) for found in mentions]
-                    for code, mentions in record.mentions.items()
-                },
-            )
-            for record in _read(data, glossary_name, _GlossaryRecord)
-        ],
-        figures=[
-            SearchFigure(record.id, index_of(record.segment, figures_name), _value(record), record.quote, record.label)
-            for record in _read(data, figures_name, _FigureRecord)
-        ],
-        documents=[
-            SearchDocument(
-                record.id,
-                record.title,
-                sorted({index_of(citation.segment, documents_name) for citation in record.mentions}),
-            )
-            for record in _read(data, documents_name, _DocumentRecord)
-        ],
+        edition=str(edition.year),
+        names=[_name(entry, texts, indexes) for entry in edition.glossary],
+        figures=[_figure(figure, indexes) for figure in edition.figures],
+        documents=[_document(document, indexes) for document in edition.documents],
     )
 
 
-def _read(data: Mapping[str, bytes], path: str, kind: type[_Record]) -> list[_Record]:
-    """The records of a register: a list, or an object whose only list they are."""
-    if path not in data:
-        return []
-    try:
-        value: Any = msgspec.json.decode(data[path])
-        if isinstance(value, dict):
-            lists = [member for member in value.values() if isinstance(member, list)]
-            value = lists[0] if len(lists) == 1 else value
-        return msgspec.convert(value, list[kind])  # type: ignore[valid-type]
-    except msgspec.MsgspecError as error:
-        raise InputError(Problem("S203", path, 1, f"{error}; expected the records of the register")) from None
+def _name(entry: EntryData, texts: SegmentTexts, indexes: dict[str, int]) -> SearchName:
+    mentions = {
+        code: [_mention(mention, texts[mention.segment][code], indexes) for mention in mentions]
+        for code, mentions in entry.mentions.items()
+    }
+    return SearchName(
+        entry.id, entry.kind, {language.code: _names(entry, language) for language in LANGUAGES}, mentions
+    )
 
 
-def _names(record: _GlossaryRecord) -> dict[Code, list[str]]:
-    """All names of a record: as printed, abbreviated, the official one and those that readers use."""
-    names: dict[Code, list[str]] = {}
-    for language in LANGUAGES:
-        official = (record.official or {}).get(language.code)
-        every = [*record.names.get(language.code, []), *([official] if official else [])]
-        every += (record.also or {}).get(language.code, [])
-        if record.abbr and language is not ORIGINAL:
-            every.append(record.abbr)
-        names[language.code] = list(dict.fromkeys(every))
-    return names
-
-
-def _value(record: _FigureRecord) -> str:
-    """A value as JavaScript writes the number, with % for shares."""
-    written = f"{record.value:.12g}"
-    if "e" in written:
-        written = f"{record.value:.0f}"
-    return written + ("%" if "%" in record.unit.values() else "")
+def _mention(mention: MentionData, text: str, indexes: dict[str, int]) -> SearchMention:
+    """Count in UTF-16 units, as JavaScript does, what glossary.json counts in characters."""
+    return SearchMention(indexes[mention.segment], _units(text[: mention.start]), _units(mention.text))
 
 
 def _units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-def _compact(record: DataRecord) -> bytes:
-    return msgspec.json.encode(record) + b"\n"
+def _names(entry: EntryData, language: Language) -> list[str]:
+    """Return all names of an entry: as printed, the official one, those that readers use, the abbreviation."""
+    code = language.code
+    official = getattr(entry.official, code) if entry.official else None
+    abbreviation = entry.abbr if language is not ORIGINAL else None
+    names = [*entry.names.get(code, ()), official, *(entry.also or {}).get(code, ()), abbreviation]
+    return list(dict.fromkeys(name for name in names if name))
 
 
-def _schema(name: str) -> bytes:
-    described: dict[str, Any] = {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **msgspec.json.schema(SEARCH_SCHEMAS[name]),
-    }
-    return msgspec.json.format(msgspec.json.encode(described), indent=1) + b"\n"
+def _figure(figure: FigureData, indexes: dict[str, int]) -> SearchFigure:
+    return SearchFigure(figure.id, indexes[figure.segment], _value(figure), figure.quote, figure.label)
+
+
+def _value(figure: FigureData) -> str:
+    """Write a value as JavaScript writes the number, without an exponent, with % for shares."""
+    written = format(Decimal(str(figure.value)).normalize(), "f")
+    return written + ("%" if "%" in figure.unit.values() else "")
+
+
+def _document(document: DocumentData, indexes: dict[str, int]) -> SearchDocument:
+    return SearchDocument(document.id, document.title, sorted({indexes[one.segment] for one in document.mentions}))

@@ -11,9 +11,9 @@ Content = msgspec.Struct | Sequence[msgspec.Struct] | dict[str, Any]  # what a d
 
 
 class DataRecord(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """What every record of a data file is: read-only, with the keys that its schema lists."""
+    """Base class of the records in data files: frozen, unknown keys rejected, keys with their default left out."""
 
 
 def encode(content: Content) -> bytes:
-    """A data file (a record, a list of records, a schema): JSON in UTF-8, indented, one line end at its end."""
+    """Return the bytes of a data file with this content: JSON in UTF-8, indented by 1, one line end at its end."""
     return msgspec.json.format(msgspec.json.encode(content), indent=1) + b"\n"

@@ -8,7 +8,7 @@ from tools.language.languages import Code, Wordings
 
 
 class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What every record of a TOML file is: read-only, and no key that it does not know."""
+    """Base class of the records read from TOML: frozen, unknown keys rejected."""
 
 
 class SourceRecord(Record, frozen=True):

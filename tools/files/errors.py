@@ -38,9 +38,9 @@ class InputError(Exception):
 
 def refuse(problems: Iterable[Problem]) -> None:
     """Raise InputError with all of these problems, if there are any."""
-    found = tuple(dict.fromkeys(problems))
-    if found:
-        raise InputError(*found)
+    distinct = tuple(dict.fromkeys(problems))
+    if distinct:
+        raise InputError(*distinct)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from tools.files.errors import InputError, Problem
+from tools.files.errors import InputError, Problem, refuse
+from tools.files.utf8 import decode, read_bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class Source:
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
-        """All lines; a line end at the end of the file opens no further line."""
+        """Return all lines; a line end at the end of the file opens no further line."""
         lines, start = [], 0
         for number, text in enumerate(self.text.removesuffix("\n").split("\n"), 1):
             lines.append(Line(number, start, text))
@@ -48,10 +50,11 @@ class Source:
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:
+        """Return the offset of the first character of each line."""
         return tuple(line.start for line in self.lines)
 
     def line_of(self, offset: int) -> int:
-        """The 1-based number of the line that holds the character at `offset`."""
+        """Return the number, from 1, of the line that holds the character at `offset`."""
         return bisect_right(self._starts, offset)
 
 
@@ -61,24 +64,12 @@ def read(path: Path, name: str) -> Source:
     Raises InputError when the file is missing, empty, not UTF-8, or holds a control,
     format or private-use character.
     """
-    try:
-        raw = path.read_bytes()
-    except OSError as error:
-        raise InputError(
-            Problem("F101", name, 1, f"cannot be read ({error.strerror}); expected the text of the report")
-        ) from None
-    return from_bytes(raw, name)
+    return from_bytes(read_bytes(path, name, "the text of the report"), name)
 
 
 def from_bytes(raw: bytes, name: str) -> Source:
-    """The Source in `raw`; see `read` for what is raised."""
-    try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        raise InputError(
-            Problem("F102", name, line, f"byte 0x{raw[error.start]:02x} is not UTF-8; expected a file in UTF-8")
-        ) from None
+    """Return the Source in `raw`; see `read` for what is raised."""
+    text = decode(raw, name)
     notices = []
     if text.startswith("\ufeff"):
         text = text.removeprefix("\ufeff")
@@ -90,21 +81,15 @@ def from_bytes(raw: bytes, name: str) -> Source:
     if not text.strip():
         raise InputError(Problem("F103", name, 1, "the file is empty; expected the text of the report"))
     source = Source(name, text, hashlib.sha256(text.encode("utf-8")).hexdigest(), tuple(notices))
-    _refuse_invisible(source)
+    refuse(_unprintable(source))
     return source
 
 
-def _refuse_invisible(source: Source) -> None:
-    """Control, format, private-use, unassigned and replacement characters are extraction damage."""
+def _unprintable(source: Source) -> Iterator[Problem]:
+    """Yield the control, format, private-use, unassigned and replacement characters: damage of the extraction."""
     for offset, character in enumerate(source.text):
         if character in "\n\t":
             continue
         if unicodedata.category(character) in {"Cc", "Cf", "Co", "Cn", "Cs"} or character == "\ufffd":
-            raise InputError(
-                Problem(
-                    "F104",
-                    source.name,
-                    source.line_of(offset),
-                    f"character U+{ord(character):04X} cannot be printed; expected text only",
-                )
-            )
+            message = f"character U+{ord(character):04X} cannot be printed; expected text only"
+            yield Problem("F104", source.name, source.line_of(offset), message)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 import msgspec
 
-from tools.files.errors import InputError, Problem
+from tools.files.errors import InputError, Problem, refuse
+from tools.files.toml_faults import faults
+from tools.files.utf8 import decode, read_bytes
 
 Record = TypeVar("Record")
 
@@ -22,28 +24,23 @@ _TABLE = re.compile(r"\s*(\[\[?)\s*([\w.\"'-]+)\s*\]\]?")
 _KEY = re.compile(r"\s*([\w.\"'-]+)\s*=\s*(.*)")
 
 
-_UNKNOWN = re.compile(r"unknown field `([^`]+)`")
-
-
-_AT = re.compile(r" - at (?:`key` in )?`([^`]+)`")
+_FENCES = ('"""', "'''")
 
 
 @dataclass(frozen=True)
 class TomlFile(Generic[Record]):
-    """A record and the places of its values. `name` is what messages call the file."""
+    """A record and the lines of its values. `name` is what messages call the file.
+
+    `lines` has the line, counted from 1, of each path such as `$.cut[0].why`.
+    """
 
     name: str
     record: Record
-    lines: dict[str, int]
+    lines: Mapping[str, int]
 
     def line(self, path: str) -> int:
-        """The line of the value at `path` (`$.cut[0].why`), or of what holds it; 1 at the least."""
-        while path:
-            for known in (path, f"{path}[0]"):
-                if known in self.lines:
-                    return self.lines[known]
-            path = path[: max(path.rfind("."), path.rfind("["), 0)]
-        return 1
+        """Return the line of the value at `path` (`$.cut[0].why`), or of what holds it; 1 at the least."""
+        return _line(self.lines, path)
 
     def problem(self, code: str, path: str, message: str) -> Problem:
         """Return a problem at the line of the value at `path`."""
@@ -51,64 +48,91 @@ class TomlFile(Generic[Record]):
 
 
 def load(path: Path, name: str, kind: type[Record]) -> TomlFile[Record]:
-    """Read `path` as a record of type `kind`.
+    """Read the file at `path` as a record of type `kind`.
 
-    Raises InputError, with its line, when the file is missing, not TOML, or holds an
-    unknown key or a value of a wrong type.
+    Raises InputError, with its lines, when the file cannot be read, is not TOML, has an unknown key, lacks one,
+    or has a value of a wrong type.
     """
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(Problem("F201", name, 1, f"cannot be read ({error}); expected a TOML file")) from None
-    return loads(text, name, kind)
+    return loads(decode(read_bytes(path, name, "a TOML file"), name), name, kind)
 
 
 def loads(text: str, name: str, kind: type[Record]) -> TomlFile[Record]:
-    """The record in `text`; see `load`."""
+    """Return the record in `text`; see `load` for what is raised."""
     try:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        place = re.search(r"at line (\d+)", str(error))
-        line = int(place[1]) if place else text.count("\n") + 1
-        raise InputError(Problem("F202", name, line, f"not TOML: {error}")) from None
+        raise InputError(_syntax_problem(text, name, str(error))) from None
     lines = dict(_places(text))
-    try:
-        record = msgspec.convert(values, kind)
-    except msgspec.ValidationError as error:
-        message = str(error)
-        path = match[1] if (match := _AT.search(message)) else "$"
-        if unknown := _UNKNOWN.search(message):
-            path = f"{path}.{unknown[1]}"
-        bare: TomlFile[Any] = TomlFile(name, None, lines)
-        raise InputError(bare.problem("F203", path, f"{_AT.sub('', message)} (in {path})")) from None
-    return TomlFile(name, record, lines)
+    refuse(Problem(fault.code, name, _line(lines, fault.path), fault.message) for fault in faults(values, kind))
+    return TomlFile(name, msgspec.convert(values, kind), lines)
+
+
+def _line(lines: Mapping[str, int], path: str) -> int:
+    while path:
+        inside = (place for place in lines if place.startswith((f"{path}[", f"{path}.")))
+        known = path if path in lines else next(inside, "") if path != "$" else ""
+        if known:
+            return lines[known]
+        path = path[: max(path.rfind("."), path.rfind("["), 0)]
+    return 1
+
+
+def _syntax_problem(text: str, name: str, error: str) -> Problem:
+    """Return the problem that the parser tells, at its line; at the last line with text when it is the end."""
+    place = re.search(r"at line (\d+)", error)
+    line = int(place[1]) if place else text.rstrip().count("\n") + 1
+    return Problem("F201", name, line, f"this is not TOML: {error}; expected tables, and keys with their values")
 
 
 def _places(text: str) -> Iterator[tuple[str, int]]:
-    """(path, line) of every table, key and element of an array that starts a line.
+    """Yield (path, line) of every table, key and element of an array that starts a line.
 
     The text has been parsed, so this only has to recognise where things begin: one key or
     one array element a line, as all our files are written.
     """
-    counts: dict[str, int] = {}
-    table, array, fence = "$", None, None
+    reader = _PlaceReader()
     for number, line in enumerate(text.split("\n"), 1):
-        if fence:
-            fence = None if fence in line else fence
-        elif array:
-            if line.lstrip().startswith("]"):
-                array = None
-            elif line.strip() and not line.lstrip().startswith("#"):
-                counts[array] = counts.get(array, -1) + 1
-                yield f"{array}[{counts[array]}]", number
+        if path := reader.path(line):
+            yield path, number
+
+
+@dataclass
+class _PlaceReader:
+    """Where the reading of a TOML text stands: in which table, list or text of several lines.
+
+    `counts` has the index of the last element of each array; `fence` closes the text of several lines.
+    """
+
+    table: str = "$"
+    array: str = ""
+    fence: str = ""
+
+    def __post_init__(self) -> None:
+        self.counts: dict[str, int] = {}
+
+    def path(self, line: str) -> str:
+        """Return the path of what begins on the next line; nothing when nothing does."""
+        if self.fence:
+            self.fence = "" if self.fence in line else self.fence
+        elif self.array:
+            return self._element(line.strip())
         elif match := _TABLE.match(line):
-            table = f"$.{match[2]}"
-            if match[1] == "[[":
-                counts[table] = counts.get(table, -1) + 1
-                table = f"{table}[{counts[table]}]"
-            yield table, number
+            self.table = self._next(f"$.{match[2]}") if match[1] == "[[" else f"$.{match[2]}"
+            return self.table
         elif match := _KEY.match(line):
-            yield f"{table}.{match[1]}", number
-            value = match[2].strip()
-            array = f"{table}.{match[1]}" if value == "[" else None
-            fence = next((quotes for quotes in ('"""', "'''") if value.count(quotes) == 1), None)
+            return self._key(f"{self.table}.{match[1]}", match[2].strip())
+        return ""
+
+    def _element(self, line: str) -> str:
+        if line.startswith("]"):
+            self.array = ""
+        return self._next(self.array) if self.array and line and not line.startswith("#") else ""
+
+    def _key(self, path: str, value: str) -> str:
+        self.array = path if value == "[" else ""
+        self.fence = next((quotes for quotes in _FENCES if value.count(quotes) == 1), "")
+        return path
+
+    def _next(self, array: str) -> str:
+        self.counts[array] = self.counts.get(array, -1) + 1
+        return f"{array}[{self.counts[array]}]"

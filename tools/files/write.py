@@ -1,8 +1,8 @@
 """Write generated files so that a reader sees all of the old ones or all of the new ones.
 
-A folder that is to change is built anew beside it and exchanged with it in one step of the
-operating system (`renameat2` on Linux, `renamex_np` on macOS). Where there is no such step,
-two renames follow each other, and the next run puts back what an interruption left.
+Each folder that is to change is built anew beside it; when all of them are there, each is exchanged with its new one in
+one step of the operating system (`renameat2` on Linux, `renamex_np` on macOS). Where there is no such step, renames
+follow one another, and the next run puts back what an interruption left.
 """
 
 from __future__ import annotations
@@ -12,8 +12,11 @@ import difflib
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+
+from tools.files.errors import InputError, Problem
 
 Files = Mapping[str, bytes]
 
@@ -24,36 +27,87 @@ _NEW, _OLD = ".new", ".old"
 _RENAME_EXCHANGE, _RENAME_SWAP, _AT_FDCWD = 2, 2, -100
 
 
+@dataclass(frozen=True, slots=True)
+class Generated:
+    """What the roots (folders directly in `folder`) are to hold: exactly these files, by their paths in `folder`."""
+
+    folder: Path
+    files: Files
+    roots: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Staged:
+    """A folder, and its successor beside it."""
+
+    folder: Path
+    new: Path
+
+
 def owned(folder: Path, roots: Iterable[str]) -> dict[str, bytes]:
-    """The files that stand under the given roots of a folder now, by their paths in it."""
-    found = {}
-    for root in roots:
-        for path in sorted((folder / root).rglob("*")):
-            if path.is_file() or path.is_symlink():
-                found[path.relative_to(folder).as_posix()] = path.read_bytes()
-    return found
+    """Return the files that stand under the given roots of a folder now, by their paths in it."""
+    paths = (path for root in roots for path in sorted((folder / root).rglob("*")))
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in paths if path.is_file() or path.is_symlink()
+    }
 
 
-def replace(folder: Path, files: Files, roots: Iterable[str]) -> bool:
-    """Make the roots of a folder hold exactly these files; everything else in it stays.
+def replace(*outputs: Generated) -> bool:
+    """Make the roots of each folder hold exactly their files; everything else in it stays.
 
-    Returns whether anything had to change. Interrupted at any moment, the folder is as it
-    was before or as it is after.
+    Returns whether anything had to change. Interrupted at any moment, a folder is as it was before or as it is
+    after. Raises InputError when something cannot be written (no room, no permission); nothing is changed then.
     """
-    folder, roots = folder.resolve(), tuple(roots)
-    _recover(folder)
-    if owned(folder, roots) == dict(files):
-        return False
-    new = folder.with_name(folder.name + _NEW)
+    outputs = tuple(Generated(output.folder.resolve(), output.files, output.roots) for output in outputs)
+    try:
+        staged = [_stage(output) for output in outputs if _differs(output)]
+        _exchange_all(staged)
+    except OSError as error:
+        raise InputError(_unwritable(outputs[0].folder, error)) from None
+    finally:
+        for output in outputs:
+            shutil.rmtree(_beside(output.folder, _NEW), ignore_errors=True)
+    return bool(staged)
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Write a file in one step. Raises InputError when it cannot be written; it is unchanged then."""
+    new = _beside(path, _NEW)
+    try:
+        new.write_bytes(content)
+        new.replace(path)
+    except OSError as error:
+        new.unlink(missing_ok=True)
+        raise InputError(_unwritable(path, error)) from None
+
+
+def _unwritable(path: Path, error: OSError) -> Problem:
+    message = f"{error.filename or path} cannot be written ({error.strerror})"
+    expected = "expected room on the disk and a folder that may be written; nothing was changed"
+    return Problem("F301", path.name, 1, f"{message}; {expected}")
+
+
+def _beside(path: Path, suffix: str) -> Path:
+    return path.with_name(path.name + suffix)
+
+
+def _differs(output: Generated) -> bool:
+    """Tell whether the roots hold anything but their files, after putting back what an interruption left."""
+    _recover(output.folder)
+    return owned(output.folder, output.roots) != dict(output.files)
+
+
+def _stage(output: Generated) -> _Staged:
+    """Build the successor of a folder beside it."""
+    new = _beside(output.folder, _NEW)
     shutil.rmtree(new, ignore_errors=True)
     new.mkdir(parents=True)
-    _keep_others(folder, new, roots)
-    for path, content in files.items():
+    _keep_others(output.folder, new, output.roots)
+    for path, content in output.files.items():
         target = new / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
-    _exchange(folder, new)
-    return True
+    return _Staged(output.folder, new)
 
 
 def _keep_others(folder: Path, new: Path, roots: tuple[str, ...]) -> None:
@@ -75,21 +129,39 @@ def _link_or_copy(source: str, target: str) -> str:
     return target
 
 
+def _exchange_all(staged: Sequence[_Staged]) -> None:
+    """Put every successor in its place, or none: when one cannot be, those before it are put back."""
+    done: list[_Staged] = []
+    try:
+        for place in staged:
+            _exchange(place.folder, place.new)
+            done.append(place)
+    except OSError:
+        for place in done:
+            _put_back(place)
+        raise
+
+
+def _put_back(place: _Staged) -> None:
+    if place.new.exists():
+        _exchange(place.folder, place.new)
+    else:
+        place.folder.rename(place.new)
+
+
 def _exchange(folder: Path, new: Path) -> None:
+    """Give each of two folders the name of the other; a folder that is not there yet is only named."""
     if not folder.exists():
         new.rename(folder)
-        return
-    if not _swapped(folder, new):
-        old = folder.with_name(folder.name + _OLD)
+    elif not _swapped(folder, new):
+        old = _beside(folder, _OLD)
         folder.rename(old)
         new.rename(folder)
-        shutil.rmtree(old)
-        return
-    shutil.rmtree(new)
+        old.rename(new)
 
 
 def _swapped(one: Path, two: Path) -> bool:
-    """Exchange two folders in one step; False where the system has no such step."""
+    """Exchange two folders in one step, and tell whether it was done; False where the system has no such step."""
     libc = ctypes.CDLL(None, use_errno=True)
     first, second = os.fsencode(one), os.fsencode(two)
     try:
@@ -101,29 +173,29 @@ def _swapped(one: Path, two: Path) -> bool:
 
 
 def _recover(folder: Path) -> None:
-    """Put back what an interrupted run left between its two renames."""
-    old = folder.with_name(folder.name + _OLD)
-    if not old.exists():
-        return
-    if folder.exists():
+    """Put back what an interrupted run left between its renames, or take away what it did not need any more."""
+    old = _beside(folder, _OLD)
+    if old.exists() and folder.exists():
         shutil.rmtree(old)
-    else:
+    elif old.exists():
         old.rename(folder)
 
 
-def differences(folder: Path, files: Files, roots: Iterable[str]) -> Iterator[str]:
-    """What stands in the roots of a folder and should not, and the other way round, as a diff."""
-    present = owned(folder, roots)
+def differences(output: Generated) -> Iterator[str]:
+    """Yield what the roots hold and should not, and the other way round, as lines of a diff."""
+    present, files = owned(output.folder, output.roots), output.files
     for path in sorted({*present, *files}):
+        name = str(output.folder / path)
         if path not in files:
-            yield f"{folder / path}: is not generated; expected no such file"
+            yield f"{name}: is not generated; expected no such file"
         elif path not in present:
-            yield f"{folder / path}: is missing"
+            yield f"{name}: is missing"
         elif present[path] != files[path]:
-            yield from _diff(str(folder / path), present[path], files[path])
+            yield from diff(name, present[path], files[path])
 
 
-def _diff(name: str, present: bytes, expected: bytes) -> Iterator[str]:
+def diff(name: str, present: bytes, expected: bytes) -> Iterator[str]:
+    """Yield the difference of two files in UTF-8 as lines of a unified diff."""
     before, after = (content.decode("utf-8", "replace").splitlines() for content in (present, expected))
     yield from difflib.unified_diff(
         before, after, f"{name} (as it is)", f"{name} (as the source gives it)", lineterm="", n=1

@@ -27,7 +27,7 @@ from tools.report.model import Report
 
 
 def pages(editions: Sequence[Edition]) -> Iterator[tuple[str, bytes]]:
-    """(path under docs/, bytes) of every page of the texts in every language; the newest edition is the first."""
+    """Yield (path under docs/, bytes) of every page of the texts in every language; the newest edition is the first."""
     reports = [edition.report for edition in editions]
     for language in LANGUAGES:
         yield _file(language, "index.md", home(editions, language))
@@ -46,7 +46,7 @@ _PAGES = {FIGURES: figures_page, DOCUMENTS: documents_page, CASES: cases_page, E
 
 
 def register_pages(editions: Sequence[Edition]) -> Iterator[tuple[str, bytes]]:
-    """(path under docs/, bytes) of every register page in every language; none for a register without entries."""
+    """Yield (path under docs/, bytes) of every register page in every language; none for a register without entries."""
     for language in LANGUAGES:
         if any(edition.glossary for edition in editions):
             yield f"{language.code}/{GLOSSARY}.md", glossary_page(editions, language).encode("utf-8")
@@ -57,7 +57,7 @@ def register_pages(editions: Sequence[Edition]) -> Iterator[tuple[str, bytes]]:
 
 
 def addresses(editions: Sequence[Edition]) -> Iterator[str]:
-    """Every address that the editions give: pages, ids in them, identity pages, register pages and their entries."""
+    """Yield every address that the editions give: pages, ids in them, identity pages, register pages, their entries."""
     yield from _addresses_of_texts([edition.report for edition in editions])
     yield from register_addresses(editions)
 
@@ -79,7 +79,7 @@ def _addresses_of_texts(reports: Sequence[Report]) -> Iterator[str]:
 
 
 def register_addresses(editions: Sequence[Edition]) -> Iterator[str]:
-    """The addresses of the register pages and of every entry in them, in every language."""
+    """Yield the addresses of the register pages and of every entry in them, in every language."""
     shared = dict.fromkeys(entry.id for edition in editions for entry in edition.glossary)
     for language in LANGUAGES:
         if shared:

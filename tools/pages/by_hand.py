@@ -9,7 +9,7 @@ from tools.language.languages import LANGUAGES
 
 
 def prose_pages(source: Path) -> Iterator[tuple[str, bytes]]:
-    """(path under docs/, bytes) of every hand-written page; none without such a folder."""
+    """Yield (path under docs/, bytes) of every hand-written page; none without such a folder."""
     for language in LANGUAGES:
         folder = source / "pages" / language.code
         for path in sorted(folder.glob("*.md")):

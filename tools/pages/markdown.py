@@ -11,7 +11,9 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
 
+from tools.pages.html import Markup, element, opening
 from tools.report.text import Text, runs
 
 # Python-Markdown knows backslash escapes for some punctuation only; the rest are entities.
@@ -27,36 +29,35 @@ _LINE_START = re.compile(r"(\d+)([.)])(?=\s|$)")
 _MARKERS_AT_START = re.compile(r"[#+:=-]")
 
 
-def escape(text: str) -> str:
-    """Plain text of one line as Markdown that begins a paragraph."""
+def escape(text: str) -> Markup:
+    """Escape plain text of one line that begins a paragraph."""
     start, line = "", text
     if match := _LINE_START.match(line):
         start, line = f"{match[1]}\\{match[2]}", line[match.end() :]
     elif _MARKERS_AT_START.match(line):
         start, line = f"&#{ord(line[0])};", line[1:]
-    return start + escape_inside(line)
+    return Markup(start + escape_inside(line))
 
 
-def escape_inside(text: str) -> str:
-    """Plain text as Markdown in the middle of a line."""
+def escape_inside(text: str) -> Markup:
+    """Escape plain text in the middle of a line; a bare `|` would end the cell of a table."""
     entities = html.escape(text, quote=False)
     entities = _ENTITIES.sub(lambda match: f"&#{ord(match[0])};", entities)
-    return _BACKSLASHED.sub(lambda match: f"\\{match[0]}", entities)
+    return Markup(_BACKSLASHED.sub(lambda match: f"\\{match[0]}", entities))
 
 
-def escape_html(text: str) -> str:
-    """Plain text inside an HTML heading, which some renderers read as Markdown and some do not."""
-    return re.sub(r"[\\`*_{}\[\]~|^$]", lambda match: f"&#{ord(match[0])};", html.escape(text, quote=False))
+def joined(parts: Iterable[str], separator: str = "") -> Markup:
+    """Join parts of a line, the separator between them; those that are plain text are escaped."""
+    return Markup(_inline(separator).join(map(_inline, parts)))
 
 
-def escape_attribute(text: str) -> str:
-    """Plain text as the value of an HTML attribute between double quotes."""
-    return escape_html(text).replace('"', "&quot;")
+def _inline(part: str) -> Markup:
+    return part if isinstance(part, Markup) else escape_inside(part)
 
 
-def paragraph(text: Text) -> str:
-    """A paragraph of the report as one line of Markdown, its italics as emphasis."""
-    parts: list[str] = []
+def paragraph(text: Text) -> Markup:
+    """Write a paragraph of the report as one line, its italics as emphasis."""
+    parts: list[Markup] = []
     written = list(runs(text))
     for number, (characters, italic) in enumerate(written):
         escaped = escape_inside(characters) if number else escape(characters)
@@ -65,42 +66,57 @@ def paragraph(text: Text) -> str:
             after = written[number + 1][0][:1] if number + 1 < len(written) else ""
             escaped = _emphasised(escaped, before, characters, after)
         parts.append(escaped)
-    return "".join(parts)
+    return joined(parts)
 
 
-def _emphasised(escaped: str, before: str, characters: str, after: str) -> str:
-    """`*…*`, or `<em>` where CommonMark would not take the stars for emphasis.
+def _emphasised(escaped: Markup, before: str, characters: str, after: str) -> Markup:
+    """Write `*…*`, or `<em>` where CommonMark would not take the stars for emphasis.
 
     Between a blank or punctuation outside and no blank inside they always are (CommonMark
     0.31, 6.2: left- and right-flanking delimiter runs).
     """
     apart = all(not edge or edge.isspace() or unicodedata.category(edge)[0] in "PS" for edge in (before, after))
     blank = characters[0].isspace() or characters[-1].isspace()
-    return f"*{escaped}*" if apart and not blank else f"<em>{escaped}</em>"
+    return Markup(f"*{escaped}*") if apart and not blank else element("em", {}, escaped)
 
 
-def heading(level: int, identifier: str, words: str) -> str:
-    """A heading with an id of its own."""
-    return f'<h{level} id="{identifier}" markdown>{escape_html(words)}</h{level}>'
+def strong(words: str) -> Markup:
+    """Write words in bold; they begin and end with no blank."""
+    return Markup(f"**{escape_inside(words)}**")
 
 
-def block(element: str, content: list[str], **attributes: str) -> str:
-    """An HTML element around blocks of Markdown; `class_` and `aria_label` are attributes, too."""
-    names = {name: name.rstrip("_").replace("_", "-") for name in attributes}
-    written = "".join(f' {names[name]}="{html.escape(value)}"' for name, value in attributes.items())
-    return "\n\n".join([f"<{element}{written} markdown>", *content, f"</{element}>"])
+def heading(level: int, identifier: str, words: str, *more: Markup, label: str | None = None) -> Markup:
+    """Write a heading with an id of its own; `more` follows its words, `label` is what contents lists call it."""
+    called = {"data-toc-label": label} if label else {}
+    return element(f"h{level}", {"id": identifier, **called, "markdown": None}, words, *more)
 
 
-def document(blocks: list[str]) -> str:
-    """A Markdown file."""
+def block(name: str, attributes: Mapping[str, str | None], content: Sequence[Markup]) -> Markup:
+    """Write an HTML element around blocks of Markdown."""
+    return Markup("\n\n".join([opening(name, {**attributes, "markdown": None}), *content, f"</{name}>"]))
+
+
+def document(blocks: Sequence[Markup]) -> str:
+    """Write a Markdown file."""
     return "\n\n".join(blocks) + "\n"
 
 
-def link(words: str, target: str) -> str:
-    """A link to another Markdown file, relative to this one."""
-    return f"[{escape_inside(words)}]({target})"
+def link(words: str, target: str) -> Markup:
+    """Write a link to another Markdown file, relative to this one, or to an `#id` of this one."""
+    return Markup(f"[{_inline(words)}]({target})")
 
 
-def nested_list(items: list[tuple[int, str]]) -> str:
-    """A bullet list of (depth from 0, Markdown of one line)."""
-    return "\n".join(f"{'    ' * depth}- {words}" for depth, words in items)
+def bullets(items: Iterable[Markup]) -> Markup:
+    """Write a bullet list, an item a line."""
+    return nested_list((0, item) for item in items)
+
+
+def nested_list(items: Iterable[tuple[int, Markup]]) -> Markup:
+    """Write a bullet list of (depth from 0, Markdown of one line)."""
+    return Markup("\n".join(f"{'    ' * depth}- {words}" for depth, words in items))
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Markup:
+    """Write a table, as GitHub and Python-Markdown read it; cells that are plain text are escaped."""
+    rule = [Markup("---")] * len(head)
+    return Markup("\n".join(f"| {joined(cells, Markup(' | '))} |" for cells in (head, rule, *rows)))

@@ -1,116 +1,138 @@
-"""Render the pages of the text: a part in one language, and in both side by side."""
+"""The pages of the text: a part in one language, and in both side by side."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from tools.addresses.ids import column_of, is_in_column, is_paragraph
 from tools.files.edition_toml import Retired
-from tools.language.languages import LANGUAGES, Language
+from tools.language.languages import Language, own_first
 from tools.language.site_words import WORDING
-from tools.pages.markdown import block, document, escape, escape_html, heading, paragraph
+from tools.pages.html import Markup, element
+from tools.pages.markdown import block, document, escape, heading, paragraph
 from tools.report.model import Report, Segment, label
 from tools.report.text import plain
 
 RETIRED_ID = "retired"
 
 
+_LEVELS = {"section": 2, "column": 3}
+
+
 def parts(report: Report) -> Iterator[tuple[str, list[Segment]]]:
-    """The parts of a report in order, each with its segments."""
+    """Yield the parts of a report in order: the id of each, and its segments."""
     for part, segments in groupby(report.segments, key=lambda segment: segment.part):
         yield part, list(segments)
 
 
+# A part in one language
+
+
 def part_page(segments: Sequence[Segment], language: Language, retired: Sequence[Retired] = ()) -> str:
-    """The page of the preface, a chapter or the conclusion."""
-    blocks: list[str] = []
-    for boxed, group in groupby(segments, key=_column_of):
+    """Write the page of the preface, a chapter or the conclusion."""
+    blocks: list[Markup] = []
+    for column, group in groupby(segments, key=column_of):
         members = list(group)
-        if boxed:
+        if column:
             blocks += [*_aliases(members[0], retired), _column(members, language, retired)]
         else:
-            for segment in members:
-                blocks += [*_aliases(segment, retired), _text(segment, language)]
+            blocks += _texts(members, language, retired)
     return document([*blocks, *_tombstones(segments, retired, language)])
 
 
-def _column_of(segment: Segment) -> str:
-    """The column that a segment belongs to, or nothing."""
-    return "-".join(segment.id.split("-")[:2]) if segment.kind.startswith("column") else ""
+def _texts(segments: Sequence[Segment], language: Language, retired: Sequence[Retired]) -> Iterator[Markup]:
+    for segment in segments:
+        yield from _aliases(segment, retired)
+        yield _text(segment, language)
 
 
-def words(segment: Segment, language: Language) -> str:
-    """A heading as printed."""
+def _text(segment: Segment, language: Language) -> Markup:
+    if is_paragraph(segment):
+        return block("div", {"id": segment.id}, _paragraphs(segment, language))
+    return heading(_level(segment), segment.id, _words(segment, language))
+
+
+def _paragraphs(segment: Segment, language: Language) -> list[Markup]:
+    return [paragraph(text) for text in segment.texts[language.code]]
+
+
+def _level(segment: Segment) -> int:
+    return _LEVELS.get(segment.kind, 1)
+
+
+def _words(segment: Segment, language: Language) -> str:
+    """Return a heading as printed."""
     return plain(segment.texts[language.code][0])
 
 
-def _text(segment: Segment, language: Language) -> str:
-    if segment.kind in {"paragraph", "column-paragraph"}:
-        return block("div", [paragraph(text) for text in segment.texts[language.code]], id=segment.id)
-    return heading(2 if segment.kind == "section" else 1, segment.id, words(segment, language))
-
-
-def _column(segments: Sequence[Segment], language: Language, retired: Sequence[Retired]) -> str:
-    """A boxed case: the box has the id, its heading names it."""
+def _column(segments: Sequence[Segment], language: Language, retired: Sequence[Retired]) -> Markup:
+    """Write a boxed case: the box has the id, its heading names it."""
     title, *paragraphs = segments
     name = f"{title.id}-title"
-    content = [heading(3, name, words(title, language))]
-    for segment in paragraphs:
-        content += [*_aliases(segment, retired), _text(segment, language)]
-    return block("aside", content, id=title.id, class_="column", aria_labelledby=name)
+    content = [heading(_level(title), name, _words(title, language)), *_texts(paragraphs, language, retired)]
+    return block("aside", {"id": title.id, "class": "column", "aria-labelledby": name}, content)
 
 
-def _aliases(segment: Segment, retired: Sequence[Retired]) -> Iterator[str]:
-    """Retired ids that are this segment now: an empty element right before it."""
+# Retired ids
+
+
+def _aliases(segment: Segment, retired: Sequence[Retired]) -> Iterator[Markup]:
+    """Yield an empty element, to stand right before the segment, for each retired id that is this segment now."""
     for record in retired:
         if record.to == segment.id and record.part == segment.part:
-            yield f'<div id="{record.id}" class="alias"></div>'
+            yield element("div", {"id": record.id, "class": "alias"})
 
 
-def _tombstones(segments: Sequence[Segment], retired: Sequence[Retired], language: Language) -> Iterator[str]:
-    """Retired ids of this part that are nothing here any more, each with the reason."""
+def _tombstones(segments: Sequence[Segment], retired: Sequence[Retired], language: Language) -> Iterator[Markup]:
+    """Yield the retired ids of this part that are no segment of it any more, each with the reason."""
     ids = {segment.id for segment in segments}
-    told = [record for record in retired if record.part == segments[0].part and record.to not in ids]
-    if told:
+    buried = [record for record in retired if record.part == segments[0].part and record.to not in ids]
+    if buried:
         yield heading(2, RETIRED_ID, WORDING[language.code].retired)
-        yield from (
-            block("div", [escape(tombstone(record, language))], id=record.id, class_="tombstone") for record in told
-        )
+    for record in buried:
+        yield block("div", {"id": record.id, "class": "tombstone"}, [escape(tombstone(record, language))])
 
 
 def tombstone(record: Retired, language: Language) -> str:
-    """What a retired id says where it stood."""
+    """Say in plain text, where a retired id stood, what became of it."""
     wording = WORDING[language.code]
-    said = wording.retired_note.format(id=record.id, why=record.why[language.code])
-    return f"{said}{language.glue}{wording.retired_to.format(id=record.to)}" if record.to else said
+    reason = wording.retired_note.format(id=record.id, why=record.why[language.code])
+    return f"{reason}{language.glue}{wording.retired_to.format(id=record.to)}" if record.to else reason
+
+
+# A part in both languages
 
 
 def parallel_page(report: Report, segments: Sequence[Segment], language: Language) -> str:
-    """A part in both languages, a row for each segment, the reader's own language first."""
-    columns = [language, *(other for other in LANGUAGES if other is not language)]
+    """Write a part in both languages, a row for each segment, the reader's own language first."""
     title = WORDING[language.code].parallel_of.format(heading=label(segments[0], language.code, report))
-    rows: list[str] = []
+    rows: list[Markup] = []
     for segment in segments:
-        rows += _aliases(segment, report.retired)
-        cells = [_cell(segment, column, own=column is language) for column in columns]
-        kind = "row boxed" if segment.kind.startswith("column") else "row"
-        rows.append(block("div", cells, id=segment.id, class_=kind))
+        rows += [*_aliases(segment, report.retired), _row(segment, language)]
     rows += _tombstones(segments, report.retired, language)
     return document(
-        [f'<p class="parallel-title" markdown>{escape_html(title)}</p>', block("div", rows, class_="parallel")]
+        [
+            element("p", {"class": "parallel-title", "markdown": None}, title),
+            block("div", {"class": "parallel"}, rows),
+        ]
     )
 
 
-_LEVELS = {"section": 2, "column": 3}
+def _row(segment: Segment, language: Language) -> Markup:
+    kind = "row boxed" if is_in_column(segment) else "row"
+    cells = [_cell(segment, column, is_own=column is language) for column in own_first(language)]
+    return block("div", {"id": segment.id, "class": kind}, cells)
 
 
-def _cell(segment: Segment, language: Language, *, own: bool) -> str:
-    """One language of a row. Only the reader's own headings are headings of the page."""
-    if segment.kind in {"paragraph", "column-paragraph"}:
-        content = [paragraph(text) for text in segment.texts[language.code]]
-    elif own:
-        content = [heading(_LEVELS.get(segment.kind, 1), f"{segment.id}-title", words(segment, language))]
-    else:
-        level = _LEVELS.get(segment.kind, 1)
-        content = [f'<p class="heading heading-{level}" markdown>{escape_html(words(segment, language))}</p>']
-    return block("div", content, class_="cell", lang=language.tag)
+def _cell(segment: Segment, language: Language, *, is_own: bool) -> Markup:
+    """Write one language of a row. Only the reader's own headings are headings of the page."""
+    content = _paragraphs(segment, language) if is_paragraph(segment) else [_heading(segment, language, is_own)]
+    return block("div", {"class": "cell", "lang": language.tag}, content)
+
+
+def _heading(segment: Segment, language: Language, is_own: bool) -> Markup:
+    words, level = _words(segment, language), _level(segment)
+    if is_own:
+        return heading(level, f"{segment.id}-title", words)
+    return element("p", {"class": f"heading heading-{level}", "markdown": None}, words)

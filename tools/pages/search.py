@@ -7,35 +7,41 @@ from collections.abc import Iterator, Sequence
 from tools.addresses.urls import PAGE
 from tools.language.languages import LANGUAGES, Language
 from tools.language.site_words import WORDING
-from tools.pages.markdown import block, document, escape_html, heading
+from tools.pages.html import Markup, element
+from tools.pages.markdown import block, document, escape, heading
 from tools.report.model import Report
 
 
 def search_pages(reports: Sequence[Report]) -> Iterator[tuple[str, bytes]]:
-    """(path under docs/, bytes) of the search page in every language."""
+    """Yield (path under docs/, bytes) of the search page in every language; the newest report is the first."""
     for language in LANGUAGES:
-        yield f"{language.code}/{PAGE}", search_page(reports, language).encode("utf-8")
+        yield f"{language.code}/{PAGE}", search_page(reports[0].year, language).encode("utf-8")
 
 
-def search_page(reports: Sequence[Report], language: Language) -> str:
-    """What can be typed, and what to do without JavaScript."""
+def search_page(year: int, language: Language) -> str:
+    """Write what can be typed, and what to do without JavaScript; `year` is the newest edition's."""
     wording = WORDING[language.code]
-    year = reports[0].year
-    root = "../" * (1 + language.prefix.count("/"))
-    examples = "".join(
-        f"<dt>{escape_html(typed)}</dt><dd>{escape_html(what)}</dd>" for typed, what in wording.search_how
-    )
-    data = f"data/{year}/report.json"
-    without = (
-        f"<p>{escape_html(wording.search_without)} "
-        f'<a href="../{year}/">{escape_html(wording.contents.lower())}</a>{escape_html(wording.search_browser)} '
-        f'<a href="{root}{data}">{data}</a></p>'
-    )
+    results: dict[str, str | None] = {"id": "search-results", "class": "search-results"}
     return document(
         [
             heading(1, "search", wording.search),
-            block("div", [escape_html(wording.search_is)], id="search-results", class_="search-results"),
-            f'<dl class="search-how">{examples}</dl>',
-            f"<noscript>{without}</noscript>",
+            block("div", results, [escape(wording.search_is)]),
+            element("dl", {"class": "search-how"}, *_examples(language)),
+            element("noscript", {}, _without_script(year, language)),
         ]
     )
+
+
+def _examples(language: Language) -> Iterator[Markup]:
+    for query, explanation in WORDING[language.code].search_how:
+        yield element("dt", {}, query)
+        yield element("dd", {}, explanation)
+
+
+def _without_script(year: int, language: Language) -> Markup:
+    wording = WORDING[language.code]
+    root = "../" * (1 + language.prefix.count("/"))
+    data = f"data/{year}/report.json"
+    contents = element("a", {"href": f"../{year}/"}, wording.contents.lower())
+    full = element("a", {"href": f"{root}{data}"}, data)
+    return element("p", {}, f"{wording.search_without} ", contents, f"{wording.search_browser} ", full)

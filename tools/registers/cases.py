@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from tools.addresses.ids import case_id, column_of, is_in_column
 from tools.files.data_record import DataRecord
 from tools.files.edition_toml import Record
 from tools.files.errors import Problem
@@ -77,10 +78,8 @@ def column_segments(report: Report) -> dict[str, list[str]]:
     """Return the ids of the segments of each column by the column's id, its title first."""
     segments: dict[str, list[str]] = {}
     for segment in report.segments:
-        if segment.kind == "column":
-            segments[segment.id] = [segment.id]
-        elif segment.kind == "column-paragraph":
-            segments[segment.id.rpartition("-p")[0]].append(segment.id)
+        if is_in_column(segment):
+            segments.setdefault(column_of(segment), []).append(segment.id)
     return segments
 
 
@@ -90,7 +89,7 @@ def cases_data(record: CasesRecord, evidence: Evidence) -> tuple[CaseData, ...]:
     return tuple(
         CaseData(
             id=case.id,
-            entry=case.id.replace("column", "case"),
+            entry=case_id(case.id),
             title={code: title_without_number(heading) for code, heading in evidence.texts[case.id].items()},
             segments=columns[case.id],
             facts=case.facts,

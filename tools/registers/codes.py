@@ -13,7 +13,8 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "Q102",
-        "An id has not the form of its register: `figure-c4-s1-p2-1`, `erratum-c4-s1-p2-1`, `document-` and words.",
+        "An id does not have the form of its register: `figure-c4-s1-p2-1`, `erratum-c4-s1-p2-1`, `document-` and "
+        "words.",
         "Make the id of the register's name and the segment that the record quotes, and count on in that segment; "
         "for a document, of lower-case words of its English title.",
     ),

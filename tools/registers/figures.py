@@ -11,6 +11,7 @@ from typing import Literal
 
 import msgspec
 
+from tools.addresses.ids import lead_paragraph
 from tools.files.edition_toml import Record
 from tools.files.errors import Problem
 from tools.language.languages import Code, Wordings
@@ -207,7 +208,7 @@ def _texts_near(check: Check[FiguresRecord], segment: str) -> tuple[str, ...]:
     """Return the texts that may name the year of a figure, its segment and the first paragraph of its part."""
     if segment not in check.texts:
         return ()
-    first = check.texts.get(f"{segment.partition('-')[0]}-p1", {})
+    first = check.texts.get(lead_paragraph(segment), {})
     return (*check.texts[segment].values(), *first.values())
 
 

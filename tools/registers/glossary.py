@@ -14,6 +14,7 @@ from typing import Literal
 
 import msgspec
 
+from tools.addresses.ids import full_id
 from tools.files.data_record import DataRecord
 from tools.files.edition_toml import Record
 from tools.language.languages import LANGUAGES, Code, Wordings
@@ -146,7 +147,7 @@ def exclusions(entries: Sequence[Entry], place: str, code: Code) -> list[Exclusi
 
 def texts_by_full_id(report: Report) -> dict[str, Mapping[Code, str]]:
     """Return the plain texts of an edition's segments, in reading order, by `2024/c1-s3-p1`."""
-    return {f"{report.year}/{segment}": texts for segment, texts in segment_texts(report).items()}
+    return {full_id(report.year, segment): texts for segment, texts in segment_texts(report).items()}
 
 
 MentionsByEntry = dict[str, dict[Code, list[MentionData]]]  # by an entry's id and language, in reading order
@@ -158,7 +159,7 @@ def glossary_data(glossary: Glossary, report: Report) -> tuple[EntryData, ...]:
     definitions: MentionsByEntry = {}
     for segment, texts in segment_texts(report).items():
         for code, text in texts.items():
-            in_text = glossary.mentions(f"{report.year}/{segment}", code, text)
+            in_text = glossary.mentions(full_id(report.year, segment), code, text)
             _add(mentions, segment, code, in_text)
             _add(definitions, segment, code, _definitions(glossary, code, text, in_text))
     return tuple(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
 
+from tools.addresses.ids import column_id, paragraph_id, section_id
 from tools.files.edition_toml import AlignmentRecord
-from tools.files.errors import InputError, Problem, refuse
+from tools.files.errors import Problem, refuse
 from tools.files.report_txt import Source
 from tools.files.toml_file import TomlFile
 from tools.language.languages import Code
@@ -16,181 +16,231 @@ from tools.report.text import Text, first_offset, plain
 
 
 def align(language_texts: Sequence[LanguageText], source: Source, exceptions: TomlFile[AlignmentRecord]) -> Alignment:
-    """The segments of the texts, the original first.
+    """Return the segments of the texts, the original first, and the columns that were moved for it.
 
     Raises InputError for different counts of parts, sections, columns or paragraphs, unless
-    alignment.toml has the exception; and for an exception that nothing needs.
+    alignment.toml has the exception; and for an exception with a count below 1, or that
+    nothing needs.
     """
-    refuse(_different_counts(language_texts, source))
-    aligner = _Aligner(language_texts, source, exceptions)
+    refuse((*_without_partner(language_texts, source), *_impossible(exceptions)))
+    aligner = _Aligner(language_texts, exceptions.record)
     segments = tuple(aligner.segments())
-    for number, exception in enumerate(exceptions.record.exceptions):
-        if exception.id not in aligner.used:
-            raise InputError(
-                exceptions.problem(
-                    "R601",
-                    f"$.exceptions[{number}]",
-                    f"no paragraph {exception.id} needs this; expected the id of one that does",
-                )
-            )
+    refuse((*_uneven(aligner, source), *_unneeded(segments, exceptions)))
     return Alignment(segments, tuple(_placements(language_texts, segments)))
 
 
-def _different_counts(language_texts: Sequence[LanguageText], source: Source) -> Iterator[Problem]:
+def _without_partner(language_texts: Sequence[LanguageText], source: Source) -> Iterator[Problem]:
     original, *others = language_texts
     for other in others:
-        yield from _unpaired(original.parts, other.parts, "part", (original, other), source)
-        for one, two in zip(original.parts, other.parts, strict=False):
-            yield from _unpaired(one.sections[1:], two.sections[1:], f"section of {one.id}", (original, other), source)
-        yield from _unpaired(original.columns, other.columns, "column", (original, other), source)
+        both = (original, other)
+        yield from _unpaired(original.parts, other.parts, "part", both, source)
+        for part, partner in zip(original.parts, other.parts, strict=False):
+            if _key(part) == _key(partner):
+                what = f"section of {part.id}"
+                yield from _unpaired(part.sections[1:], partner.sections[1:], what, both, source)
+        yield from _unpaired(original.columns, other.columns, "column", both, source)
 
 
 def _unpaired(
-    ones: Sequence[Part | Section | Column],
-    twos: Sequence[Part | Section | Column],
+    items: Sequence[Part | Section | Column],
+    partners: Sequence[Part | Section | Column],
     what: str,
     language_texts: tuple[LanguageText, LanguageText],
     source: Source,
 ) -> Iterator[Problem]:
-    """The first of `ones` or `twos` that has no partner of its own kind and number."""
+    """Yield a problem for each item of either language that has no partner of its own kind and number."""
+    shared = {_key(item) for item in items} & {_key(item) for item in partners}
     names = [language_text.language.name for language_text in language_texts]
-    for one, two in zip_longest(ones, twos):
-        if one and two and _key(one) == _key(two):
-            continue
-        extra = one or two
-        counts = f"{names[0]} has {len(ones)}, {names[1]} {len(twos)}"
-        yield Problem(
-            "R602",
-            source.name,
-            extra.line,
-            f"this {what} has no partner: {counts}; expected the same ones in both languages",
-        )
-        return
+    for item in (*items, *partners):
+        if _key(item) not in shared:
+            yield Problem(
+                "R601",
+                source.name,
+                item.line,
+                f"this {what} has no partner: {names[0]} has {len(items)}, {names[1]} {len(partners)}; "
+                "expected the same ones in both languages",
+            )
 
 
 def _key(item: Part | Section | Column) -> tuple[str, int | None]:
     return (item.kind if isinstance(item, Part) else "", item.number)
 
 
-@dataclass
-class _Aligner:
-    language_texts: Sequence[LanguageText]
-    source: Source
-    exceptions: TomlFile[AlignmentRecord]
+def _impossible(exceptions: TomlFile[AlignmentRecord]) -> Iterator[Problem]:
+    for index, exception in enumerate(exceptions.record.exceptions):
+        for code, count in exception.paragraphs.items():
+            if count < 1:
+                yield exceptions.problem(
+                    "R603",
+                    f"$.exceptions[{index}]",
+                    f"{exception.id} cannot have {count} paragraphs in {code}; expected 1 or more",
+                )
 
-    def __post_init__(self) -> None:
-        self.used: set[str] = set()
-        self.by_number = [
-            {column.number: column for column in language_text.columns} for language_text in self.language_texts
-        ]
+
+def _unneeded(segments: Sequence[Segment], exceptions: TomlFile[AlignmentRecord]) -> Iterator[Problem]:
+    ids = {segment.id for segment in segments if segment.kind in {"paragraph", "column-paragraph"}}
+    for index, exception in enumerate(exceptions.record.exceptions):
+        if exception.id not in ids:
+            yield exceptions.problem(
+                "R604",
+                f"$.exceptions[{index}]",
+                f"no paragraph {exception.id} needs this; expected the id of one that does",
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """The paragraphs of a section or a column in every language, the original first.
+
+    The ids of its paragraphs begin with `prefix`; `lines` says where it begins.
+    """
+
+    prefix: str
+    paragraphs: tuple[tuple[Text, ...], ...]
+    lines: tuple[int, ...]
+
+
+def _of_sections(part: Part, sections: Sequence[Section]) -> _Passage:
+    lines = tuple(section.line for section in sections)
+    return _Passage(section_id(part.id, sections[0].number), tuple(section.paragraphs for section in sections), lines)
+
+
+def _of_columns(columns: Sequence[Column]) -> _Passage:
+    lines = tuple(column.line for column in columns)
+    return _Passage(column_id(columns[0].number), tuple(column.paragraphs for column in columns), lines)
+
+
+@dataclass(frozen=True)
+class _Aligner:
+    """The texts of all languages, the original first, and the exceptions for their paragraphs."""
+
+    language_texts: Sequence[LanguageText]
+    exceptions: AlignmentRecord
 
     def segments(self) -> Iterator[Segment]:
+        """Yield the segments in the reading order of the original."""
         for parts in zip(*(language_text.parts for language_text in self.language_texts), strict=True):
             part = parts[0]
-            yield Segment(part.id, part.kind, part.id, 0, part.number, self._texts([p.heading for p in parts]))
+            texts = self._by_language([[each.heading] for each in parts])
+            yield Segment(part.id, part.kind, part.id, 0, part.number, texts)
             for sections in zip(*(part.sections for part in parts), strict=True):
-                yield from self._section(part.id, sections)
+                yield from self._section(part, sections)
 
-    def _texts(self, texts: Sequence[Text]) -> dict[Code, tuple[Text, ...]]:
-        return {
-            language_text.language.code: (text,) for language_text, text in zip(self.language_texts, texts, strict=True)
-        }
+    def passages(self) -> Iterator[_Passage]:
+        """Yield every section and column with its paragraphs."""
+        for parts in zip(*(language_text.parts for language_text in self.language_texts), strict=True):
+            for sections in zip(*(part.sections for part in parts), strict=True):
+                yield _of_sections(parts[0], sections)
+        for columns in zip(*(language_text.columns for language_text in self.language_texts), strict=True):
+            yield _of_columns(columns)
 
-    def _section(self, part: str, sections: Sequence[Section]) -> Iterator[Segment]:
-        first = sections[0]
-        prefix = f"{part}-s{first.number}" if first.number else part
-        if first.number:
-            yield Segment(
-                prefix, "section", part, first.number, first.number, self._texts([s.heading or () for s in sections])
-            )
-        waiting = list(first.columns)
-        printed = 0
-        yield from self._columns(waiting, printed, part, first.number, prefix)
-        for number, texts in enumerate(self._paragraphs(prefix, sections), 1):
-            paragraph = f"{prefix}-p{number}"
-            yield Segment(paragraph, "paragraph", part, first.number, number, texts)
-            printed += len(texts[self.language_texts[0].language.code])
-            yield from self._columns(waiting, printed, part, first.number, paragraph)
+    def counts(self, paragraph: str) -> tuple[int, ...]:
+        """Return how many paragraphs of each language are one segment: one, unless alignment.toml says more."""
+        for exception in self.exceptions.exceptions:
+            if exception.id == paragraph:
+                codes = (language_text.language.code for language_text in self.language_texts)
+                return tuple(exception.paragraphs.get(code, 1) for code in codes)
+        return (1,) * len(self.language_texts)
 
-    def _columns(self, waiting: list[Column], printed: int, part: str, section: int, after: str) -> Iterator[Segment]:
-        """The columns that the original prints after so many paragraphs."""
-        while waiting and waiting[0].after <= printed:
-            number = waiting.pop(0).number
-            columns = [columns[number] for columns in self.by_number]
-            yield Segment(
-                f"column-{number}", "column", part, section, number, self._texts([c.title for c in columns]), after
-            )
-            paragraphs = self._grouped(f"column-{number}", [c.paragraphs for c in columns], [c.line for c in columns])
-            for place, texts in enumerate(paragraphs, 1):
-                yield Segment(f"column-{number}-p{place}", "column-paragraph", part, section, place, texts, after)
+    def groups(self, passage: _Passage) -> Iterator[tuple[Sequence[Text], ...]]:
+        """Yield the paragraphs side by side, as many of each language as belong together."""
+        rest: tuple[Sequence[Text], ...] = passage.paragraphs
+        number = 0
+        while any(rest):
+            number += 1
+            counts = self.counts(paragraph_id(passage.prefix, number))
+            yield tuple(texts[:count] for texts, count in zip(rest, counts, strict=True))
+            rest = tuple(texts[count:] for texts, count in zip(rest, counts, strict=True))
 
-    def _paragraphs(self, prefix: str, sections: Sequence[Section]) -> Iterator[dict[Code, tuple[Text, ...]]]:
-        yield from self._grouped(
-            prefix, [section.paragraphs for section in sections], [section.line for section in sections]
+    def is_uneven(self, passage: _Passage) -> bool:
+        """Tell whether a language has fewer paragraphs than go with those of the others."""
+        return any(
+            len(texts) < count
+            for number, group in enumerate(self.groups(passage), 1)
+            for texts, count in zip(group, self.counts(paragraph_id(passage.prefix, number)), strict=True)
         )
 
-    def _grouped(
-        self, prefix: str, paragraphs: Sequence[Sequence[Text]], lines: Sequence[int]
-    ) -> Iterator[dict[Code, tuple[Text, ...]]]:
-        """The paragraphs side by side, one each or as many as alignment.toml says."""
-        left = [list(texts) for texts in paragraphs]
-        number = 0
-        while any(left):
-            number += 1
-            counts = self._counts(f"{prefix}-p{number}")
-            if any(len(texts) < count for texts, count in zip(left, counts, strict=True)):
-                raise InputError(self._unaligned(prefix, paragraphs, lines))
-            codes = [language_text.language.code for language_text in self.language_texts]
-            yield {code: tuple(texts[:count]) for code, texts, count in zip(codes, left, counts, strict=True)}
-            for texts, count in zip(left, counts, strict=True):
-                del texts[:count]
+    def _by_language(self, texts: Sequence[Sequence[Text]]) -> dict[Code, tuple[Text, ...]]:
+        codes = (language_text.language.code for language_text in self.language_texts)
+        return {code: tuple(group) for code, group in zip(codes, texts, strict=True)}
 
-    def _counts(self, paragraph: str) -> list[int]:
-        for exception in self.exceptions.record.exceptions:
-            if exception.id == paragraph:
-                self.used.add(paragraph)
-                return [
-                    exception.paragraphs.get(language_text.language.code, 1) for language_text in self.language_texts
-                ]
-        return [1] * len(self.language_texts)
+    def _section(self, part: Part, sections: Sequence[Section]) -> Iterator[Segment]:
+        section, passage = sections[0], _of_sections(part, sections)
+        number, prefix = section.number, passage.prefix
+        paragraphs = [
+            Segment(paragraph_id(prefix, place), "paragraph", part.id, number, place, self._by_language(texts))
+            for place, texts in enumerate(self.groups(passage), 1)
+        ]
+        if number:
+            texts = self._by_language([[each.heading or ()] for each in sections])
+            yield Segment(prefix, "section", part.id, number, number, texts)
+        original = self.language_texts[0].language.code
+        hosts = [(column, _paragraph_with(column.after, prefix, paragraphs, original)) for column in section.columns]
+        for column, host in hosts:
+            if host == prefix:
+                yield from self._column(column.number, part.id, number, host)
+        for paragraph in paragraphs:
+            yield paragraph
+            for column, host in hosts:
+                if host == paragraph.id:
+                    yield from self._column(column.number, part.id, number, host)
 
-    def _unaligned(self, prefix: str, paragraphs: Sequence[Sequence[Text]], lines: Sequence[int]) -> Problem:
-        counts = [len(texts) for texts in paragraphs]
+    def _column(self, number: int, part: str, section: int, after: str) -> Iterator[Segment]:
+        columns = [language_text.columns[number - 1] for language_text in self.language_texts]
+        titles = self._by_language([[column.title] for column in columns])
+        box = column_id(number)
+        yield Segment(box, "column", part, section, number, titles, after)
+        for place, texts in enumerate(self.groups(_of_columns(columns)), 1):
+            paragraphs = self._by_language(texts)
+            yield Segment(paragraph_id(box, place), "column-paragraph", part, section, place, paragraphs, after)
+
+
+def _uneven(aligner: _Aligner, source: Source) -> Iterator[Problem]:
+    """Yield a problem for each section and column whose paragraphs do not go together."""
+    for passage in aligner.passages():
+        if not aligner.is_uneven(passage):
+            continue
+        counts = [len(texts) for texts in passage.paragraphs]
         most = counts.index(max(counts))
-        extra = paragraphs[most][min(counts)] if counts[most] > min(counts) else None
-        line = self.source.line_of(first_offset(extra)) if extra else lines[most]
-        said = ", ".join(f"{e.language.name} {count}" for e, count in zip(self.language_texts, counts, strict=True))
-        words = f" (here: “{plain(extra)[:24]}…”)" if extra else ""
-        return Problem(
-            "R603",
-            self.source.name,
-            line,
-            f"{prefix} does not have as many paragraphs in both languages: {said}{words}; expected "
+        extra = passage.paragraphs[most][min(counts)] if counts[most] > min(counts) else None
+        names = (language_text.language.name for language_text in aligner.language_texts)
+        listed = ", ".join(f"{name} {count}" for name, count in zip(names, counts, strict=True))
+        quoted = f" (here: “{plain(extra)[:24]}…”)" if extra else ""
+        yield Problem(
+            "R602",
+            source.name,
+            source.line_of(first_offset(extra)) if extra else passage.lines[most],
+            f"{passage.prefix} does not have as many paragraphs in both languages: {listed}{quoted}; expected "
             "the same, a [[cut]] in edition.toml that joins two, or an exception in alignment.toml",
         )
 
 
 def _placements(language_texts: Sequence[LanguageText], segments: Sequence[Segment]) -> Iterator[Placement]:
-    hosts = {segment.id: segment.after for segment in segments if segment.kind == "column"}
+    """Yield the columns that another language prints elsewhere than the original does."""
+    hosts = {segment.number: segment.after for segment in segments if segment.kind == "column"}
     for language_text in language_texts[1:]:
-        for prefix, section in _sections(language_text):
+        code = language_text.language.code
+        for part, section in _sections(language_text):
+            paragraphs = _paragraphs(part, section, segments)
             for column in section.columns:
-                printed_after = _paragraph_with(column.after, prefix, segments, language_text.language.code)
-                if printed_after != hosts[f"column-{column.number}"]:
-                    yield Placement(f"column-{column.number}", language_text.language.code, printed_after, column.line)
+                printed_after = _paragraph_with(column.after, section_id(part.id, section.number), paragraphs, code)
+                if printed_after != hosts[column.number]:
+                    yield Placement(column_id(column.number), code, printed_after, column.line)
 
 
-def _sections(language_text: LanguageText) -> Iterator[tuple[str, Section]]:
-    """Every section with what the ids of its paragraphs begin with."""
-    for part in language_text.parts:
-        for section in part.sections:
-            yield f"{part.id}-s{section.number}" if section.number else part.id, section
+def _sections(language_text: LanguageText) -> Iterator[tuple[Part, Section]]:
+    return ((part, section) for part in language_text.parts for section in part.sections)
 
 
-def _paragraph_with(count: int, prefix: str, segments: Sequence[Segment], code: Code) -> str:
-    """The segment that holds the paragraph with this number (from 1) of a section; its heading for 0."""
-    segment_id = prefix
-    for segment in segments:
-        if segment.kind == "paragraph" and segment.id.rpartition("-p")[0] == prefix and count > 0:
-            segment_id, count = segment.id, count - len(segment.texts[code])
-    return segment_id
+def _paragraphs(part: Part, section: Section, segments: Sequence[Segment]) -> list[Segment]:
+    place = ("paragraph", part.id, section.number)
+    return [segment for segment in segments if (segment.kind, segment.part, segment.section) == place]
+
+
+def _paragraph_with(count: int, prefix: str, paragraphs: Sequence[Segment], code: Code) -> str:
+    """Return the segment of a section that holds the paragraph with this number (from 1); its heading for 0."""
+    host = prefix
+    for segment in paragraphs:
+        if count > 0:
+            host, count = segment.id, count - len(segment.texts[code])
+    return host

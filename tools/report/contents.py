@@ -1,4 +1,4 @@
-"""Check the headings of the text against the report's own contents pages."""
+"""Read the report's own contents pages, and compare them with the headings of the text."""
 
 from __future__ import annotations
 
@@ -8,42 +8,67 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tools.files.edition_toml import EditionRecord
-from tools.files.errors import InputError, Problem
-from tools.files.report_txt import Line, Source
-from tools.files.toml_file import TomlFile
+from tools.addresses.ids import chapter_id, part_of_heading, section_id
+from tools.files.errors import Problem
+from tools.files.report_txt import Line
 from tools.language.languages import Language, Marker, marker
+from tools.report.context import Context
 from tools.report.model import Contents, ContentsLine, LanguageText
 from tools.report.text import Piece, Text, first_offset, plain
 
+_PAGE = re.compile(r"[0-9]{0,4}")
 
-def read_contents(lines: Sequence[Line], language: Language, source: Source) -> Contents:
-    """The entries of one language's contents, `heading TAB page` a line.
 
-    Raises InputError for a line that is no such entry, and for pages out of order.
+def wrong_entries(lines: Sequence[Line], context: Context) -> Iterator[Problem]:
+    """Yield what is wrong with the lines of one language's contents: no entry, or a page out of order."""
+    for line in _written(lines)[1:]:
+        if _is_no_entry(line, context.language):
+            yield context.problem(
+                "R501",
+                line.number,
+                f"“{line.text.strip()}” is no contents entry; expected a heading, a tab and a page",
+            )
+    paged = [(entry, entry.page) for entry in read_contents(lines, context.language).entries if entry.page]
+    for (_, before), (entry, page) in pairwise(paged):
+        if page < before:
+            yield context.problem(
+                "R502", entry.line, f"page {page} stands after page {before}; expected pages in order"
+            )
+
+
+def read_contents(lines: Sequence[Line], language: Language) -> Contents:
+    """Return the entries of one language's contents, `heading TAB page` a line, under the line that opens them.
+
+    Lines that are no entry are left out; `wrong_entries` tells them.
     """
-    written = [line for line in lines if line.text.strip()]
+    title, *written = _written(lines)
     entries: list[ContentsLine] = []
     chapter = 0
-    for line in written[1:]:
-        wording, _, page = line.text.partition("\t")
-        wording, page = wording.strip(), page.strip()
+    for line in written:
+        if _is_no_entry(line, language):
+            continue
+        wording, page = _columns(line)
         opens = marker(wording, language)
         chapter = opens.number or 0 if opens.kind == "chapter" else chapter
-        if opens.kind in {"prose", "column"} or not re.fullmatch(r"\d*", page):
-            raise InputError(
-                Problem(
-                    "R501",
-                    source.name,
-                    line.number,
-                    f"“{line.text.strip()}” is no contents entry; expected a heading, a tab and a page",
-                )
-            )
         entries.append(
             ContentsLine(_id(opens, chapter), wording, int(page) if page else None, line.number, _pieces(line))
         )
-    _check_pages(entries, source)
-    return Contents(_pieces(written[0]), tuple(entries))
+    return Contents(_pieces(title), tuple(entries))
+
+
+def _written(lines: Sequence[Line]) -> list[Line]:
+    return [line for line in lines if line.text.strip()]
+
+
+def _columns(line: Line) -> tuple[str, str]:
+    """Return the wording and the page of a line, each as printed."""
+    wording, _, page = line.text.partition("\t")
+    return wording.strip(), page.strip()
+
+
+def _is_no_entry(line: Line, language: Language) -> bool:
+    wording, page = _columns(line)
+    return marker(wording, language).kind in {"prose", "column"} or not _PAGE.fullmatch(page)
 
 
 def _pieces(line: Line) -> Text:
@@ -52,23 +77,8 @@ def _pieces(line: Line) -> Text:
 
 def _id(opens: Marker, chapter: int) -> str:
     if opens.kind == "section":
-        return f"c{chapter}-s{opens.number}"
-    return f"c{opens.number}" if opens.kind == "chapter" else opens.kind
-
-
-def _check_pages(entries: Sequence[ContentsLine], source: Source) -> None:
-    last = 0
-    for entry in entries:
-        if entry.page is not None and entry.page < last:
-            raise InputError(
-                Problem(
-                    "R502",
-                    source.name,
-                    entry.line,
-                    f"page {entry.page} stands after page {last}; expected pages in order",
-                )
-            )
-        last = entry.page or last
+        return section_id(chapter_id(chapter), opens.number or 0)
+    return chapter_id(chapter) if opens.kind == "chapter" else opens.kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,78 +90,85 @@ class Heading:
     line: int
 
 
-def headings(language_text: LanguageText, source: Source) -> Iterator[Heading]:
-    """The headings of a text that contents list, in order."""
+def headings(language_text: LanguageText, context: Context) -> Iterator[Heading]:
+    """Yield the headings of a text that contents list, in order."""
     for part in language_text.parts:
-        yield Heading(part.id, plain(part.heading), source.line_of(first_offset(part.heading)))
+        yield Heading(part.id, plain(part.heading), context.source.line_of(first_offset(part.heading)))
         for section in part.sections[1:]:
-            yield Heading(f"{part.id}-s{section.number}", plain(section.heading or ()), section.line)
+            yield Heading(section_id(part.id, section.number), plain(section.heading or ()), section.line)
 
 
-def check(
-    contents: Contents, language_text: LanguageText, source: Source, edition_toml: TomlFile[EditionRecord]
-) -> Iterator[Problem]:
-    """Every difference between the contents and the headings that edition.toml does not record.
+def differences(contents: Contents, language_text: LanguageText, context: Context) -> Iterator[Problem]:
+    """Yield every difference between the contents and the headings that edition.toml does not record.
 
     Not a difference: width of brackets, blanks, kind of apostrophe, a full stop at the end.
     """
-    language = language_text.language
-    known = {
-        (difference.segment, difference.contents): number
-        for number, difference in enumerate(edition_toml.record.difference)
-        if difference.language == language.code
-    }
     listed = {entry.id: entry for entry in contents.entries}
-    found = {heading.id: heading for heading in headings(language_text, source)}
-    used: set[int] = set()
-    for heading in found.values():
+    by_id = {heading.id: heading for heading in headings(language_text, context)}
+    unlike = {heading.id: heading for heading in by_id.values() if _is_unlike(heading, listed.get(heading.id))}
+    yield from _unrecorded(unlike, listed, context)
+    yield from _without_heading(contents, by_id, context)
+    yield from _out_of_order(contents, by_id, context)
+    yield from _unused_records(unlike, listed, context)
+
+
+def _is_unlike(heading: Heading, entry: ContentsLine | None) -> bool:
+    return entry is None or comparable(entry.wording) != comparable(heading.wording)
+
+
+def _wording(entry: ContentsLine | None) -> str | None:
+    return entry.wording if entry else None
+
+
+def _unrecorded(unlike: dict[str, Heading], listed: dict[str, ContentsLine], context: Context) -> Iterator[Problem]:
+    known = {(record.segment, record.contents) for _, record in context.differences()}
+    name = context.language.name
+    for heading in unlike.values():
         entry = listed.get(heading.id)
-        if entry and comparable(entry.wording) == comparable(heading.wording):
+        if (heading.id, _wording(entry)) in known:
             continue
-        key = (heading.id, entry.wording if entry else None)
-        if key in known:
-            used.add(known[key])
-            continue
-        says = f"say “{entry.wording}” on line {entry.line}" if entry else "do not list it"
-        yield Problem(
-            "R503",
-            source.name,
+        code = "R503" if entry else "R504"
+        fault = f"say “{entry.wording}” on line {entry.line}" if entry else "do not list it"
+        yield context.problem(
+            code,
             heading.line,
-            f"the heading reads “{heading.wording}”, but the contents in {language.name} {says}; "
-            "expected the same heading, or a [[difference]] in edition.toml",
+            f"the heading reads “{heading.wording}”, but the contents in {name} {fault}; "
+            f"expected the same heading, or a [[difference]] in {context.edition_toml.name}",
         )
+
+
+def _without_heading(contents: Contents, by_id: dict[str, Heading], context: Context) -> Iterator[Problem]:
+    """Yield the entries that the text has no heading for; a missing chapter stands for its sections."""
     for entry in contents.entries:
-        chapter, _, section = entry.id.partition("-")
-        if entry.id not in found and (chapter in found or not section):  # a chapter stands for its sections
-            yield Problem(
-                "R504",
-                source.name,
-                entry.line,
-                f"the contents in {language.name} list “{entry.wording}”; expected that heading in the text",
-            )
-    yield from _check_order(contents, found, source)
-    for (segment, _), number in known.items():
-        if number not in used:
-            yield edition_toml.problem(
+        part = part_of_heading(entry.id)
+        if entry.id not in by_id and (part in by_id or part == entry.id):
+            yield context.problem(
                 "R505",
-                f"$.difference[{number}]",
-                f"the contents do not differ so at {segment}; expected a difference that is there",
+                entry.line,
+                f"the contents in {context.language.name} list “{entry.wording}”; expected that heading in the text",
             )
 
 
-def _check_order(contents: Contents, found: dict[str, Heading], source: Source) -> Iterator[Problem]:
-    listed = [entry for entry in contents.entries if entry.id in found]
-    for entry, after in pairwise(listed):
-        if found[after.id].line <= found[entry.id].line:
-            yield Problem(
-                "R506",
-                source.name,
-                after.line,
-                f"“{after.wording}” is listed out of order; expected the order of the text",
+def _out_of_order(contents: Contents, by_id: dict[str, Heading], context: Context) -> Iterator[Problem]:
+    listed = [entry for entry in contents.entries if entry.id in by_id]
+    for before, entry in pairwise(listed):
+        if by_id[entry.id].line <= by_id[before.id].line:
+            yield context.problem(
+                "R506", entry.line, f"“{entry.wording}” is listed out of order; expected the order of the text"
+            )
+
+
+def _unused_records(unlike: dict[str, Heading], listed: dict[str, ContentsLine], context: Context) -> Iterator[Problem]:
+    for path, record in context.differences():
+        if record.segment not in unlike or _wording(listed.get(record.segment)) != record.contents:
+            yield context.edition_toml.problem(
+                "R507",
+                path,
+                f"the contents do not differ so at {record.segment}; expected a difference that is there",
             )
 
 
 def comparable(wording: str) -> str:
-    """A heading without what typesetting alone may change."""
+    """Return a heading without what typesetting alone may change."""
     folded = unicodedata.normalize("NFKC", wording).replace("’", "'")
     return re.sub(r"\s+", " ", re.sub(r"(?<=[^A-Za-z0-9]) | (?=[^A-Za-z0-9])", "", folded)).strip().rstrip(".。")

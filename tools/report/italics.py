@@ -2,126 +2,146 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from tools.files.edition_toml import EditionRecord
-from tools.files.errors import InputError, Problem
+from tools.files.errors import Problem
 from tools.files.report_txt import Source
-from tools.files.toml_file import TomlFile
-from tools.language.languages import Language
+from tools.report.context import Context
 from tools.report.model import Repair
 from tools.report.text import Piece, Text, plain, runs, with_italic
 
 ASTERISK = "*"
 
 
-def emphasis(
-    raw: Text, language: Language, source: Source, edition_toml: TomlFile[EditionRecord]
-) -> tuple[Text, tuple[Repair, ...]]:
-    """A paragraph with its marks turned into italics, and titles whole that a cut broke.
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """A paragraph with its marks turned into italics, the repairs that this took, and what is wrong with them."""
 
-    In `raw` a piece without a place stands wherever lines were joined.
-    Raises InputError for a mark without its partner, and for an italic title that ends at a
-    cut when edition.toml does not say how long it is.
+    text: Text
+    repairs: tuple[Repair, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """What stands before and after a place where lines were joined."""
+
+    before: Piece
+    after: Piece
+
+    @property
+    def title(self) -> str:
+        """Return the characters of the italic title that ends here."""
+        return self.before.text.removesuffix(ASTERISK).rpartition(ASTERISK)[2]
+
+    def lines(self, source: Source) -> tuple[int, int]:
+        """Return the 1-based lines on both sides."""
+        end = (self.before.start or 0) + len(self.before.text) - 1
+        return source.line_of(end), source.line_of(self.after.start or 0)
+
+
+def emphasis(raw: Text, context: Context) -> Emphasis:
+    """Turn the marks of a paragraph into italics, and make titles whole that a cut broke.
+
+    In `raw` a piece without a place stands wherever lines were joined. A problem is a mark
+    without its partner, and an italic title that ends at a cut when edition.toml does not say
+    how long it is; the text then stays in italics as far as its marks go.
     """
-    text = tuple(_marked(raw, source))
-    repairs: list[Repair] = []
-    for cut in (index for index, piece in enumerate(raw) if piece.start is None):
-        before, after = raw[cut - 1].text, raw[cut + 1].text
-        lines = (_last_line(raw[cut - 1], source), source.line_of(raw[cut + 1].start or 0))
-        if not before.endswith(ASTERISK):
+    text = _rejoined(tuple(_marked(raw)))
+    outcomes: list[Repair | Problem] = list(_unpaired_mark(raw, context))
+    for cut in _cuts_after_italics(raw):
+        if cut.after.text.startswith(ASTERISK):
+            second_half = cut.after.text[1:].split(ASTERISK)[0]
+            outcomes.append(Repair("italics-rejoined", context.code, cut.lines(context.source), second_half))
             continue
-        if after.startswith(ASTERISK):
-            text = _rejoined(text)
-            repairs.append(Repair("italics-rejoined", language.code, lines, after[1:].split(ASTERISK)[0]))
-            continue
-        start, title = _recorded_title(before, text, lines[0], language, source, edition_toml)
-        text = with_italic(text, start, start + len(title))
-        repairs.append(Repair("recorded-italics", language.code, lines, title))
-    return text, tuple(repairs)
+        outcome = _recorded_title(cut, text, context)
+        if isinstance(outcome, Repair):
+            start = plain(text).index(outcome.detail)
+            text = with_italic(text, start, start + len(outcome.detail))
+        outcomes.append(outcome)
+    repairs = tuple(outcome for outcome in outcomes if isinstance(outcome, Repair))
+    return Emphasis(text, repairs, tuple(outcome for outcome in outcomes if isinstance(outcome, Problem)))
 
 
-def _last_line(piece: Piece, source: Source) -> int:
-    return source.line_of((piece.start or 0) + len(piece.text) - 1)
-
-
-def _marked(raw: Text, source: Source) -> Iterator[Piece]:
-    """The pieces between the marks, italic or not."""
-    italic, opened_at = False, 0
+def _marked(raw: Text) -> Iterator[Piece]:
+    """Yield the pieces between the marks, italic or not."""
+    italic = False
     for piece in raw:
         if piece.start is None:
             yield Piece(piece.text, None, italic)
             continue
         offset = piece.start
-        for number, part in enumerate(piece.text.split(ASTERISK)):
-            if number:
-                italic, opened_at = not italic, offset
+        for index, part in enumerate(piece.text.split(ASTERISK)):
+            if index:
+                italic = not italic
                 offset += len(ASTERISK)
             if part:
                 yield Piece(part, offset, italic)
             offset += len(part)
-    if italic:
-        raise InputError(
-            Problem(
-                "R301",
-                source.name,
-                source.line_of(opened_at),
-                "this paragraph has an odd number of “*”; expected italics as *…*",
-            )
+
+
+def _unpaired_mark(raw: Text, context: Context) -> Iterator[Problem]:
+    marks = [
+        piece.start + index
+        for piece in raw
+        if piece.start is not None
+        for index, character in enumerate(piece.text)
+        if character == ASTERISK
+    ]
+    if len(marks) % 2:
+        yield context.problem(
+            "R301",
+            context.source.line_of(marks[-1]),
+            "this paragraph has an odd number of “*”; expected italics as *…*",
         )
 
 
 def _rejoined(text: Text) -> Text:
-    """The text with what a repair put between two italic pieces in italics, too."""
+    """Return the text with what a repair put between two italic pieces in italics, too."""
     return tuple(
-        Piece(piece.text, None, True) if piece.start is None and _between_italics(text, index) else piece
+        Piece(piece.text, None, True) if piece.start is None and _is_between_italics(text, index) else piece
         for index, piece in enumerate(text)
     )
 
 
-def _between_italics(text: Text, index: int) -> bool:
+def _is_between_italics(text: Text, index: int) -> bool:
     return 0 < index < len(text) - 1 and text[index - 1].italic and text[index + 1].italic
 
 
-def _recorded_title(
-    before: str, text: Text, line: int, language: Language, source: Source, edition_toml: TomlFile[EditionRecord]
-) -> tuple[int, str]:
-    """Where in the text the title stands whose first part ends at the cut, and the title."""
-    first_part = before[: -len(ASTERISK)].rpartition(ASTERISK)[2]
-    for number, record in enumerate(edition_toml.record.italic):
-        if record.language == language.code and record.title.startswith(first_part):
-            if plain(text).count(record.title) != 1:
-                raise InputError(
-                    edition_toml.problem(
-                        "R302",
-                        f"$.italic[{number}].title",
-                        f"the paragraph of {source.name}:{line} does not read “{record.title}” once; "
-                        "expected the title as it stands there",
-                    )
-                )
-            return plain(text).index(record.title), record.title
-    raise InputError(
-        Problem(
-            "R303",
-            source.name,
-            line,
-            f"the italic title “{first_part}” ends where the page breaks; "
-            f"expected [[italic]] in {edition_toml.name} to say how far it goes",
+def _cuts_after_italics(raw: Text) -> Iterator[_Cut]:
+    for index, piece in enumerate(raw):
+        if piece.start is None and raw[index - 1].text.endswith(ASTERISK):
+            yield _Cut(raw[index - 1], raw[index + 1])
+
+
+def _recorded_title(cut: _Cut, text: Text, context: Context) -> Repair | Problem:
+    """Return the repair whose detail is the title that begins before the cut, or why there is none."""
+    lines = cut.lines(context.source)
+    record = next(((path, record) for path, record in context.italics() if record.title.startswith(cut.title)), None)
+    if record is None:
+        return context.problem(
+            "R302",
+            lines[0],
+            f"the italic title “{cut.title}” ends where the page breaks; "
+            f"expected [[italic]] in {context.edition_toml.name} to say how far it goes",
         )
-    )
+    path, italic = record
+    if plain(text).count(italic.title) != 1:
+        return context.edition_toml.problem(
+            "R303",
+            f"{path}.title",
+            f"the paragraph of {context.source.name}:{lines[0]} does not read “{italic.title}” once; "
+            "expected the title as it stands there",
+        )
+    return Repair("recorded-italics", context.code, lines, italic.title)
 
 
-def unused_italics(texts: Iterator[Text], language: Language, edition_toml: TomlFile[EditionRecord]) -> None:
-    """Raise InputError for a recorded title that stands in italics nowhere."""
-    italic = {"".join(part) for text in texts for part in _italic_runs(text)}
-    for number, record in enumerate(edition_toml.record.italic):
-        if record.language == language.code and record.title not in italic:
-            raise InputError(
-                edition_toml.problem(
-                    "R304", f"$.italic[{number}].title", f"no italic title reads “{record.title}”; expected one"
-                )
+def unused_titles(texts: Iterable[Text], context: Context) -> Iterator[Problem]:
+    """Yield a problem for each recorded title that stands in italics in none of the texts."""
+    printed = {characters for text in texts for characters, italic in runs(text) if italic}
+    for path, record in context.italics():
+        if record.title not in printed:
+            yield context.edition_toml.problem(
+                "R304", f"{path}.title", f"no italic title reads “{record.title}”; expected one that the text has"
             )
-
-
-def _italic_runs(text: Text) -> Iterator[str]:
-    yield from (characters for characters, italic in runs(text) if italic)

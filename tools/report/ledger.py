@@ -1,4 +1,4 @@
-"""The ledger: every character of report.txt accounted for exactly once.
+"""Keep the ledger: every character of report.txt accounted for exactly once.
 
 A character is text of a segment or of the cover, part of a contents entry, or an artefact of
 the extraction with the rule that makes it one. Nothing else is allowed, and nothing twice.
@@ -7,11 +7,12 @@ the extraction with the rule that makes it one. Nothing else is allowed, and not
 from __future__ import annotations
 
 import re
-from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
-from tools.files.errors import InputError, Problem
+from tools.addresses.ids import is_in_column
+from tools.files.errors import Problem, refuse
 from tools.files.report_txt import Source
 from tools.language.languages import LANGUAGES, Code, Language, glue_after
 from tools.report.model import Account, Alignment, Contents, Cover, Repair, Segment
@@ -30,63 +31,23 @@ _LAYOUT_BLANK, _BLANKS = "layout-blank", re.compile(" +")
 def balance(
     alignment: Alignment, cover: Cover, contents: dict[Code, Contents], repairs: Sequence[Repair], source: Source
 ) -> tuple[Account, ...]:
-    """Every character of the source in one account, in the order of the source.
+    """Return every character of the source in one account, in the order of the source.
 
     Raises InputError, with its line, for text that is lost, doubled, moved or changed.
     """
-    for language in LANGUAGES:
-        _check_complete(alignment.segments, language, source)
-        _check_order(alignment, language, source)
-    claimed = sorted(
-        (*_text(alignment.segments, source), *_cover(cover), *_contents(contents)), key=lambda account: account.start
-    )
-    return tuple(_filled(claimed, repairs, source))
+    refuse(problem for language in LANGUAGES for problem in misplaced(alignment, language, source))
+    claimed = sorted((*_text(alignment.segments), *_cover(cover), *_contents(contents)), key=lambda each: each.start)
+    entries = tuple(_filled(claimed, repairs, source))
+    lost = (entry for entry in entries if isinstance(entry, Problem))
+    refuse((*_altered(alignment.segments, source), *lost))
+    return tuple(entry for entry in entries if isinstance(entry, Account))
 
 
-def _text(segments: Iterable[Segment], source: Source) -> Iterator[Account]:
+def _text(segments: Iterable[Segment]) -> Iterator[Account]:
     for segment in segments:
-        for language in LANGUAGES:
-            for text in segment.texts[language.code]:
-                _check_unchanged(text, source)
-                _check_joins(text, language, source)
-                yield from (Account(start, end, "text", segment.id, language.code) for start, end in spans(text))
-
-
-def _check_unchanged(text: Text, source: Source) -> None:
-    for piece in text:
-        if piece.start is not None and not source.text.startswith(piece.text, piece.start):
-            raise InputError(
-                Problem(
-                    "R701",
-                    source.name,
-                    source.line_of(piece.start),
-                    f"“{piece.text[:30]}” does not stand here; expected the text as printed",
-                )
-            )
-
-
-def _check_joins(text: Text, language: Language, source: Source) -> None:
-    """Where a line end was taken out stands what joins two lines of the language, and elsewhere nothing."""
-    before: Piece | None = None
-    put_in = ""
-    for piece in (*text, None):
-        if piece and piece.start is None:
-            put_in += piece.text
-        elif not piece or piece.text:
-            expected = _expected_join(before, piece, language, source)
-            if put_in != expected:
-                line = source.line_of(before.start or 0) if before else 1
-                raise InputError(
-                    Problem("R702", source.name, line, f"“{put_in}” was put into the text; expected “{expected}”")
-                )
-            before, put_in = piece, ""
-
-
-def _expected_join(before: Piece | None, after: Piece | None, language: Language, source: Source) -> str:
-    if not before or not after or before.start is None or after.start is None:
-        return ""
-    between = source.text[before.start + len(before.text) : after.start]
-    return glue_after(before.text, language) if "\n" in between else ""
+        for code, texts in segment.texts.items():
+            for text in texts:
+                yield from (Account(start, end, "text", segment.id, code) for start, end in spans(text))
 
 
 def _cover(cover: Cover) -> Iterator[Account]:
@@ -101,46 +62,82 @@ def _contents(contents: dict[Code, Contents]) -> Iterator[Account]:
             yield from (Account(start, end, "contents", entry.id, code) for start, end in spans(entry.text))
 
 
-def _filled(claimed: Sequence[Account], repairs: Sequence[Repair], source: Source) -> Iterator[Account]:
-    """The claimed accounts, with the artefacts between them."""
+def _altered(segments: Iterable[Segment], source: Source) -> Iterator[Problem]:
+    """Yield where the text of a segment is not what report.txt has there."""
+    for segment in segments:
+        for language in LANGUAGES:
+            for text in segment.texts[language.code]:
+                yield from _changed(text, source)
+                yield from _wrong_joins(text, language, source)
+
+
+def _changed(text: Text, source: Source) -> Iterator[Problem]:
+    for piece in text:
+        if piece.start is not None and not source.text.startswith(piece.text, piece.start):
+            yield Problem(
+                "R705",
+                source.name,
+                source.line_of(piece.start),
+                f"“{piece.text[:30]}” does not stand here; expected the text as printed",
+            )
+
+
+def _wrong_joins(text: Text, language: Language, source: Source) -> Iterator[Problem]:
+    """Where a line end was taken out stands what joins two lines of the language, and elsewhere nothing."""
+    before: Piece | None = None
+    put_in = ""
+    for piece in (*text, None):
+        if piece and piece.start is None:
+            put_in += piece.text
+        elif not piece or piece.text:
+            expected = _expected_join(before, piece, language, source)
+            if put_in != expected:
+                line = source.line_of(before.start or 0) if before else 1
+                yield Problem("R706", source.name, line, f"“{put_in}” was put into the text; expected “{expected}”")
+            before, put_in = piece, ""
+
+
+def _expected_join(before: Piece | None, after: Piece | None, language: Language, source: Source) -> str:
+    if not before or not after or before.start is None or after.start is None:
+        return ""
+    between = source.text[before.start + len(before.text) : after.start]
+    return glue_after(before.text, language) if "\n" in between else ""
+
+
+def _filled(claimed: Sequence[Account], repairs: Sequence[Repair], source: Source) -> Iterator[Account | Problem]:
+    """Yield the claimed accounts with the artefacts between them, and what is claimed twice or not at all."""
     blank_lines = {line for repair in repairs if repair.rule == _LAYOUT_BLANK for line in repair.lines}
     position = 0
     for account in (*claimed, Account(len(source.text), len(source.text), "text", "")):
         if account.start < position:
-            where = source.line_of(account.start)
-            raise InputError(
-                Problem(
-                    "R703",
-                    source.name,
-                    where,
-                    f"“{source.text[account.start : account.end][:30]}” is used twice; expected once",
-                )
+            quoted = source.text[account.start : account.end][:30]
+            yield Problem(
+                "R707", source.name, source.line_of(account.start), f"“{quoted}” is used twice; expected once"
             )
         yield from _artefacts(position, account.start, blank_lines, source)
         if account.end > account.start:
             yield account
-        position = account.end
+        position = max(position, account.end)
 
 
-def _artefacts(start: int, end: int, blank_lines: set[int], source: Source) -> Iterator[Account]:
+def _artefacts(start: int, end: int, blank_lines: set[int], source: Source) -> Iterator[Account | Problem]:
     while start < end:
-        account = _artefact_at(start, end, blank_lines, source)
-        if account is None:
-            lost = source.text[start:end].split("\n")[0]
-            raise InputError(
-                Problem(
-                    "R704",
-                    source.name,
-                    source.line_of(start),
-                    f"“{lost[:40]}” is not accounted for; expected it in a segment, the contents or the cover",
-                )
-            )
-        yield account
-        start = account.end
+        if account := _artefact_at(start, end, blank_lines, source):
+            yield account
+            start = account.end
+            continue
+        lost = source.text[start:end].split("\n")[0]
+        yield Problem(
+            "R708",
+            source.name,
+            source.line_of(start),
+            f"“{lost[:40]}” is not accounted for; expected it in a segment, the contents or the cover",
+        )
+        start += len(lost)
 
 
 def _artefact_at(start: int, end: int, blank_lines: set[int], source: Source) -> Account | None:
-    """The artefact that begins at `start`, if a rule makes one of what stands there."""
+    """Return the artefact that begins at `start`, if a rule makes one of what stands there."""
     for rule, pattern in _ARTEFACTS:
         if match := pattern.match(source.text, start, end):
             return Account(start, match.end(), "artefact", rule)
@@ -151,81 +148,90 @@ def _artefact_at(start: int, end: int, blank_lines: set[int], source: Source) ->
     return None
 
 
-def _check_complete(segments: Sequence[Segment], language: Language, source: Source) -> None:
-    for segment in segments:
-        if not segment.texts.get(language.code) or not all(map(plain, segment.texts[language.code])):
-            raise InputError(
-                Problem("R705", source.name, 1, f"{segment.id} has no text in {language.name}; expected some")
-            )
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """A segment, and the offset in report.txt of each piece of its text in one language."""
+
+    segment: Segment
+    starts: tuple[int, ...]
 
 
-def _check_order(alignment: Alignment, language: Language, source: Source) -> None:
-    """Prose stands in the order of the source, and each column in one piece where it is said to be printed."""
-    prose = [segment for segment in alignment.segments if not segment.kind.startswith("column")]
-    columns = [segment for segment in alignment.segments if segment.kind.startswith("column")]
-    for segments in (prose, columns):
-        _check_ascending(segments, language, source)
-    starts = sorted(start for segment in prose for start in _starts(segment, language))
-    moved = {placement.column: placement for placement in alignment.placements if placement.language == language.code}
+def misplaced(alignment: Alignment, language: Language, source: Source) -> Iterator[Problem]:
+    """Yield what does not stand in the order of report.txt, in one language.
+
+    Prose stands in that order, and each column in one piece where it is said to be printed.
+    A segment without text is told alone, since nothing else can be known then.
+    """
+    printed = [_printed(segment, language) for segment in alignment.segments]
+    if missing := [each.segment.id for each in printed if not each.starts]:
+        yield from (
+            Problem("R701", source.name, 1, f"{each} has no text in {language.name}; expected some") for each in missing
+        )
+        return
+    prose = [each for each in printed if not is_in_column(each.segment)]
+    columns = [each for each in printed if is_in_column(each.segment)]
+    yield from _descents(prose, source)
+    yield from _descents(columns, source)
+    moved = {each.column: each.printed_after for each in alignment.placements if each.language == language.code}
     for title, *paragraphs in _boxes(columns):
-        first = _starts(title, language)[0]
-        last = _starts(paragraphs[-1] if paragraphs else title, language)[-1]
-        if bisect(starts, first) != bisect(starts, last):
-            raise InputError(
-                Problem(
-                    "R706",
-                    source.name,
-                    source.line_of(first),
-                    f"other text stands inside {title.id}; expected it in one piece",
-                )
+        yield from _torn(title, paragraphs, prose, source)
+        host = moved.get(title.segment.id, title.segment.after)
+        if not _stands_after(host, title.starts[0], prose):
+            yield Problem(
+                "R704",
+                source.name,
+                source.line_of(title.starts[0]),
+                f"{title.segment.id} does not stand in or after {host} in {language.name}; expected its own place",
             )
-        host = moved[title.id].printed_after if title.id in moved else title.after
-        _check_place(title, host or "", first, prose, language, source)
 
 
-def _starts(segment: Segment, language: Language) -> list[int]:
-    """The offset in report.txt of each piece of a segment's text."""
-    return [start for text in segment.texts[language.code] for start, _ in spans(text)]
+def _printed(segment: Segment, language: Language) -> _Printed:
+    texts = segment.texts.get(language.code, ())
+    if not all(map(plain, texts)):
+        return _Printed(segment, ())
+    return _Printed(segment, tuple(start for text in texts for start, _ in spans(text)))
 
 
-def _check_ascending(segments: Sequence[Segment], language: Language, source: Source) -> None:
-    starts = [start for segment in segments for start in _starts(segment, language)]
+def _descents(printed: Sequence[_Printed], source: Source) -> Iterator[Problem]:
+    starts = [start for each in printed for start in each.starts]
     for before, after in pairwise(starts):
         if after <= before:
-            raise InputError(
-                Problem(
-                    "R707",
-                    source.name,
-                    source.line_of(after),
-                    f"this text follows line {source.line_of(before)}; expected the order of the report",
-                )
+            yield Problem(
+                "R702",
+                source.name,
+                source.line_of(after),
+                f"this text follows line {source.line_of(before)}; expected the order of the report",
             )
 
 
-def _boxes(columns: Sequence[Segment]) -> list[list[Segment]]:
-    """The columns, each as its title and its paragraphs."""
-    boxes: list[list[Segment]] = []
-    for segment in columns:
-        if segment.kind == "column":
+def _boxes(columns: Sequence[_Printed]) -> list[list[_Printed]]:
+    """Return the columns, each as its title and its paragraphs."""
+    boxes: list[list[_Printed]] = []
+    for each in columns:
+        if each.segment.kind == "column" or not boxes:
             boxes.append([])
-        boxes[-1].append(segment)
+        boxes[-1].append(each)
     return boxes
 
 
-def _check_place(
-    column: Segment, host: str, first: int, prose: Sequence[Segment], language: Language, source: Source
-) -> None:
-    """A column begins after the beginning of its host, and before the prose that follows the host."""
-    ids = [segment.id for segment in prose]
-    place = ids.index(host) if host in ids else -1
-    following = prose[place + 1 : place + 2] if place >= 0 else []
-    end = _starts(following[0], language)[0] if following else len(source.text)
-    if place < 0 or not _starts(prose[place], language)[0] < first < end:
-        raise InputError(
-            Problem(
-                "R708",
-                source.name,
-                source.line_of(first),
-                f"{column.id} does not stand in or after {host} in {language.name}; expected its own place",
-            )
+def _torn(
+    title: _Printed, paragraphs: Sequence[_Printed], prose: Sequence[_Printed], source: Source
+) -> Iterator[Problem]:
+    """Yield a problem when prose stands between the beginning and the end of a column."""
+    first, last = title.starts[0], [title, *paragraphs][-1].starts[-1]
+    if any(first < start < last for each in prose for start in each.starts):
+        yield Problem(
+            "R703",
+            source.name,
+            source.line_of(first),
+            f"other text stands inside {title.segment.id}; expected it in one piece",
         )
+
+
+def _stands_after(host: str | None, start: int, prose: Sequence[_Printed]) -> bool:
+    """Tell whether `start` lies after the beginning of the host, and before the prose that follows the host."""
+    for index, each in enumerate(prose):
+        if each.segment.id == host:
+            is_before_next = index + 1 == len(prose) or start < prose[index + 1].starts[0]
+            return each.starts[0] < start and is_before_next
+    return False

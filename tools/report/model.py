@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from tools.addresses.ids import PartKind, SegmentKind, part_id
 from tools.files.edition_toml import EditionRecord, Retired
+from tools.files.errors import Problem
 from tools.files.report_txt import Source
 from tools.language.languages import Code, Language, LineKind
 from tools.report.text import Text, plain
@@ -66,7 +69,23 @@ class Block:
     in_column: bool = False
 
 
-PartKind = Literal["preface", "chapter", "conclusion"]
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """Blocks, the repairs that made them whole, and the problems that no repair could mend."""
+
+    blocks: tuple[Block, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def together(mended: Iterable[Mended]) -> Mended:
+    """Return several pieces of mended text as one, each in its order."""
+    pieces = tuple(mended)
+    return Mended(
+        tuple(block for piece in pieces for block in piece.blocks),
+        tuple(repair for piece in pieces for repair in piece.repairs),
+        tuple(problem for piece in pieces for problem in piece.problems),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +122,8 @@ class Part:
 
     @property
     def id(self) -> str:
-        return f"c{self.number}" if self.kind == "chapter" else self.kind
+        """Return the id of the part's heading."""
+        return part_id(self.kind, self.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +135,8 @@ class LanguageText:
 
     @property
     def columns(self) -> tuple[Column, ...]:
+        """Return the columns of all sections, in the order of the text."""
         return tuple(column for part in self.parts for section in part.sections for column in section.columns)
-
-
-SegmentKind = Literal["preface", "chapter", "conclusion", "section", "paragraph", "column", "column-paragraph"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +193,7 @@ class Contents:
 
     @property
     def pages(self) -> dict[str, int]:
+        """Return the printed page of each id that has one."""
         return {entry.id: entry.page for entry in self.entries if entry.page is not None}
 
 
@@ -211,6 +230,7 @@ class Report:
 
     @property
     def year(self) -> int:
+        """Return the year of the edition."""
         return self.record.year
 
 
@@ -220,7 +240,7 @@ def segment_text(segment: Segment, code: Code) -> str:
 
 
 def label(segment: Segment, code: Code, report: Report) -> str:
-    """A heading as navigation and page titles say it: recorded misprints right, no full stop at the end."""
+    """Return a heading as navigation and page titles have it: recorded misprints right, no full stop at the end."""
     for reading in report.record.reading:
         if (reading.segment, reading.language) == (segment.id, code):
             return reading.label

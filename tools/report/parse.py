@@ -5,119 +5,144 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from tools.files.errors import InputError, Problem, refuse
-from tools.files.report_txt import Source
+from tools.addresses.ids import PartKind
+from tools.files.errors import Problem
 from tools.language.languages import Language
-from tools.report.model import Block, Column, LanguageText, Part, PartKind, Section
+from tools.report.context import Context
+from tools.report.model import Block, Column, LanguageText, Part, Section
 from tools.report.text import Text, plain
 
+_PART_KINDS: dict[str, PartKind] = {"preface": "preface", "chapter": "chapter", "conclusion": "conclusion"}
 
-def parse(blocks: Sequence[Block], language: Language, source: Source) -> LanguageText:
-    """The text that the blocks make.
 
-    Raises InputError for text before the first heading, numbers out of order, a heading
-    twice, and a heading with nothing under it.
+def wrong_headings(blocks: Sequence[Block], context: Context) -> Iterator[Problem]:
+    """Yield what is wrong with the headings of a text, as `parse` needs them.
+
+    That is text before the first heading, a number out of order (the first one of its row: those
+    after it follow from it), a preface or conclusion in the wrong place or twice, and a heading
+    with nothing under it.
     """
-    starts = [index for index, block in enumerate(blocks) if block.kind in {"preface", "chapter", "conclusion"}]
-    if not blocks or not starts or starts[0] != 0:
+    if not blocks or blocks[0].kind not in _PART_KINDS:
         line = blocks[0].line if blocks else 1
-        raise InputError(
-            Problem(
-                "R401", source.name, line, f"the text in {language.name} does not begin with a heading; expected one"
-            )
+        yield context.problem(
+            "R401", line, f"the text in {context.language.name} does not begin with a heading; expected one"
         )
-    parts = tuple(_part(blocks[start:end], language, source) for start, end in pairwise([*starts, len(blocks)]))
-    language_text = LanguageText(language, parts)
-    refuse((*_order_of_parts(parts, language, source), *_order_of_columns(language_text, source)))
-    return language_text
+        return
+    parts = _split(blocks, tuple(_PART_KINDS))
+    headings = [part[0] for part in parts]
+    yield from _misnumbered_chapters([heading for heading in headings if heading.kind == "chapter"], context)
+    yield from _misplaced_parts(headings, context)
+    for part in parts:
+        yield from _misnumbered_sections(part, context)
+        yield from _empty_headings(part, context)
+    yield from _misnumbered_columns([block for block in blocks if block.kind == "column"], context)
 
 
-def _part(blocks: Sequence[Block], language: Language, source: Source) -> Part:
-    heading, body = blocks[0], blocks[1:]
-    starts = [index for index, block in enumerate(body) if block.kind == "section"]
-    lead_end = starts[0] if starts else len(body)
-    sections = [_section(0, None, body[:lead_end], heading.line)]
-    for start, end in pairwise([*starts, len(body)]):
-        opening = body[start]
-        _expect_number(opening, len(sections), f"section of chapter {heading.number}", language, source)
-        sections.append(_section(opening.number or 0, opening.text, body[start + 1 : end], opening.line))
-    for section in sections[1:] if starts else sections:
-        if not section.paragraphs:
-            raise InputError(
-                Problem("R402", source.name, section.line, "this heading has no text; expected a paragraph under it")
+def _split(blocks: Sequence[Block], kinds: Sequence[str]) -> list[Sequence[Block]]:
+    """Split blocks before each one of these kinds; what stands before the first is left out."""
+    starts = [index for index, block in enumerate(blocks) if block.kind in kinds]
+    return [blocks[start:end] for start, end in pairwise([*starts, len(blocks)])]
+
+
+def _first_out_of_order(blocks: Sequence[Block]) -> Iterator[tuple[Block, int]]:
+    """Yield the first block that does not have the number of its place, counted from 1, and that number."""
+    for expected, block in enumerate(blocks, 1):
+        if block.number != expected:
+            yield block, expected
+            return
+
+
+def _misnumbered_chapters(chapters: Sequence[Block], context: Context) -> Iterator[Problem]:
+    for chapter, expected in _first_out_of_order(chapters):
+        fault = "a second time" if (chapter.number or 0) < expected else "out of order"
+        yield context.problem(
+            "R404",
+            chapter.line,
+            f"chapter {chapter.number} {fault} in {context.language.name}; expected chapter {expected}",
+        )
+
+
+def _misnumbered_sections(part: Sequence[Block], context: Context) -> Iterator[Problem]:
+    sections = [block for block in part if block.kind == "section"]
+    for section, expected in _first_out_of_order(sections):
+        fault = "a second time" if (section.number or 0) < expected else "out of order"
+        place = f"chapter {part[0].number}" if part[0].kind == "chapter" else f"the {part[0].kind}"
+        yield context.problem(
+            "R403",
+            section.line,
+            f"section {section.number} of {place} {fault} in {context.language.name} "
+            f"(“{plain(section.text)[:40]}”); expected section {expected}",
+        )
+
+
+def _misnumbered_columns(columns: Sequence[Block], context: Context) -> Iterator[Problem]:
+    for column, expected in _first_out_of_order(columns):
+        yield context.problem(
+            "R406",
+            column.line,
+            f"column {column.number} out of order in {context.language.name}; expected column {expected}",
+        )
+
+
+def _misplaced_parts(headings: Sequence[Block], context: Context) -> Iterator[Problem]:
+    """Yield the first heading where it is not one preface, the chapters and one conclusion, each once if at all."""
+    ranks = [tuple(_PART_KINDS).index(heading.kind) for heading in headings]
+    for (before, after), heading in zip(pairwise(ranks), headings[1:], strict=True):
+        if after < before or (after == before and heading.kind != "chapter"):
+            yield context.problem(
+                "R405",
+                heading.line,
+                f"the {heading.kind} stands here in {context.language.name}; "
+                "expected one preface, the chapters and one conclusion in this order",
             )
-    kind: PartKind = (
-        "chapter" if heading.kind == "chapter" else "preface" if heading.kind == "preface" else "conclusion"
+            return
+
+
+def _empty_headings(part: Sequence[Block], context: Context) -> Iterator[Problem]:
+    """Yield the headings without a paragraph under them; sections can stand for the text of their part."""
+    sections = _split(part, ("section",))
+    for blocks in sections or [part]:
+        if not any(block.kind == "prose" and not block.in_column for block in blocks):
+            yield context.problem("R402", blocks[0].line, "this heading has no text; expected a paragraph under it")
+
+
+def parse(blocks: Sequence[Block], language: Language) -> LanguageText:
+    """Return the text that the blocks make, when `wrong_headings` has nothing against them."""
+    return LanguageText(language, tuple(map(_part, _split(blocks, tuple(_PART_KINDS)))))
+
+
+def _part(blocks: Sequence[Block]) -> Part:
+    heading = blocks[0]
+    sections = _split(blocks, ("section",))
+    lead = blocks[1 : len(blocks) - sum(map(len, sections))]
+    return Part(
+        _PART_KINDS[heading.kind],
+        heading.number,
+        heading.text,
+        (
+            _section(0, None, lead, heading.line),
+            *(_section(opening.number or 0, opening.text, body, opening.line) for opening, *body in sections),
+        ),
+        heading.line,
     )
-    return Part(kind, heading.number, heading.text, tuple(sections), heading.line)
 
 
 def _section(number: int, heading: Text | None, body: Sequence[Block], line: int) -> Section:
-    paragraphs: list[Text] = []
-    columns: list[Column] = []
-    position = 0
-    while position < len(body):
-        block = body[position]
-        position += 1
-        if block.kind == "prose":
-            paragraphs.append(block.text)
-            continue
-        first = position
-        while position < len(body) and body[position].in_column:
-            position += 1
-        texts = tuple(paragraph.text for paragraph in body[first:position])
-        columns.append(Column(block.number or 0, block.text, texts, len(paragraphs), block.line))
-    return Section(number, heading, tuple(paragraphs), tuple(columns), line)
+    paragraphs = tuple(block.text for block in body if block.kind == "prose" and not block.in_column)
+    return Section(number, heading, paragraphs, tuple(_columns(body)), line)
 
 
-def _expect_number(block: Block, expected: int, what: str, language: Language, source: Source) -> None:
-    if block.number == expected:
-        return
-    problem = (
-        f"{what} numbered {block.number}" if (block.number or 0) > expected else f"{what} {block.number} a second time"
-    )
-    raise InputError(
-        Problem(
-            "R403",
-            source.name,
-            block.line,
-            f"{problem} in {language.name} (“{plain(block.text)[:40]}”); expected number {expected}",
-        )
-    )
+def _columns(body: Sequence[Block]) -> Iterator[Column]:
+    """Yield the columns of a section, each with how many of the section's paragraphs stand before it."""
+    before = 0
+    for index, block in enumerate(body):
+        if block.kind == "column":
+            yield Column(block.number or 0, block.text, _column_paragraphs(body[index + 1 :]), before, block.line)
+        elif not block.in_column:
+            before += 1
 
 
-def _order_of_parts(parts: Sequence[Part], language: Language, source: Source) -> Iterator[Problem]:
-    chapters = [part for part in parts if part.kind == "chapter"]
-    for expected, part in enumerate(chapters, 1):
-        if part.number != expected:
-            repeated = "a second time" if (part.number or 0) < expected else "out of order"
-            yield Problem(
-                "R404",
-                source.name,
-                part.line,
-                f"chapter {part.number} {repeated} in {language.name}; expected chapter {expected}",
-            )
-    order = [part.kind for part in parts]
-    proper = (
-        ["preface"] * order.count("preface") + ["chapter"] * len(chapters) + ["conclusion"] * order.count("conclusion")
-    )
-    for part, kind in zip(parts, proper, strict=True):
-        if part.kind != kind or (kind != "chapter" and order.count(kind) > 1):
-            yield Problem(
-                "R405",
-                source.name,
-                part.line,
-                f"the {part.kind} stands here in {language.name}; "
-                "expected one preface, the chapters and one conclusion in this order",
-            )
-
-
-def _order_of_columns(language_text: LanguageText, source: Source) -> Iterator[Problem]:
-    for expected, column in enumerate(language_text.columns, 1):
-        if column.number != expected:
-            yield Problem(
-                "R406",
-                source.name,
-                column.line,
-                f"column {column.number} in {language_text.language.name} stands where column {expected} was expected",
-            )
+def _column_paragraphs(rest: Sequence[Block]) -> tuple[Text, ...]:
+    """Return the paragraphs at the beginning of `rest` that belong to a column."""
+    length = next((index for index, block in enumerate(rest) if not block.in_column), len(rest))
+    return tuple(block.text for block in rest[:length])

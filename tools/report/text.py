@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import html as _html
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
+
+from tools.files.report_txt import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,37 +26,48 @@ class Piece:
 Text = tuple[Piece, ...]
 
 
+def line_text(line: Line) -> Text:
+    """Return a line without the blanks around it, in one piece."""
+    text = line.text.strip()
+    return (Piece(text, line.start + line.text.index(text)),)
+
+
+def without_blanks(line: Line) -> Text:
+    """Return a line without any blank, a piece for each run of characters between them."""
+    return tuple(Piece(match[0], line.start + match.start()) for match in re.finditer(r"[^ ]+", line.text))
+
+
 def plain(text: Text) -> str:
-    """The characters of `text`, without any marks."""
+    """Return the characters of `text`, without any marks."""
     return "".join(piece.text for piece in text)
 
 
 def runs(text: Text) -> Iterator[tuple[str, bool]]:
-    """The text in runs of (characters, italic or not), as long as they can be."""
+    """Yield the text in runs of (characters, italic or not), each as long as it can be."""
     for italic, pieces in groupby(text, key=lambda piece: piece.italic):
         yield "".join(piece.text for piece in pieces), italic
 
 
 def html(text: Text) -> str:
-    """The text with `<em>` where the report prints italics, and nothing else."""
+    """Return the text as HTML: `<em>` where the report prints italics, and nothing else."""
     escaped = ((_html.escape(characters, quote=False), italic) for characters, italic in runs(text))
     return "".join(f"<em>{characters}</em>" if italic else characters for characters, italic in escaped)
 
 
 def spans(text: Text) -> Iterator[tuple[int, int]]:
-    """Where the text stands in report.txt: (start, end) offsets, in the order of the text."""
+    """Yield where the text stands in report.txt: (start, end) offsets, in the order of the text."""
     for piece in text:
         if piece.start is not None and piece.text:
             yield piece.start, piece.start + len(piece.text)
 
 
 def first_offset(text: Text) -> int:
-    """The offset of the first character of the text in report.txt."""
+    """Return the offset of the first character of the text in report.txt."""
     return next(spans(text))[0]
 
 
 def slice_text(text: Text, start: int, end: int) -> Text:
-    """The characters `start` to `end` of `plain(text)`, with their places."""
+    """Return the characters `start` to `end` of `plain(text)`, with their places."""
     pieces, position = [], 0
     for piece in text:
         low, high = max(start - position, 0), min(end - position, len(piece.text))
@@ -65,6 +79,6 @@ def slice_text(text: Text, start: int, end: int) -> Text:
 
 
 def with_italic(text: Text, start: int, end: int) -> Text:
-    """The text with its characters `start` to `end` in italics, the others as they were."""
+    """Return the text with its characters `start` to `end` in italics, the others as they were."""
     middle = tuple(Piece(piece.text, piece.start, True) for piece in slice_text(text, start, end))
     return slice_text(text, 0, start) + middle + slice_text(text, end, len(plain(text)))

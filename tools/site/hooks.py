@@ -10,226 +10,165 @@ import logging
 import shutil
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
-from tools.addresses.urls import PAGE as SEARCH_PAGE
-from tools.addresses.urls import (
-    SITE_IN_EXAMPLES,
-    page_url,
-    parallel_url,
-)
+from tools.addresses.urls import SITE_IN_EXAMPLES
 from tools.build import build_all
-from tools.data.load import (
-    PublishedRegisters,
-    load_registers,
-    load_reports,
-    texts,
-)
-from tools.data.report import ReportData
-from tools.files.errors import InputError
-from tools.language.languages import (
-    LANGUAGES,
-    ORIGINAL,
-    language_of,
-)
+from tools.files.errors import InputError, refuse
+from tools.language.languages import LANGUAGES, ORIGINAL, language_of
 from tools.language.site_words import WORDING
-from tools.site import navigation as editions
-from tools.site import search as publish
-from tools.site import verify
-from tools.site.citing import (
-    inventory,
-    metadata,
-)
-from tools.site.citing.citations import title
+from tools.site import assets, search, verify
+from tools.site.build import SiteBuild, read_site
+from tools.site.citing import inventory
 from tools.site.citing.identity import identity_pages
 from tools.site.navigation import (
     Neighbour,
-    PartPage,
     SitemapEntry,
+    navigation,
+    parallel_neighbours,
+    parallel_title,
+    section_links,
 )
-from tools.site.text.cards import (
-    card_file,
-    card_files,
-)
-from tools.site.text.controls import with_controls
-from tools.site.text.marks import with_marks
-from tools.site.text.places import marks_by_segment
+from tools.site.page import canonical, page_description, text_content, text_context
+from tools.site.text.cards import card_files
 
 # The theme's banner about MkDocs 2 and static-i18n's account of each override are not about this site.
 logging.getLogger("mkdocs.plugins.mkdocs_static_i18n").setLevel(logging.WARNING)
 
-_serving = False
-_reports: tuple[ReportData, ...] = ()
-_registers: dict[str, PublishedRegisters] = {}
-_part_pages: dict[str, PartPage] = {}
+# MkDocs hands nothing from one event to the next: what a build is made from waits here.
+_build = SiteBuild()
 
 
 def _i18n(config: MkDocsConfig) -> Any:
-    """The static-i18n plugin, which has no types."""
+    """Return the static-i18n plugin, which has no types."""
     return config.plugins["i18n"]
 
 
-def _data(config: MkDocsConfig) -> Path:
-    return Path(config.docs_dir).parent / "data"
-
-
 def on_startup(*, command: str, dirty: bool) -> None:
-    global _serving
-    _serving = command == "serve"
+    """Remember whether the site is served: then the source is converted before each build."""
+    global _build
+    _build = SiteBuild(is_served=command == "serve")
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    global _reports, _registers, _part_pages
+    """Read what the site is built from, once for all languages, and give each its navigation."""
+    global _build
     plugin = _i18n(config)
-    if _serving and not plugin.building:
-        _convert(Path(config.docs_dir))
-    try:
-        _reports = load_reports(_data(config))
-        _registers = {report.edition: load_registers(_data(config) / report.edition) for report in _reports}
-    except InputError as error:
-        raise PluginError(str(error)) from None
-    if not _reports:
-        raise PluginError(f"{_data(config)} holds no edition; expected data/<year>/report.json (make docs)")
-    _part_pages = editions.part_pages(_reports)
+    if not plugin.building:
+        try:
+            _build = _new_build(Path(config.docs_dir), is_served=_build.is_served)
+        except InputError as error:
+            raise PluginError(str(error)) from None
     for language in plugin.config.languages:
-        language.nav = editions.navigation(_reports, _registers, language_of(language.locale))
+        language.nav = navigation(_build.reports, _build.registers, language_of(language.locale))
     return config
 
 
-def _modules(config: MkDocsConfig) -> list[str]:
-    """What site.js imports: a page asks for it at once and not one after the other."""
-    docs = Path(config.docs_dir)
-    return sorted(path.relative_to(docs).as_posix() for path in (docs / "assets" / "reader").glob("*.js"))
-
-
-def _convert(docs: Path) -> None:
-    """Before each build of `mkdocs serve`: what changed under source/ shows up on reload."""
-    try:
+def _new_build(docs: Path, *, is_served: bool) -> SiteBuild:
+    """Read the data, after converting the source where the site is served; raises InputError."""
+    if is_served:
         build_all(ROOT / "source", docs, docs.parent / "data")
-    except InputError as error:
-        raise PluginError(str(error)) from None
+    return replace(read_site(docs), is_served=is_served)
 
 
 @event_priority(-200)  # after static-i18n has made the navigation of the language
 def on_nav(nav: Any, *, config: MkDocsConfig, files: Files) -> Any:
-    language = language_of(_i18n(config).current_language)
-    sections = editions.section_links(_reports, language)
+    """Tell each page which sections it has, and make titles HTML, as the theme takes them."""
+    sections = section_links(_build.reports, language_of(_i18n(config).current_language))
     for page in nav.pages:
         page.sections = sections.get(page.url, ())
+        page.title = escape(page.title)
     return nav
 
 
 def on_template_context(context: dict[str, Any], *, template_name: str, config: MkDocsConfig) -> dict[str, Any]:
-    context["years"] = [report.edition for report in _reports]
+    """Tell the templates that are no page (404, sitemap) what they show."""
+    context["years"] = [report.edition for report in _build.reports]
     context["original_tag"] = ORIGINAL.tag
     context["sitemap"] = [
         SitemapEntry(_url(file), _neighbours(file))
         for files in _i18n(config).i18n_files_per_language.values()
         for file in files
-        if not _is_parallel(_url(file))
+        if not _build.is_parallel(_url(file))
     ]
     return context
 
 
 def on_page_markdown(markdown: str, *, page: Any, config: MkDocsConfig, files: Files) -> str:
+    """Put the site's own address into examples."""
     return markdown.replace(SITE_IN_EXAMPLES, config.site_url or "")
 
 
 def on_page_content(html: str, *, page: Any, config: MkDocsConfig, files: Files) -> str:
-    text = _part_pages.get(page.url)
-    if text is None:
-        return html
-    root = "../" * page.url.count("/")
-    registers = _registers[text.report.edition]
-    html = with_marks(
-        html, marks_by_segment(registers, text.report, text.language), texts(text.report), text.language, root
-    )
-    return with_controls(
-        html, text.report, text.language, root=root, site=config.site_url or "", parallel=text.is_parallel
-    )
+    """Put marks and controls into a page of the text."""
+    return text_content(html, page.url, _build, config.site_url or "")
 
 
 def on_page_context(context: dict[str, Any], *, page: Any, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
-    language = language_of(page.file.locale)
-    text = _part_pages.get(page.url)
-    site = config.site_url or ""
-    context["modules"] = _modules(config)
-    context |= {
+    """Tell a page's template what it shows."""
+    language, text = language_of(page.file.locale), _build.part_pages.get(page.url)
+    url, site = _url(page.file), config.site_url or ""
+    page.meta["description"] = page_description(page.url, page.file.src_uri, text, language)
+    if _build.is_wide(url, language):
+        page.meta["hide"] = ["toc"]
+    if text and text.is_parallel:
+        page.title = parallel_title(text)
+        page.previous_page, page.next_page = parallel_neighbours(text)
+    context |= text_context(text, page.url, site) if text else {}
+    return context | {
         "language": language,
         "wording": WORDING[language.code],
         "neighbours": _neighbours(page.file),
         "original_tag": ORIGINAL.tag,
-        "editions": _reports,
+        "editions": _build.reports,
         "text": text,
-        "canonical": site + _canonical(text, _url(page.file)),
+        "canonical": site + canonical(text, url),
     }
-    page.meta["description"] = editions.register_description(page.url, language) or editions.description(text, language)
-    if page.file.src_uri.rpartition("/")[2] == SEARCH_PAGE:
-        page.meta["description"] = WORDING[language.code].search_is
-    if text:
-        context["cards"] = "../" * page.url.count("/") + card_file(text.report.edition, language)
-        context["title_of_report"] = title(text.report, language)
-        context["other_page"] = parallel_url(int(text.report.edition), text.part.id, language)
-        if text.is_parallel:
-            context["other_page"] = page_url(int(text.report.edition), text.part.id, language)
-            page.title = editions.parallel_title(text)
-            page.previous_page, page.next_page = editions.parallel_neighbours(text)
-        else:
-            context["meta_tags"] = metadata.tags(text.report, page.url, language, site)
-            context["json_ld"] = metadata.json_ld(text.report, text.part, language, site)
-    wide = {language.prefix, *(f"{language.prefix}{report.edition}/" for report in _reports)}
-    if _url(page.file) in wide or _is_parallel(page.url):
-        page.meta["hide"] = ["toc"]
-    return context
-
-
-def _canonical(text: PartPage | None, url: str) -> str:
-    """Side by side a text is not another text: search engines are led to the reading page."""
-    if text and text.is_parallel:
-        return page_url(int(text.report.edition), text.part.id, text.language)
-    return url
-
-
-def _is_parallel(url: str) -> bool:
-    return url in _part_pages and _part_pages[url].is_parallel
 
 
 def _neighbours(file: Any) -> list[Neighbour]:
-    """The page in every language that has it, itself included; known once all languages are read."""
+    """Return the page in every language that has it, itself included; known once all languages are read."""
     files = file.alternates
     return [Neighbour(other.tag, other.name, _url(files[other.code])) for other in LANGUAGES if other.code in files]
 
 
 def _url(file: Any) -> str:
+    """Return a file's address relative to the site, empty for the home page."""
     return "" if file.url in {".", "./"} else str(file.url)
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
+    """Add what is no page, once the last language is built, and hold the pages against the data."""
     plugin = _i18n(config)
     if plugin.current_language != plugin.build_languages[-1]:
         return
-    site = Path(config.site_dir)
-    shutil.copytree(_data(config), site / "data", dirs_exist_ok=True)
-    _write(site, identity_pages(_reports, config.site_url or "", ROOT / "theme"))
-    _write(site, card_files(_registers))
-    _write(site, [("objects.inv", inventory.objects_inv(_reports)), ("myst.xref.json", inventory.myst_xref(_reports))])
-    publish.publish(site, config.site_url or "", _reports)
-    if found := list(verify.problems(site, _reports)):
-        raise PluginError("\n".join(["the pages are not what report.json says:", *found]))
+    folder, site = Path(config.site_dir), config.site_url or ""
+    shutil.copytree(Path(config.docs_dir).parent / "data", folder / "data", dirs_exist_ok=True)
+    _write(folder, identity_pages(_build.reports, site, ROOT / "theme"))
+    _write(folder, card_files(_build.registers))
+    _write(folder, inventory.inventories(_build.reports))
+    search.publish(folder, site, _build.reports)
+    try:
+        assets.publish(folder)
+        refuse(verify.problems(folder, _build.reports))
+    except InputError as error:
+        raise PluginError(str(error)) from None
 
 
-def _write(site: Path, files: Iterable[tuple[str, bytes]]) -> None:
+def _write(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
     for path, content in files:
-        target = site / path
+        target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)

@@ -1,4 +1,4 @@
-"""What a built site needs for its search: short scripts, and a description for browsers."""
+"""What a built site needs for its search: a description for browsers."""
 
 from __future__ import annotations
 
@@ -6,21 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-import rcssmin
-import rjsmin
-
 from tools.data.report import ReportData
 from tools.language.languages import LANGUAGES, Language
 from tools.language.site_words import WORDING
 
-_SHORTENED = {".js": rjsmin.jsmin, ".css": rcssmin.cssmin}
-
 
 def publish(site: Path, site_url: str, reports: Sequence[ReportData]) -> None:
-    """Take comments and blanks out of the search's scripts, and write an OpenSearch file a language."""
-    for path in sorted((site / "assets" / "search").iterdir()):
-        if shorten := _SHORTENED.get(path.suffix):
-            path.write_text(shorten(path.read_text(encoding="utf-8")), encoding="utf-8")
+    """Write an OpenSearch file a language."""
     for language in LANGUAGES:
         title = reports[0].title[language.code]
         (site / f"opensearch-{language.code}.xml").write_text(
@@ -29,7 +21,7 @@ def publish(site: Path, site_url: str, reports: Sequence[ReportData]) -> None:
 
 
 def open_search(site_url: str, title: str, language: Language) -> str:
-    """The OpenSearch description of the results page in one language; `site_url` ends in a slash."""
+    """Return the OpenSearch description of the results page in one language; `site_url` ends in a slash."""
     wording = WORDING[language.code]
     address = escape(f"{site_url}{language.prefix}search/?q=", {'"': "&quot;"})
     return f"""<?xml version="1.0" encoding="UTF-8"?>

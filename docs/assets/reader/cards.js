@@ -8,19 +8,23 @@ const DELAY = 250;
 const GAP = 6;
 const EDGE = 8;
 
-let open; // { card, mark }
+/** The card that is shown now, and its mark: { card, mark }. */
+let openCard;
 let timer;
-let data; // the cards of this edition, as a promise
+/** The cards of this edition, as a promise. */
+let cards;
+/** Whether the last pointer was a finger or a pen. */
 let touched = false;
+/** Whether a mark is being given the focus without opening its card. */
 let quiet = false;
 
-function fetched() {
+function fetchCards() {
   const address = JSON.parse(document.getElementById("__text").textContent).cards;
-  data ??= fetch(address).then((response) => (response.ok ? response.json() : {}));
-  return data.catch(() => ({}));
+  cards ??= fetch(address).then((response) => (response.ok ? response.json() : {}));
+  return cards.catch(() => ({}));
 }
 
-function line(className, text, lang) {
+function paragraph(className, text, lang) {
   const element = document.createElement("p");
   element.className = className;
   if (lang) element.lang = lang;
@@ -31,54 +35,60 @@ function line(className, text, lang) {
 /** The languages of a page: its own first. */
 function languages() {
   const tags = { zh: "zh-Hans", en: "en" };
-  const own = document.documentElement.lang.startsWith("zh") ? "zh" : "en";
-  return [own, words.other].map((code) => ({ code, tag: tags[code] }));
+  return [words.lang, words.other].map((code) => ({ code, tag: tags[code] }));
 }
 
-function content(entry) {
-  const [own, other] = languages();
+function contentOf(entry) {
+  const [pageLanguage, otherLanguage] = languages();
   if (entry.quotes) {
     return [
-      line("name", `${words.erratum} · ${entry.kind}`),
-      line("quote", entry.quotes[own.code], own.tag),
-      line("quote other", entry.quotes[other.code], other.tag),
-      line("told", entry.said),
+      paragraph("name", `${words.erratum} · ${entry.kind}`),
+      paragraph("quote", entry.quotes[pageLanguage.code], pageLanguage.tag),
+      paragraph("quote other", entry.quotes[otherLanguage.code], otherLanguage.tag),
+      paragraph("note", entry.said),
     ];
   }
-  const name = line("name", entry.names[own.code], own.tag);
-  if (entry.abbr && entry.abbr !== entry.names[own.code]) name.append(` (${entry.abbr})`);
-  const second = entry.names[other.code];
+  const name = paragraph("name", entry.names[pageLanguage.code], pageLanguage.tag);
+  if (entry.abbr && entry.abbr !== entry.names[pageLanguage.code]) name.append(` (${entry.abbr})`);
+  const otherName = entry.names[otherLanguage.code];
   return [
     name,
-    ...(second && second !== entry.names[own.code] ? [line("other", second, other.tag)] : []),
-    line("count", `${entry.kind} · ${entry.said}`),
+    ...(otherName && otherName !== entry.names[pageLanguage.code]
+      ? [paragraph("other", otherName, otherLanguage.tag)]
+      : []),
+    paragraph("count", `${entry.kind} · ${entry.said}`),
   ];
 }
 
-function way(mark) {
-  const kind = mark.closest("sup") ? words.toErratum : mark.matches(".document") ? words.toDocument : words.toMentions;
-  const link = document.createElement("a");
-  link.href = mark.href;
-  link.textContent = kind;
-  const paragraph = line("ways", "");
-  paragraph.append(link);
-  return paragraph;
+/** What the link to the register of a mark says. */
+function registerLabel(mark) {
+  if (mark.closest("sup")) return words.toErratum;
+  return mark.matches(".document") ? words.toDocument : words.toMentions;
 }
 
-function made(mark, entry) {
+function linkToRegister(mark) {
+  const link = document.createElement("a");
+  link.href = mark.href;
+  link.textContent = registerLabel(mark);
+  const ways = paragraph("ways", "");
+  ways.append(link);
+  return ways;
+}
+
+function cardFor(mark, entry) {
   const card = document.createElement("div");
   card.className = "card";
   card.id = "__card";
   card.setAttribute("role", "group");
   card.setAttribute("aria-label", mark.textContent || mark.getAttribute("aria-label"));
-  card.append(...content(entry), way(mark));
+  card.append(...contentOf(entry), linkToRegister(mark));
   card.addEventListener("pointerenter", () => clearTimeout(timer));
-  card.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && later(close));
+  card.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && afterDelay(closeCard));
   return card;
 }
 
 /** Below the mark, above it where there is no room, and inside the window. */
-function place(card, mark) {
+function placeCard(card, mark) {
   const article = mark.closest("article");
   article.append(card);
   const lines = [...mark.getClientRects()];
@@ -93,28 +103,28 @@ function place(card, mark) {
   card.style.insetInlineStart = `${left - frame.left}px`;
 }
 
-async function show(mark) {
-  if (open?.mark === mark) return true;
-  const entry = (await fetched())[mark.dataset.entry];
+async function showCard(mark) {
+  if (openCard?.mark === mark) return true;
+  const entry = (await fetchCards())[mark.dataset.entry];
   if (!entry || !mark.hasAttribute("href")) return false;
-  close();
-  const card = made(mark, entry);
-  place(card, mark);
+  closeCard();
+  const card = cardFor(mark, entry);
+  placeCard(card, mark);
   mark.setAttribute("aria-describedby", card.id);
-  open = { card, mark };
+  openCard = { card, mark };
   return true;
 }
 
-function close() {
+function closeCard() {
   clearTimeout(timer);
-  if (!open) return;
-  const { card, mark } = open;
-  open = undefined;
+  if (!openCard) return;
+  const { card, mark } = openCard;
+  openCard = undefined;
   mark.removeAttribute("aria-describedby");
   card.remove();
 }
 
-function later(act) {
+function afterDelay(act) {
   clearTimeout(timer);
   timer = setTimeout(act, DELAY);
 }
@@ -127,18 +137,18 @@ function focusQuietly(mark) {
 }
 
 function onKey(event) {
-  if (!open) return;
-  const { card, mark } = open;
+  if (!openCard) return;
+  const { card, mark } = openCard;
   const inside = card.contains(document.activeElement);
   if (event.key === "Escape") {
     event.stopPropagation();
-    close();
+    closeCard();
     if (inside) focusQuietly(mark);
   } else if (event.key === "Tab" && inside) {
     // From the mark the browser finds the next stop, or with Shift we stay on the mark.
     if (event.shiftKey) event.preventDefault();
     focusQuietly(mark);
-    if (!event.shiftKey) close();
+    if (!event.shiftKey) closeCard();
   } else if (event.key === "Tab" && !event.shiftKey && document.activeElement === mark) {
     event.preventDefault();
     card.querySelector("a").focus();
@@ -148,40 +158,52 @@ function onKey(event) {
 /** A first tap shows the card, and the link in it leads on; so does a second tap. */
 async function onClick(event) {
   const mark = event.target.closest?.(MARKS);
-  if (!mark?.hasAttribute("href") || !touched || open?.mark === mark) return;
+  if (!mark?.hasAttribute("href") || !touched || openCard?.mark === mark) return;
   event.preventDefault();
-  if (!(await show(mark))) location.assign(mark.href);
+  if (!(await showCard(mark))) location.assign(mark.href);
 }
 
-export function startCards() {
-  if (!document.getElementById("__text") || !document.querySelector(MARKS)) return;
-  const article = document.querySelector("article");
+/** Show and hide cards as the mouse comes and goes. */
+function followMouse(article) {
   article.addEventListener("pointerover", (event) => {
     const mark = event.target.closest(MARKS);
-    if (mark && event.pointerType === "mouse") later(() => show(mark));
+    if (mark && event.pointerType === "mouse") afterDelay(() => showCard(mark));
   });
   article.addEventListener("pointerout", (event) => {
     const mark = event.target.closest(MARKS);
     if (!mark || event.pointerType !== "mouse") return;
-    if (open?.mark === mark && document.activeElement === mark) return;
-    later(close);
+    if (openCard?.mark === mark && document.activeElement === mark) return;
+    afterDelay(closeCard);
   });
+}
+
+/** Show and hide cards as the focus comes and goes. */
+function followFocus(article) {
   article.addEventListener("focusin", (event) => {
     const mark = event.target.closest(MARKS);
-    if (mark && !touched && !quiet && mark.matches(":focus-visible")) show(mark);
-    else if (!mark && open && !open.card.contains(event.target)) close();
+    if (mark && !touched && !quiet && mark.matches(":focus-visible")) showCard(mark);
+    else if (!mark && openCard && !openCard.card.contains(event.target)) closeCard();
   });
   article.addEventListener("focusout", (event) => {
     const next = event.relatedTarget;
-    if (open && next && next !== open.mark && !open.card.contains(next)) close();
+    if (openCard && next && next !== openCard.mark && !openCard.card.contains(next)) closeCard();
   });
+}
+
+/** Give every mark of the page its card. */
+export function startCards() {
+  if (!document.getElementById("__text") || !document.querySelector(MARKS)) return;
+  const article = document.querySelector("article");
+  followMouse(article);
+  followFocus(article);
   document.addEventListener("pointerdown", (event) => {
     touched = event.pointerType !== "mouse";
-    if (open && !open.card.contains(event.target) && !open.mark.contains(event.target)) close();
+    if (openCard && !openCard.card.contains(event.target) && !openCard.mark.contains(event.target)) closeCard();
   });
-  document.addEventListener("keydown", () => {
+  const forgetTouch = () => {
     touched = false;
-  }, true);
+  };
+  document.addEventListener("keydown", forgetTouch, true);
   document.addEventListener("keydown", onKey, true);
   document.addEventListener("click", onClick);
 }

@@ -2,6 +2,7 @@
 
 import { words } from "./words.js";
 
+/** The element that says what was done; made when first needed. */
 let status;
 
 /** Say something to the reader, seen and heard. */
@@ -35,7 +36,7 @@ function copyBySelection(text) {
   field.style.opacity = "0";
   document.body.append(field);
   field.select();
-  const done = document.execCommand("copy");
+  const isCopied = document.execCommand("copy");
   field.remove();
-  return done;
+  return isCopied;
 }

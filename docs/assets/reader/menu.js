@@ -2,22 +2,23 @@
 // offers the same.
 
 import { copy } from "./clipboard.js";
-import { isShown, toggleOther } from "./other.js";
+import { isShown, toggleOther } from "./other-language.js";
 import { address, bar, ids, number, text } from "./segments.js";
 import { words } from "./words.js";
 
-let open; // { menu, button }
+/** The menu that is open now, and its button: { menu, button }. */
+let openMenu;
 
 /** What the head of the page says of the report: its title, and whether both languages are here. */
-function page() {
+function report() {
   return JSON.parse(document.getElementById("__text").textContent);
 }
 
 function quotation(id) {
   const selected = String(getSelection()).trim();
-  const whole = text(id);
-  const quoted = selected && whole.includes(selected) ? selected : whole;
-  return `${quoted}\n${words.reference(page().title, number(id), address(id))}`;
+  const segment = text(id);
+  const quoted = selected && segment.includes(selected) ? selected : segment;
+  return `${quoted}\n${words.reference(report().title, number(id), address(id))}`;
 }
 
 /** The id that the address of the page points to now, if it stands before this one. */
@@ -28,7 +29,7 @@ function rangeStart(id) {
 }
 
 /** The entries of a segment's menu: a label, and what it does or where it leads. */
-function entries(id) {
+function menuEntries(id) {
   const links = bar(id);
   const identity = links.querySelector(".more").href;
   const beside = links.querySelector(".beside");
@@ -37,11 +38,11 @@ function entries(id) {
     { label: words.copyLink, act: () => copy(address(id)) },
     { label: words.copyQuotation, act: () => copy(quotation(id)) },
     { label: words.cite, target: `${identity}?lang=${words.lang}#cite` },
-    !page().parallel && {
+    !report().parallel && {
       label: isShown(id) ? words.hideOther : words.showOther,
       act: () => toggleOther(id),
     },
-    { label: page().parallel ? words.reading : words.beside, target: beside.href },
+    { label: report().parallel ? words.reading : words.beside, target: beside.href },
     start && {
       label: words.range(number(start)),
       act: () => {
@@ -52,7 +53,7 @@ function entries(id) {
   ].filter(Boolean);
 }
 
-function made(entry) {
+function menuItem(entry) {
   const element = document.createElement(entry.target ? "a" : "button");
   if (entry.target) element.href = entry.target;
   else element.type = "button";
@@ -61,32 +62,32 @@ function made(entry) {
   element.textContent = entry.label;
   if (entry.act) {
     element.addEventListener("click", () => {
-      close();
+      closeMenu();
       entry.act();
     });
   }
   return element;
 }
 
-function close({ focus = true } = {}) {
-  if (!open) return;
-  const { menu, button } = open;
-  open = undefined;
+function closeMenu({ focus = true } = {}) {
+  if (!openMenu) return;
+  const { menu, button } = openMenu;
+  openMenu = undefined;
   menu.remove();
   button.setAttribute("aria-expanded", "false");
   if (focus) button.focus();
 }
 
-function show(button, id) {
-  close({ focus: false });
+function showMenu(button, id) {
+  closeMenu({ focus: false });
   const menu = document.createElement("div");
   menu.className = "segment-menu";
   menu.setAttribute("role", "menu");
   menu.setAttribute("aria-label", words.actions(number(id)));
-  menu.append(...entries(id).map(made));
+  menu.append(...menuEntries(id).map(menuItem));
   button.after(menu);
   button.setAttribute("aria-expanded", "true");
-  open = { menu, button };
+  openMenu = { menu, button };
   const box = menu.getBoundingClientRect();
   if (box.right > document.documentElement.clientWidth - 8) menu.classList.add("opens-back");
   if (box.bottom > innerHeight - 8 && box.top > box.height + 80) menu.classList.add("opens-up");
@@ -101,8 +102,8 @@ const MOVES = {
 };
 
 function onMenuKey(event) {
-  if (!open) return;
-  const items = [...open.menu.children];
+  if (!openMenu) return;
+  const items = [...openMenu.menu.children];
   const move = MOVES[event.key];
   if (move) {
     event.preventDefault();
@@ -110,9 +111,9 @@ function onMenuKey(event) {
   } else if (event.key === "Escape") {
     event.preventDefault();
     event.stopPropagation();
-    close();
+    closeMenu();
   } else if (event.key === "Tab") {
-    close();
+    closeMenu();
   }
 }
 
@@ -123,7 +124,7 @@ function onButtonKey(event) {
   }
 }
 
-function prepare(button) {
+function prepareButton(button) {
   const id = button.closest(".controls").dataset.segment;
   button.setAttribute("role", "button");
   button.setAttribute("aria-haspopup", "menu");
@@ -134,16 +135,17 @@ function prepare(button) {
   button.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
     event.preventDefault();
-    if (open?.button === button) close();
-    else show(button, id);
+    if (openMenu?.button === button) closeMenu();
+    else showMenu(button, id);
   });
 }
 
 export function startMenus() {
   if (!document.getElementById("__text")) return;
-  for (const button of document.querySelectorAll(".controls .more")) prepare(button);
+  for (const button of document.querySelectorAll(".controls .more")) prepareButton(button);
   document.addEventListener("keydown", onMenuKey, true);
   document.addEventListener("pointerdown", (event) => {
-    if (open && !open.menu.contains(event.target) && !open.button.contains(event.target)) close({ focus: false });
+    if (openMenu && !openMenu.menu.contains(event.target) && !openMenu.button.contains(event.target))
+      closeMenu({ focus: false });
   });
 }

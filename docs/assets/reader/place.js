@@ -4,17 +4,17 @@
 import { ids } from "./segments.js";
 import { words } from "./words.js";
 
-const MARK = "in-range";
+const IN_RANGE = "in-range";
 const PUBLISHED_ID = /^(preface|conclusion|c\d+(-s\d+)?|column-\d+)(-p\d+)?$/;
 
 /** Where the text begins below the header that stays in view. */
-function top() {
+function textTop() {
   return document.querySelector(".md-header")?.getBoundingClientRect().bottom ?? 0;
 }
 
 function isInView(element) {
   const box = element.getBoundingClientRect();
-  return box.bottom > top() && box.top < innerHeight;
+  return box.bottom > textTop() && box.top < innerHeight;
 }
 
 /** The fragment without its `#`, decoded; empty when it is not one of ours. */
@@ -29,7 +29,7 @@ function fragment() {
 }
 
 /** The ids that a fragment means: one, the ends of a range, or none of this page. Case does not matter. */
-function meant(name, known) {
+function idsMeant(name, known) {
   const [first, last] = (known.includes(name) ? name : name.toLowerCase()).split(":");
   if (!known.includes(first)) return [];
   return last && known.indexOf(last) > known.indexOf(first) ? [first, last] : [first];
@@ -39,10 +39,10 @@ function meant(name, known) {
 export function placeInView() {
   const known = ids();
   const name = fragment();
-  const [first] = meant(name, known);
+  const [first] = idsMeant(name, known);
   if (first && isInView(document.getElementById(first))) return name;
   if (scrollY < 40) return "";
-  const below = top() + 4;
+  const below = textTop() + 4;
   const inView = known.find((id) => document.getElementById(id)?.getBoundingClientRect().bottom > below);
   return inView ?? "";
 }
@@ -57,31 +57,39 @@ function keepPlace() {
 }
 
 /** Mark what the fragment means, and bring it into view where the browser does not. */
-function follow() {
-  for (const element of document.querySelectorAll(`.${MARK}`)) element.classList.remove(MARK);
+function showTarget() {
+  for (const element of document.querySelectorAll(`.${IN_RANGE}`)) element.classList.remove(IN_RANGE);
   document.querySelector(".no-such-place")?.remove();
   const name = fragment();
   if (!name) return;
   const known = ids();
-  const [first, last] = meant(name, known);
+  const [first, last] = idsMeant(name, known);
   if (!first) {
-    if (!document.getElementById(name)) report(name);
+    if (!document.getElementById(name)) showNotice(name);
     return;
   }
   if (name === first) return;
   const range = known.slice(known.indexOf(first), known.indexOf(last ?? first) + 1);
-  for (const id of range) document.getElementById(id).classList.add(MARK);
+  for (const id of range) document.getElementById(id).classList.add(IN_RANGE);
   document.getElementById(first).scrollIntoView();
 }
 
 /** The permanent address of an id of this edition, which may be on another page. */
-function permanent(text, id) {
+function permanentAddress(text, id) {
   const { site, year } = JSON.parse(text.textContent);
   return new URL(`id/${year}/${id}/`, site).pathname;
 }
 
+/** The contents page of this edition, or of the newest one where the page belongs to none. */
+function contentsAddress(text) {
+  const { root, language, editions } = document.querySelector(".search-field").dataset;
+  const year = text ? JSON.parse(text.textContent).year : editions.split(" ")[0];
+  const home = language === "zh" ? root : `${root}${language}/`;
+  return new URL(`${home}${year}/`, location.href).pathname;
+}
+
 /** Say that there is no such place, and where to go on. */
-function report(name) {
+function showNotice(name) {
   const article = document.querySelector("article");
   if (!article) return;
   const box = document.createElement("div");
@@ -91,9 +99,9 @@ function report(name) {
   const text = document.getElementById("__text");
   const id = name.toLowerCase().split(":")[0];
   const ways = [
-    text && PUBLISHED_ID.test(id) && [words.elsewhere(id), permanent(text, id)],
+    text && PUBLISHED_ID.test(id) && [words.elsewhere(id), permanentAddress(text, id)],
     [words.top, location.pathname],
-    [words.contents, new URL("../", location.href.split("#")[0]).pathname],
+    [words.contents, contentsAddress(text)],
   ].filter(Boolean);
   for (const [label, target] of ways) {
     const link = document.createElement("a");
@@ -115,6 +123,6 @@ function report(name) {
 
 export function startPlace() {
   keepPlace();
-  addEventListener("hashchange", follow);
-  follow();
+  addEventListener("hashchange", showTarget);
+  showTarget();
 }

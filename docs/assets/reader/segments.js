@@ -3,7 +3,7 @@
 /** The ids of the segments of this page, in order; of the ids in the text where it has no segments. */
 export function ids() {
   const bars = [...document.querySelectorAll(".controls[data-segment]")];
-  if (bars.length) return bars.map((bar) => bar.dataset.segment);
+  if (bars.length) return bars.map(({ dataset }) => dataset.segment);
   return [...document.querySelectorAll("article [id]")].map((element) => element.id);
 }
 
@@ -22,12 +22,12 @@ export function address(id) {
   return bar(id).querySelector(".number").dataset.address;
 }
 
-/** The text of a segment as it is printed: its paragraphs, or its heading; of a row the reader's own. */
+/** The text of a segment as it is printed: its paragraphs, or its heading; of a row the reader's cell. */
 export function text(id) {
   const element = document.getElementById(id);
-  const own = element.querySelector(":scope > .cell") ?? element;
-  const title = own.matches("aside") ? own.querySelector("h3") : null;
-  const paragraphs = [...own.querySelectorAll(":scope > p")];
-  const parts = paragraphs.length && !title ? paragraphs : [title ?? own];
+  const cell = element.querySelector(":scope > .cell") ?? element;
+  const title = cell.matches("aside") ? cell.querySelector("h3") : null;
+  const paragraphs = [...cell.querySelectorAll(":scope > p")];
+  const parts = paragraphs.length && !title ? paragraphs : [title ?? cell];
   return parts.map((part) => part.textContent.trim()).join("\n\n");
 }

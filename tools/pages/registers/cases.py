@@ -1,84 +1,71 @@
-"""The page of the columns of an edition as cases: what happened, who acted, how it ended."""
+"""The page of the cases of an edition, which it prints as columns: what happened, who acted, how it ended."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from tools.language.languages import Language, own_first
-from tools.language.register_words import REGISTER_WORDING
-from tools.language.written_numbers import between, written_number
-from tools.pages.markdown import block, document, escape, escape_html, escape_inside, heading
-from tools.pages.registers.passages import Passages, downloads, heading_with, in_language, table
+from tools.language.written_numbers import with_unit
+from tools.pages.html import Markup, element
+from tools.pages.markdown import block, bullets, joined, link, strong, table
+from tools.pages.registers.page import EditionPage, note, titled
+from tools.pages.registers.passages import in_language
 from tools.registers.cases import CaseData
 from tools.registers.edition import CASES, FIGURES, Edition
 from tools.registers.figures import FigureData
 
 
 def cases_page(edition: Edition, language: Language) -> str:
-    """The cases in the order of the report."""
-    wording = REGISTER_WORDING[language.code]
-    title = wording.of_year.format(title=wording.columns, year=edition.year)
-    cases = block("div", [_case(column, edition, language) for column in edition.cases], class_="register columns")
-    data = downloads(edition.year, [f"{CASES}.json"], language, 2)
-    return document([heading(1, CASES, title), escape(wording.columns_intro), data, cases])
+    """Write the cases in the order of the report."""
+    page = EditionPage(edition, language)
+    return page.write(CASES, [f"{CASES}.json"], [], [_case(case, page) for case in edition.cases])
 
 
-def _case(column: CaseData, edition: Edition, language: Language) -> str:
-    wording = REGISTER_WORDING[language.code]
-    own, *others = own_first(language)
-    more = "".join(
-        f' <span class="other" lang="{other.tag}">{escape_html(column.title[other.code])}</span>' for other in others
-    )
-    content = [heading_with(2, column.entry, column.title[own.code], more, column.title[own.code])]
-    content += _sections(column, edition, language)
-    if column.note:
-        note = f"{wording.note}{wording.colon}{escape_html(column.note[language.code])}"
-        content.append(f'<p class="note" markdown>{note}</p>')
-    content += [_quotations(column, edition, language), _way(column, edition, language)]
-    return block("div", content, class_="entry case")
+def _case(case: CaseData, page: EditionPage) -> Markup:
+    content = [
+        titled(2, case.entry, case.title, page.language),
+        *_summary(case, page),
+        *_figures(case, page),
+        *note(case.note, page.language),
+        _quotations(case, page),
+        page.passage(case.id, page.wording.read_column),
+    ]
+    return block("div", {"class": "entry case"}, content)
 
 
-def _sections(column: CaseData, edition: Edition, language: Language) -> Iterator[str]:
-    wording, code = REGISTER_WORDING[language.code], language.code
-    figures = [figure for figure in edition.figures if figure.segment in column.segments]
-    yield f"**{wording.facts}**{wording.colon}{escape_inside(column.facts[code])}"
-    yield f"**{wording.bodies}**{wording.colon}{wording.separator.join(_bodies(column, edition, language))}"
-    yield f"**{wording.outcome}**{wording.colon}{escape_inside(column.outcome[code])}"
+def _summary(case: CaseData, page: EditionPage) -> Iterator[Markup]:
+    code, wording = page.language.code, page.wording
+    bodies = (page.body(body.agency, body.names[code]) for body in case.bodies)
+    yield joined([strong(wording.facts), wording.colon, case.facts[code]])
+    yield joined([strong(wording.bodies), wording.colon, joined(bodies, wording.separator)])
+    yield joined([strong(wording.outcome), wording.colon, case.outcome[code]])
+
+
+def _figures(case: CaseData, page: EditionPage) -> Iterator[Markup]:
+    """Yield the figures of the register that the case has, if there are any."""
+    figures = [figure for figure in page.edition.figures if figure.segment in case.segments]
     if figures:
-        yield f"**{wording.case_figures}**{wording.colon.rstrip()}"
-        yield "\n".join(f"- {_figure(figure, language)}" for figure in figures)
+        yield joined([strong(page.wording.case_figures), page.wording.colon.rstrip()])
+        yield bullets(_figure(figure, page) for figure in figures)
 
 
-def _bodies(column: CaseData, edition: Edition, language: Language) -> Iterator[str]:
-    listed = {entry.id for entry in edition.glossary}
-    for body in column.bodies:
-        name = escape_inside(body.names[language.code])
-        yield f"[{name}](../glossary.md#{body.agency})" if body.agency in listed else name
+def _figure(figure: FigureData, page: EditionPage) -> Markup:
+    language = page.language
+    qualifier = f"{page.wording.qualifiers[figure.qualifier]}{language.glue}" if figure.qualifier else ""
+    value = qualifier + with_unit(figure.value, figure.unit[language.code], language)
+    return joined([link(value, f"{FIGURES}.md#{figure.id}"), " ", figure.label[language.code]])
 
 
-def _figure(figure: FigureData, language: Language) -> str:
-    code, wording = language.code, REGISTER_WORDING[language.code]
-    qualifier = f"{wording.qualifiers[figure.qualifier]}{language.glue}" if figure.qualifier else ""
-    glue = between(figure.unit[code], language)
-    value = f"{qualifier}{written_number(figure.value, language)}{glue}{escape_inside(figure.unit[code])}"
-    return f"[{value}]({FIGURES}.md#{figure.id}) {escape_inside(figure.label[code])}"
-
-
-def _quotations(column: CaseData, edition: Edition, language: Language) -> str:
-    """The words of the report that bear the summary, in both languages."""
-    wording, passages = REGISTER_WORDING[language.code], Passages(edition.report)
-    languages = own_first(language)
+def _quotations(case: CaseData, page: EditionPage) -> Markup:
+    """Write a table of the quotations that the summary rests on, in both languages."""
+    languages = own_first(page.language)
     rows = (
         [
-            passages.link(one.segment, language, ""),
-            *(in_language(escape_inside(one.quote.get(other.code, "")), other, language) for other in languages),
+            page.passage(passage.segment),
+            *(in_language(passage.quote.get(other.code, ""), other, page.language) for other in languages),
         ]
-        for one in column.quotes
+        for passage in case.quotes
     )
-    head = [wording.place, *(wording.language[other.code] for other in languages)]
-    return block("details", [f"<summary>{wording.quoted}</summary>", table(head, rows)], class_="concordance")
-
-
-def _way(column: CaseData, edition: Edition, language: Language) -> str:
-    passages = Passages(edition.report)
-    return passages.link(column.id, language, "", REGISTER_WORDING[language.code].read_column)
+    head = [page.wording.place, *(page.wording.language[other.code] for other in languages)]
+    summary = element("summary", {}, page.wording.quoted)
+    return block("details", {"class": "concordance"}, [summary, table(head, rows)])

@@ -5,91 +5,81 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tools.language.languages import Language, own_first
-from tools.language.register_words import REGISTER_WORDING
-from tools.pages.markdown import block, document, escape, escape_html, escape_inside, heading
-from tools.pages.registers.passages import Passages, downloads, heading_with, in_language
+from tools.pages.html import Markup, element
+from tools.pages.markdown import block, bullets, heading, joined, link
+from tools.pages.registers.page import EditionPage, note, quotation, titled
+from tools.pages.registers.passages import in_language
 from tools.registers.documents import DocumentData, DocumentMentionData
 from tools.registers.edition import DOCUMENTS, Edition
 
 
 def documents_page(edition: Edition, language: Language) -> str:
-    """Every document by kind, with both titles, its issuers and passages; an index by issuer."""
-    wording = REGISTER_WORDING[language.code]
-    title = wording.of_year.format(title=wording.documents, year=edition.year)
-    content = [heading(2, "issuers", wording.by_issuer), *_by_issuer(edition, language)]
-    for kind, name in wording.document_kinds.items():
-        own = [one for one in edition.documents if one.kind == kind]
-        if own:
-            content.append(heading(2, f"kind-{kind}", name))
-            content += [_entry(one, edition, language) for one in own]
-    register = block("div", content, class_="register documents")
-    data = downloads(edition.year, [f"{DOCUMENTS}.json"], language, 2)
-    return document([heading(1, DOCUMENTS, title), escape(wording.documents_intro), data, register])
+    """Write every document by kind, with both titles, its issuers and passages; before them an index by issuer."""
+    page = EditionPage(edition, language)
+    content = [heading(2, "issuers", page.wording.by_issuer), *_by_issuer(page), *_by_kind(page)]
+    return page.write(DOCUMENTS, [f"{DOCUMENTS}.json"], [], content)
 
 
-def _by_issuer(edition: Edition, language: Language) -> Iterator[str]:
-    """Who issued what: a list a body, the bodies with the most documents first."""
-    names = edition.names()
+def _by_issuer(page: EditionPage) -> Iterator[Markup]:
+    """Yield a list of the documents of each body, the bodies with the most documents first."""
+    code = page.language.code
     issued: dict[str, list[DocumentData]] = {}
-    for one in edition.documents:
-        for issuer in issuers(one):
-            issued.setdefault(issuer, []).append(one)
-    for issuer, own in sorted(issued.items(), key=lambda pair: -len(pair[1])):
-        links = "\n".join(f"- [{escape_inside(one.title[language.code])}](#{one.id})" for one in own)
-        said = f'{escape_html(names[issuer][language.code])} <span class="counts">{len(own)}</span>'
-        yield block("details", [f"<summary>{said}</summary>", links], class_="index")
+    for document in page.edition.documents:
+        for issuer in issuers(document):
+            issued.setdefault(issuer, []).append(document)
+    for issuer, documents in sorted(issued.items(), key=lambda pair: -len(pair[1])):
+        count = element("span", {"class": "counts"}, str(len(documents)))
+        summary = element("summary", {}, page.names[issuer][code], " ", count)
+        links = bullets(link(document.title[code], f"#{document.id}") for document in documents)
+        yield block("details", {"class": "index"}, [summary, links])
 
 
-def issuers(one: DocumentData) -> list[str]:
-    """The ids of the bodies that issued or ran it."""
-    return [*one.issuers, *(body.id for body in one.bodies)]
+def issuers(document: DocumentData) -> list[str]:
+    """Return the ids of the bodies that issued or ran it."""
+    return [*document.issuers, *(body.id for body in document.bodies)]
 
 
-def _entry(one: DocumentData, edition: Edition, language: Language) -> str:
-    wording = REGISTER_WORDING[language.code]
-    own, *others = own_first(language)
-    more = "".join(
-        f' <span class="other" lang="{other.tag}">{escape_html(one.title[other.code])}</span>' for other in others
-    )
-    facts = [f"- {words}" for words in _facts(one, edition, language)]
-    content = [heading_with(3, one.id, one.title[own.code], more, one.title[own.code]), "\n".join(facts)]
-    if one.note:
-        note = f"{wording.note}{wording.colon}{escape_html(one.note[language.code])}"
-        content.append(f'<p class="note" markdown>{note}</p>')
-    return block("div", content, class_="entry")
+def _by_kind(page: EditionPage) -> Iterator[Markup]:
+    for kind, name in page.wording.document_kinds.items():
+        documents = [document for document in page.edition.documents if document.kind == kind]
+        if documents:
+            yield heading(2, f"kind-{kind}", name)
+        yield from (_entry(document, page) for document in documents)
 
 
-def _facts(one: DocumentData, edition: Edition, language: Language) -> Iterator[str]:
-    wording, names = REGISTER_WORDING[language.code], edition.names()
-    listed = {entry.id for entry in edition.glossary}
-    acting = [
-        f"[{escape_inside(names[issuer][language.code])}](../glossary.md#{issuer})"
-        if issuer in listed
-        else escape_inside(names[issuer][language.code])
-        for issuer in issuers(one)
-    ]
-    if one.carried_out_by:
-        acting.append(escape_inside(one.carried_out_by[language.code]))
-    if acting:
-        yield f"{wording.issuers}{wording.colon}{wording.separator.join(acting)}"
+def _entry(document: DocumentData, page: EditionPage) -> Markup:
+    facts = [*_issuers(document, page), *_variants(document, page), *_mentions(document, page)]
+    title = titled(3, document.id, document.title, page.language)
+    return block("div", {"class": "entry"}, [title, bullets(facts), *note(document.note, page.language)])
+
+
+def _issuers(document: DocumentData, page: EditionPage) -> Iterator[Markup]:
+    code = page.language.code
+    bodies = [page.body(issuer, page.names[issuer][code]) for issuer in issuers(document)]
+    if document.carried_out_by:
+        bodies.append(joined([document.carried_out_by[code]]))
+    if bodies:
+        yield page.named(page.wording.issuers, [joined(bodies, page.wording.separator)])
+
+
+def _variants(document: DocumentData, page: EditionPage) -> Iterator[Markup]:
     variants = [
-        in_language(escape_inside(variant[other.code]), other, language)
-        for variant in one.variants
-        for other in own_first(language)
+        in_language(variant[other.code], other, page.language)
+        for variant in document.variants
+        for other in own_first(page.language)
         if other.code in variant
     ]
     if variants:
-        yield f"{wording.variants}{wording.colon}{' · '.join(variants)}"
-    passages = Passages(edition.report)
-    for mention in one.mentions:
-        yield f"{passages.link(mention.segment, language, '')} {_cited(mention, language)}"
+        yield page.named(page.wording.variants, [joined(variants, " · ")])
 
 
-def _cited(mention: DocumentMentionData, language: Language) -> str:
-    """The words that cite it, in both languages where both have it."""
-    said = [
-        in_language(f"<q>{escape_inside(mention.quote[other.code])}</q>", other, language)
-        for other in own_first(language)
-        if other.code in mention.quote
-    ]
-    return " · ".join(said)
+def _mentions(document: DocumentData, page: EditionPage) -> Iterator[Markup]:
+    for mention in document.mentions:
+        yield joined([page.passage(mention.segment), _quotations(mention, page.language)], " ")
+
+
+def _quotations(mention: DocumentMentionData, language: Language) -> Markup:
+    """Write the words that cite it, in both languages where both have it."""
+    quote = mention.quote
+    quotations = (quotation(quote[other.code], other, language) for other in own_first(language) if other.code in quote)
+    return joined(quotations, " · ")

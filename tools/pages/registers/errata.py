@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from tools.language.languages import Language, own_first
-from tools.language.register_words import REGISTER_WORDING
-from tools.pages.markdown import block, document, escape, escape_html, escape_inside, heading
-from tools.pages.registers.passages import Passages, downloads, heading_with, in_language
+from tools.pages.html import Markup, element
+from tools.pages.markdown import block, bullets, escape, heading, joined
+from tools.pages.registers.page import EditionPage, quotation
 from tools.registers.edition import ERRATA, Edition
 from tools.registers.errata import ErratumData, Severity
 from tools.report.model import label
@@ -18,48 +18,52 @@ SEVERITIES: tuple[Severity, ...] = ("major", "minor", "style")
 
 
 def errata_page(edition: Edition, language: Language) -> str:
-    """How it was made, and every record."""
-    wording = REGISTER_WORDING[language.code]
-    title = wording.of_year.format(title=wording.errata, year=edition.year)
-    content: list[str] = []
-    for severity, name in wording.severities.items():
-        own = [erratum for erratum in edition.errata if erratum.severity == severity]
-        if own:
-            content += [heading(2, severity, name), escape(wording.severity_means[severity])]
-            content += _by_chapter(own, severity, edition, language)
-    register = block("div", content, class_="register errata")
-    intro = [*wording.errata_intro, _counted(edition.errata, language)]
-    data = downloads(edition.year, [f"{ERRATA}.json"], language, 2)
-    return document([heading(1, ERRATA, title), *map(escape, intro), data, register])
+    """Write how the list was made, and every erratum."""
+    page = EditionPage(edition, language)
+    return page.write(ERRATA, [f"{ERRATA}.json"], [_counts(page)], list(_by_severity(page)))
 
 
-def _counted(errata: Sequence[ErratumData], language: Language) -> str:
-    """How many records there are of each severity, and which of the two readings saw them."""
-    wording = REGISTER_WORDING[language.code]
-    severities = Counter(one.severity for one in errata)
-    readers = Counter(len({"a", "b"} & set(one.readings)) for one in errata)
-    counted = wording.errata_counts.format(count=len(errata), **{name: severities[name] for name in SEVERITIES})
-    seen = wording.errata_readings.format(both=readers[2], one=readers[1], editor=readers[0])
-    return f"{counted}{language.glue}{seen}"
+def _counts(page: EditionPage) -> str:
+    """Say how many errata there are of each severity, and which of the two readings saw them."""
+    errata = page.edition.errata
+    severities = Counter(erratum.severity for erratum in errata)
+    readers = Counter(len({"a", "b"} & set(erratum.readings)) for erratum in errata)
+    counts = {name: severities[name] for name in SEVERITIES}
+    counted = page.wording.errata_counts.format(count=len(errata), **counts)
+    seen = page.wording.errata_readings.format(both=readers[2], one=readers[1], editor=readers[0])
+    return f"{counted}{page.language.glue}{seen}"
 
 
-def _by_chapter(errata: Sequence[ErratumData], severity: str, edition: Edition, language: Language) -> Iterator[str]:
-    passages = Passages(edition.report)
-    ordered = sorted(errata, key=lambda one: passages.order[one.segment])
-    for part, own in groupby(ordered, key=lambda one: passages.part(one.segment)):
-        yield heading(3, f"{severity}-{part}", label(passages.segments[part], language.code, edition.report))
-        yield from (_entry(erratum, passages, language) for erratum in own)
+def _by_severity(page: EditionPage) -> Iterator[Markup]:
+    for severity, name in page.wording.severities.items():
+        errata = [erratum for erratum in page.edition.errata if erratum.severity == severity]
+        if errata:
+            yield heading(2, severity, name)
+            yield escape(page.wording.severity_means[severity])
+            yield from _by_chapter(errata, severity, page)
 
 
-def _entry(erratum: ErratumData, passages: Passages, language: Language) -> str:
-    """The place and kind, both quotations, and the note."""
-    wording = REGISTER_WORDING[language.code]
-    more = f' <span class="kind">{wording.erratum_kinds[erratum.kind]}</span>'
-    number = passages.number(erratum.segment, language)
-    lines = [f"- {wording.place}{wording.colon}{passages.link(erratum.segment, language, '')}"]
-    for other in own_first(language):
-        quote = erratum.quote.get(other.code)
-        said = in_language(f"<q>{escape_inside(quote)}</q>", other, language) if quote else wording.nothing_printed
-        lines.append(f"- {wording.printed[other.code]}{wording.colon}{said}")
-    note = f'<p class="note" markdown>{escape_html(erratum.note[language.code])}</p>'
-    return block("div", [heading_with(4, erratum.id, number, more), "\n".join(lines), note], class_="entry")
+def _by_chapter(errata: Sequence[ErratumData], severity: str, page: EditionPage) -> Iterator[Markup]:
+    passages = page.passages
+    ordered = sorted(errata, key=lambda erratum: passages.order[erratum.segment])
+    for part, group in groupby(ordered, key=lambda erratum: passages.part(erratum.segment)):
+        title = label(passages.segments[part], page.language.code, page.edition.report)
+        yield heading(3, f"{severity}-{part}", title)
+        yield from (_entry(erratum, page) for erratum in group)
+
+
+def _entry(erratum: ErratumData, page: EditionPage) -> Markup:
+    """Write the place and kind of an erratum, both quotations, and the note."""
+    kind = element("span", {"class": "kind"}, page.wording.erratum_kinds[erratum.kind])
+    title = heading(4, erratum.id, page.passages.number(erratum.segment, page.language), Markup(" "), kind)
+    place = page.named(page.wording.place, [page.passage(erratum.segment)])
+    note = element("p", {"class": "note", "markdown": None}, erratum.note[page.language.code])
+    return block("div", {"class": "entry"}, [title, bullets([place, *_printed(erratum, page)]), note])
+
+
+def _printed(erratum: ErratumData, page: EditionPage) -> Iterator[Markup]:
+    """Yield what each language prints, if it prints anything."""
+    for language in own_first(page.language):
+        quote = erratum.quote.get(language.code)
+        words = quotation(quote, language, page.language) if quote else joined([page.wording.nothing_printed])
+        yield page.named(page.wording.printed[language.code], [words])

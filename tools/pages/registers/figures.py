@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import html
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from tools.language.languages import Language
 from tools.language.register_words import REGISTER_WORDING
 from tools.language.written_numbers import between, with_unit, written_number
-from tools.pages.markdown import block, document, escape, escape_attribute, escape_inside, heading
-from tools.pages.registers.passages import Passages, downloads, table
+from tools.pages.html import Markup, element
+from tools.pages.markdown import heading, joined, link, table
+from tools.pages.registers.page import EditionPage
 from tools.registers.edition import FIGURES, Edition
 from tools.registers.figures import FigureData
 
@@ -21,120 +23,124 @@ _LEAST_TO_DRAW = 100
 _NO_AMOUNTS = {"%", "times", "fold", "years", "months", "points"}
 
 
+Family = tuple[str, ...]  # what figures have in common that can be compared
+
+
 def figures_page(edition: Edition, language: Language) -> str:
-    """Every figure, a table a theme, with bars where figures belong together, and the data to download."""
-    wording = REGISTER_WORDING[language.code]
-    title = wording.of_year.format(title=wording.figures, year=edition.year)
-    tables = [
-        part
-        for theme, name in wording.themes.items()
-        if any(figure.theme == theme for figure in edition.figures)
-        for part in (heading(2, f"theme-{theme}", name), _Theme(edition, theme, language).table())
-    ]
-    blocks = [
-        heading(1, FIGURES, title),
-        escape(wording.figures_intro),
-        downloads(edition.year, [f"{FIGURES}.csv", f"{FIGURES}.json"], language, 2),
-    ]
-    return document([*blocks, block("div", tables, class_="register figures")])
+    """Write every figure, a table a theme, with bars where figures belong together, and the data to download."""
+    page = EditionPage(edition, language)
+    return page.write(FIGURES, [f"{FIGURES}.csv", f"{FIGURES}.json"], [], list(_themes(page)))
+
+
+def _themes(page: EditionPage) -> Iterator[Markup]:
+    for theme, name in page.wording.themes.items():
+        figures = tuple(figure for figure in page.edition.figures if figure.theme == theme)
+        if figures:
+            yield heading(2, f"theme-{theme}", name)
+            yield _Theme(page, figures).table()
 
 
 def changes(figures: Sequence[FigureData]) -> dict[str, FigureData]:
-    """The figures that say how another one changed, by the id of that one."""
+    """Return the figures that say how another one changed, by the id of that one."""
     return {figure.change_of: figure for figure in figures if figure.change_of}
 
 
 def change(figure: FigureData, language: Language) -> str:
-    """`↑ rise 29.5%`"""
+    """Write a figure that is a change in plain text: `↑ rise 29.5%`."""
     wording = REGISTER_WORDING[language.code]
-    said = {"up": wording.up, "down": wording.down}[figure.direction or "up"]
-    return f"{said} {with_unit(figure.value, figure.unit[language.code], language)}"
+    arrow = {"up": wording.up, "down": wording.down}[figure.direction or "up"]
+    return f"{arrow} {with_unit(figure.value, figure.unit[language.code], language)}"
 
 
+@dataclass(frozen=True)
 class _Theme:
-    """The table of one theme in one language."""
+    """The figures of one theme, and the page that shows them as a table."""
 
-    def __init__(self, edition: Edition, theme: str, language: Language) -> None:
-        self.figures = [figure for figure in edition.figures if figure.theme == theme]
-        self.language, self.wording = language, REGISTER_WORDING[language.code]
-        self.passages, self.names = Passages(edition.report), edition.names()
-        self.agencies = {entry.id for entry in edition.glossary}
-        self.largest = _largest(self.figures)
-        self.changes = changes(edition.figures)
+    page: EditionPage
+    figures: tuple[FigureData, ...]
 
-    def table(self) -> str:
-        wording = self.wording
+    @cached_property
+    def largest(self) -> Mapping[Family, float]:
+        return largest_values(self.figures)
+
+    @cached_property
+    def changes(self) -> dict[str, FigureData]:
+        return changes(self.page.edition.figures)
+
+    def table(self) -> Markup:
+        wording = self.page.wording
         head = [wording.value, wording.label, wording.bodies, wording.change, wording.period, wording.place]
         return table(head, [list(self._row(figure)) for figure in self.figures])
 
     def _row(self, figure: FigureData) -> Iterator[str]:
-        yield self._value(figure)
-        yield escape_inside(figure.label[self.language.code]) + self._note(figure)
-        yield self.wording.separator.join(self._bodies(figure))
-        yield " · ".join(self._qualities(figure))
-        yield escape_inside(figure.period)
-        yield self.passages.link(figure.segment, self.language, "")
+        yield joined([self._value(figure), *self._bar(figure)])
+        yield joined([figure.label[self.page.language.code], *self._note(figure)])
+        yield joined(self._bodies(figure), self.page.wording.separator)
+        yield joined(self._qualities(figure), " · ")
+        yield figure.period
+        yield self.page.passage(figure.segment)
 
-    def _value(self, figure: FigureData) -> str:
-        """The value with the entry's id, what a script sorts and filters by, and its bar."""
-        code = self.language.code
-        attributes = {
+    def _value(self, figure: FigureData) -> Markup:
+        """Write the value with the entry's id, what a script sorts and filters by, and the printed words."""
+        language, wording = self.page.language, self.page.wording
+        attributes: dict[str, str | None] = {
             "id": figure.id,
             "class": "figure",
             "data-value": str(figure.value),
+            "title": f"{wording.quoted}{wording.colon}{figure.quote.get(language.code, '')}",
         }
-        written = " ".join(f'{name}="{html.escape(value)}"' for name, value in attributes.items())
-        said = f"<strong>{escape_inside(written_number(figure.value, self.language))}</strong>"
-        glue = between(figure.unit[code], self.language)
-        quoted = escape_attribute(figure.quote.get(code, ""))
-        bar = f' <span class="bar" style="--share: {self._share(figure):.3f}"></span>' if self._share(figure) else ""
-        words = f"{said}{glue}{escape_inside(figure.unit[code])}"
-        return f'<span {written} title="{self.wording.quoted}{self.wording.colon}{quoted}">{words}</span>{bar}'
+        unit = figure.unit[language.code]
+        number = element("strong", {}, written_number(figure.value, language))
+        return element("span", attributes, number, between(unit, language), unit)
 
-    def _share(self, figure: FigureData) -> float:
-        largest = self.largest.get(_family(figure))
-        return figure.value / largest if largest else 0
+    def _bar(self, figure: FigureData) -> Iterator[Markup]:
+        """Yield a bar where the figure has others to compare with; the style sheet draws it."""
+        largest = self.largest.get(family(figure))
+        if largest and figure.value:
+            yield Markup(" ")
+            yield element("span", {"class": "bar", "style": f"--share: {figure.value / largest:.3f}"})
 
-    def _note(self, figure: FigureData) -> str:
-        note = figure.note
-        return f' <small class="note">{escape_inside(note[self.language.code])}</small>' if note else ""
+    def _note(self, figure: FigureData) -> Iterator[Markup]:
+        if figure.note:
+            yield Markup(" ")
+            yield element("small", {"class": "note"}, figure.note[self.page.language.code])
 
-    def _bodies(self, figure: FigureData) -> Iterator[str]:
+    def _bodies(self, figure: FigureData) -> Iterator[Markup]:
+        code = self.page.language.code
         for agency in figure.agencies:
-            name = escape_inside(self.names[agency][self.language.code])
-            yield f"[{name}](../glossary.md#{agency})" if agency in self.agencies else name
+            yield self.page.body(agency, self.page.names[agency][code])
         for body in figure.bodies:
-            yield f'<span class="body" data-id="{body.id}">{escape_inside(body.names[self.language.code])}</span>'
+            yield element("span", {"class": "body", "data-id": body.id}, body.names[code])
 
     def _qualities(self, figure: FigureData) -> Iterator[str]:
-        """What limits a value, and how it compares with the period before."""
-        wording = self.wording
+        """Yield what limits a value, and how it compares with the period before."""
+        wording, language = self.page.wording, self.page.language
         if figure.qualifier:
             yield wording.qualifiers[figure.qualifier]
         if figure.bound:
             yield wording.bounds[figure.bound]
         if figure.direction:
-            yield f'<span class="{figure.direction}">{wording.up if figure.direction == "up" else wording.down}</span>'
-        if figure.id in self.changes:
-            said = self.changes[figure.id]
-            yield f"[{change(said, self.language)}](#{said.id})"
+            arrow = wording.up if figure.direction == "up" else wording.down
+            yield element("span", {"class": figure.direction}, arrow)
+        if other := self.changes.get(figure.id):
+            yield link(change(other, language), f"#{other.id}")
         if figure.previous is not None:
-            value = with_unit(figure.previous, figure.unit[self.language.code], self.language)
+            value = with_unit(figure.previous, figure.unit[language.code], language)
             yield f"{wording.previous.format(value=value)} ({figure.previous_period})"
 
 
-def _family(figure: FigureData) -> tuple[str, ...]:
-    """Figures that belong together: one theme, unit and period; of the cases, one case."""
+def family(figure: FigureData) -> Family:
+    """Return what figures that belong together share: within a theme the unit and period; of the cases, the case."""
     place = figure.segment if figure.theme == "cases" else ""
     return (*figure.unit.values(), figure.period, place)
 
 
-def _largest(figures: Sequence[FigureData]) -> Mapping[tuple[str, ...], float]:
-    """The largest value of each family of amounts that has two and is worth drawing."""
-    families: dict[tuple[str, ...], list[float]] = defaultdict(list)
+def largest_values(figures: Sequence[FigureData]) -> Mapping[Family, float]:
+    """Return the largest value of each family of amounts that has two and is worth drawing."""
+    families: dict[Family, list[float]] = defaultdict(list)
     for figure in figures:
         if not _NO_AMOUNTS & set(figure.unit.values()):
-            families[_family(figure)].append(figure.value)
+            families[family(figure)].append(figure.value)
     return {
-        family: max(values) for family, values in families.items() if len(values) > 1 and max(values) >= _LEAST_TO_DRAW
+        shared: max(values) for shared, values in families.items() if len(values) > 1 and max(values) >= _LEAST_TO_DRAW
     }

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tools.language.languages import LANGUAGES, Language, language_of, own_first
 from tools.language.register_words import REGISTER_WORDING
-from tools.pages.markdown import block, document, escape, escape_html, escape_inside, heading
-from tools.pages.registers.passages import Passages, downloads, excerpt, heading_with, in_language, table
+from tools.pages.html import Markup, element
+from tools.pages.markdown import block, bullets, document, escape, heading, joined, link, table
+from tools.pages.registers.page import downloads, note, other_names
+from tools.pages.registers.passages import Passages, excerpt, in_language
 from tools.registers.edition import GLOSSARY, Edition
-from tools.registers.glossary import EntryData, MentionData, name
+from tools.registers.glossary import EntryData, name
 
 
 @dataclass(frozen=True)
 class EditionMentions:
-    """The mentions that one edition has, by entry."""
+    """The entries that one edition mentions, by their ids, and its passages."""
 
     passages: Passages
-    entries: dict[str, EntryData]
+    entries: Mapping[str, EntryData]
 
     @property
     def year(self) -> int:
@@ -27,47 +29,71 @@ class EditionMentions:
 
 
 def glossary_page(editions: Sequence[Edition], language: Language) -> str:
-    """Every entry that some edition mentions, grouped by kind, with all its passages; the newest edition first."""
+    """Write every entry that some edition mentions, by kind, with all its passages; the newest edition first."""
     wording = REGISTER_WORDING[language.code]
     mentions = [
         EditionMentions(Passages(edition.report), {entry.id: entry for entry in edition.glossary})
         for edition in editions
     ]
+    content = [
+        heading(2, "index", wording.index),
+        *_indexes(list(_newest(mentions).values()), language),
+        *_by_kind(mentions, language),
+    ]
+    return document(
+        [
+            heading(1, GLOSSARY, wording.glossary),
+            escape(wording.glossary_intro),
+            *(downloads(edition.year, [f"{GLOSSARY}.json"], language, 1) for edition in mentions if edition.entries),
+            block("div", {"class": f"register {GLOSSARY}"}, content),
+        ]
+    )
+
+
+def _newest(editions: Sequence[EditionMentions]) -> dict[str, EntryData]:
+    """Return all entries by their ids, each as the newest edition that mentions it has it."""
     entries: dict[str, EntryData] = {}
-    for mentioned in mentions:
-        entries = {**mentioned.entries, **entries}
-    blocks = [heading(1, "glossary", wording.glossary), escape(wording.glossary_intro)]
-    blocks += [heading(2, "index", wording.index), *_indexes(list(entries.values()), language)]
-    for kind, title in wording.kinds.items():
-        own = [entry for entry in entries.values() if entry.kind == kind]
-        if own:
-            blocks.append(heading(2, f"kind-{kind}", title))
-            blocks += [_entry(entry, entries, mentions, language) for entry in own]
-    data = [downloads(edition.year, [f"{GLOSSARY}.json"], language, 1) for edition in mentions if edition.entries]
-    return document([*blocks[:2], *data, block("div", blocks[2:], class_="register glossary")])
+    for edition in editions:
+        entries = {**edition.entries, **entries}
+    return entries
+
+
+def _by_kind(editions: Sequence[EditionMentions], language: Language) -> Iterator[Markup]:
+    entries = _newest(editions)
+    for kind, title in REGISTER_WORDING[language.code].kinds.items():
+        of_kind = [entry for entry in entries.values() if entry.kind == kind]
+        if of_kind:
+            yield heading(2, f"kind-{kind}", title)
+        yield from (_entry(entry, entries, editions, language) for entry in of_kind)
 
 
 # The indexes
 
 
-def _indexes(entries: Sequence[EntryData], page: Language) -> Iterator[str]:
+def _indexes(entries: Sequence[EntryData], page: Language) -> Iterator[Markup]:
+    """Yield an index by the names in each language, and one by abbreviation."""
     wording = REGISTER_WORDING[page.code]
     for language in LANGUAGES:
-        listed = [(one, entry.id) for entry in entries for one in entry.names.get(language.code, ())]
-        if language.glue:
-            listed = [(one, entry) for one, entry in listed if " " in one or one != one.upper()]
-        yield _index(wording.by_name[language.code], _in_order(listed), language, page)
-    abbreviations = [(entry.abbr, entry.id) for entry in entries if entry.abbr]
-    yield _index(wording.by_abbreviation, _in_order(abbreviations), page, page)
+        listed = ((printed, entry.id) for entry in entries for printed in entry.names.get(language.code, ()))
+        full = (pair for pair in listed if not _is_abbreviation(pair[0], language))
+        yield _index(wording.by_name[language.code], full, language, page)
+    abbreviations = ((entry.abbr, entry.id) for entry in entries if entry.abbr)
+    yield _index(wording.by_abbreviation, abbreviations, page, page)
 
 
-def _index(title: str, listed: Sequence[tuple[str, str]], language: Language, page: Language) -> str:
-    links = " · ".join(in_language(f"[{escape_inside(words)}](#{entry})", language, page) for words, entry in listed)
-    return block("details", [f"<summary>{escape_html(title)}</summary>", links], class_="index")
+def _is_abbreviation(printed: str, language: Language) -> bool:
+    """Tell an abbreviation by its capitals, which only languages with blanks between words have."""
+    return bool(language.glue) and " " not in printed and printed == printed.upper()
 
 
-def _in_order(listed: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
-    """By letters, and Chinese by sound: GB 2312 sorts its common characters by pinyin."""
+def _index(title: str, listed: Iterable[tuple[str, str]], language: Language, page: Language) -> Markup:
+    """Write links to entries under a title, in order; `listed` are (name, id)."""
+    links = (in_language(link(words, f"#{entry}"), language, page) for words, entry in _in_order(listed))
+    return block("details", {"class": "index"}, [element("summary", {}, title), joined(links, " · ")])
+
+
+def _in_order(listed: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Sort by letters, and Chinese by sound: GB 2312 has its common characters in the order of pinyin."""
     return sorted(dict.fromkeys(listed), key=lambda pair: pair[0].lower().encode("gb18030"))
 
 
@@ -75,112 +101,130 @@ def _in_order(listed: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
 
 
 def _entry(
-    entry: EntryData, entries: dict[str, EntryData], editions: Sequence[EditionMentions], language: Language
-) -> str:
-    wording = REGISTER_WORDING[language.code]
+    entry: EntryData, entries: Mapping[str, EntryData], editions: Sequence[EditionMentions], language: Language
+) -> Markup:
     facts = [*_facts(entry, entries, language), *_definition(entry, editions, language)]
-    content = [_title(entry, language), *(["\n".join(facts)] if facts else [])]
-    if entry.note:
-        content.append(
-            f'<p class="note" markdown>{wording.note}{wording.colon}{escape_html(entry.note[language.code])}</p>'
-        )
+    content = [_title(entry, language), *([bullets(facts)] if facts else []), *note(entry.note, language)]
     for edition in editions:
         if entry.id in edition.entries:
-            content += _concordance(edition.entries[entry.id], edition, language, named=len(editions) > 1)
-    return block("div", content, class_="entry")
+            content += _concordance(edition.entries[entry.id], edition, language, is_only=len(editions) == 1)
+    return block("div", {"class": "entry"}, content)
 
 
-def _title(entry: EntryData, language: Language) -> str:
-    own, *others = [(name(entry, other.code), other) for other in own_first(language)]
-    words = own[0]
-    more = ""
-    if entry.abbr and entry.abbr != words:
-        more += f' <span class="abbr">{escape_html(entry.abbr)}</span>'
-    for other, other_language in others:
-        if other not in (words, entry.abbr):
-            more += f' <span class="other" lang="{other_language.tag}">{escape_html(other)}</span>'
-    label = f"{entry.abbr} {words}" if entry.abbr and entry.abbr != words else words
-    return heading_with(3, entry.id, words, more, label)
+def _title(entry: EntryData, language: Language) -> Markup:
+    """Write the heading: the name in the reader's language, then the abbreviation and the others if they are new."""
+    words, *others = [name(entry, other.code) for other in own_first(language)]
+    abbreviation = entry.abbr if entry.abbr != words else None
+    more = [Markup(" "), element("span", {"class": "abbr"}, abbreviation)] if abbreviation else []
+    known = {words, entry.abbr}
+    pairs = zip(others, own_first(language)[1:], strict=True)
+    more += other_names((other, spoken) for other, spoken in pairs if other not in known)
+    return heading(3, entry.id, words, *more, label=f"{abbreviation} {words}" if abbreviation else words)
 
 
-def _facts(entry: EntryData, entries: dict[str, EntryData], language: Language) -> Iterator[str]:
-    """The names that the heading does not show, and what there is of: standard name, the body above."""
+def _facts(entry: EntryData, entries: Mapping[str, EntryData], language: Language) -> Iterator[Markup]:
+    """Yield what the heading does not show: other printed names, the official one, readers' own, the parent body."""
     wording = REGISTER_WORDING[language.code]
     for other in own_first(language):
         names = entry.names.get(other.code, [])
         if set(names) - {name(entry, other.code), entry.abbr}:
-            said = " · ".join(in_language(escape_inside(one), other, language) for one in names)
-            yield f"- {wording.language[other.code]}{wording.colon}{said}"
+            printed = (in_language(words, other, language) for words in names)
+            yield joined([wording.language[other.code], wording.colon, joined(printed, " · ")])
     if entry.official:
-        yield f"- {wording.official}{wording.colon}{_official(entry, language)}"
+        yield joined([wording.official, wording.colon, _official(entry, language)])
     if entry.also:
-        also = [
-            in_language(escape_inside(one), other, language)
-            for other in own_first(language)
-            for one in entry.also.get(other.code, [])
-        ]
-        yield f"- {wording.also}{wording.colon}{' · '.join(also)}"
+        yield joined([wording.also, wording.colon, _also(entry, language)])
     if entry.part_of and entry.part_of in entries:
-        above = name(entries[entry.part_of], language.code)
-        yield f"- {wording.part_of}{wording.colon}[{escape_inside(above)}](#{entry.part_of})"
+        parent = link(name(entries[entry.part_of], language.code), f"#{entry.part_of}")
+        yield joined([wording.part_of, wording.colon, parent])
 
 
-def _definition(entry: EntryData, editions: Sequence[EditionMentions], language: Language) -> Iterator[str]:
-    """Where the newest edition that defines the abbreviation does so."""
-    wording = REGISTER_WORDING[language.code]
-    for edition in editions:
-        own = edition.entries.get(entry.id)
-        for code, first in (own.defined or {}).items() if own else ():
-            link = edition.passages.link(first.segment, language, f"{edition.year}/")
-            words = in_language(escape_inside(first.text), language_of(code), language)
-            yield f"- {wording.defined}{wording.colon}{words} {link}"
-            return
-
-
-def _official(entry: EntryData, language: Language) -> str:
+def _official(entry: EntryData, language: Language) -> Markup:
+    """Write the standard names and, in brackets, where we have them from."""
     official = entry.official
     assert official is not None
     names = [(getattr(official, other.code), other) for other in own_first(language)]
-    said = " · ".join(in_language(escape_inside(one), other, language) for one, other in names if one)
+    standard = joined((in_language(words, other, language) for words, other in names if words), " · ")
     source = REGISTER_WORDING[language.code].official_source.format(source=official.source)
-    return f"{said} ({escape_inside(source)})" if language.glue else f"{said}（{escape_inside(source)}）"
+    return joined([standard, f" ({source})" if language.glue else f"（{source}）"])
 
 
-def _concordance(entry: EntryData, edition: EditionMentions, language: Language, *, named: bool) -> Iterator[str]:
-    """Where an edition names the entry: how often in each chapter, and all passages in both languages."""
+def _also(entry: EntryData, language: Language) -> Markup:
+    also = entry.also or {}
+    names = ((words, other) for other in own_first(language) for words in also.get(other.code, []))
+    return joined((in_language(words, other, language) for words, other in names), " · ")
+
+
+def _definition(entry: EntryData, editions: Sequence[EditionMentions], language: Language) -> Iterator[Markup]:
+    """Yield where the newest edition that defines the abbreviation does so, in the first language that does."""
     wording = REGISTER_WORDING[language.code]
+    for edition in editions:
+        mentioned = edition.entries.get(entry.id)
+        for code, definition in (mentioned.defined or {}).items() if mentioned else ():
+            words = in_language(definition.text, language_of(code), language)
+            passage = edition.passages.link(definition.segment, language, f"{edition.year}/")
+            yield joined([wording.defined, wording.colon, words, " ", passage])
+            return
+
+
+# Where it is mentioned
+
+
+def _concordance(entry: EntryData, edition: EditionMentions, language: Language, *, is_only: bool) -> Iterator[Markup]:
+    """Yield how often each chapter of an edition names the entry, and all passages in both languages."""
     passages = edition.passages
-    segments = passages.sorted(one.segment for mentions in entry.mentions.values() for one in mentions)
+    segments = passages.sorted(mention.segment for mentions in entry.mentions.values() for mention in mentions)
     yield _strip(Counter(passages.part(segment) for segment in segments), passages, language)
-    title = wording.one_passage if len(segments) == 1 else wording.passages.format(count=len(segments))
-    counts = wording.counts.format(**{code: len(mentions) for code, mentions in entry.mentions.items()})
-    if named:
-        title = f"{wording.in_year.format(year=edition.year)}{wording.colon}{title}"
-    summary = f'<summary>{escape_html(title)} <span class="counts">{escape_html(counts)}</span></summary>'
-    columns = own_first(language)
-    head = [wording.place, *(wording.language[other.code] for other in columns)]
-    rows = (
-        [passages.link(segment, language, f"{edition.year}/")]
-        + [_passage(entry, segment, other, passages, language) for other in columns]
-        for segment in segments
-    )
-    yield block("details", [summary, table(head, rows)], class_="concordance")
+    year = None if is_only else edition.year
+    summary = _summary(entry, len(segments), year, language)
+    yield block("details", {"class": "concordance"}, [summary, _passages(entry, segments, edition, language)])
 
 
-def _strip(parts: Counter[str], passages: Passages, language: Language) -> str:
-    """Passages by chapter: a few words a chapter, drawn as bars by the style sheet."""
+def _strip(parts: Counter[str], passages: Passages, language: Language) -> Markup:
+    """Write the count of passages by chapter: a few words a chapter, drawn as bars by the style sheet."""
     wording = REGISTER_WORDING[language.code]
     most = max(parts.values())
-    bars = " ".join(
-        f'<span style="--share: {count / most:.2f}">{passages.chapter(part, language)}{wording.colon}{count}</span>'
+    bars = (
+        element(
+            "span",
+            {"style": f"--share: {count / most:.2f}"},
+            f"{passages.chapter(part, language)}{wording.colon}{count}",
+        )
         for part, count in sorted(parts.items(), key=lambda pair: passages.order[pair[0]])
     )
-    return f'<p class="strip" markdown><span class="strip-title">{wording.mentions}</span> {bars}</p>'
+    title = element("span", {"class": "strip-title"}, wording.mentions)
+    return element("p", {"class": "strip", "markdown": None}, title, " ", joined(bars, " "))
 
 
-def _passage(entry: EntryData, segment: str, own: Language, passages: Passages, page: Language) -> str:
-    found: list[MentionData] = [one for one in entry.mentions.get(own.code, []) if one.segment == segment]
-    if not found:
-        return f'<span class="not-named">{REGISTER_WORDING[page.code].not_named}</span>'
-    spans = [(one.start, one.start + len(one.text)) for one in found]
-    return in_language(excerpt(passages.text(segment, own.code), spans, own), own, page)
+def _summary(entry: EntryData, passages: int, year: int | None, language: Language) -> Markup:
+    """Write how many passages there are, and mentions in each language; the year where editions are told apart."""
+    wording = REGISTER_WORDING[language.code]
+    title = wording.one_passage if passages == 1 else wording.passages.format(count=passages)
+    if year is not None:
+        title = f"{wording.in_year.format(year=year)}{wording.colon}{title}"
+    mentions = {code: len(mentions) for code, mentions in entry.mentions.items()}
+    counts = element("span", {"class": "counts"}, wording.counts.format(**mentions))
+    return element("summary", {}, title, " ", counts)
+
+
+def _passages(entry: EntryData, segments: Sequence[str], edition: EditionMentions, page: Language) -> Markup:
+    """Write a table of the passages: the place, and what each language says there."""
+    wording = REGISTER_WORDING[page.code]
+    languages = own_first(page)
+    rows = (
+        [
+            edition.passages.link(segment, page, f"{edition.year}/"),
+            *(_passage(entry, segment, other, edition.passages, page) for other in languages),
+        ]
+        for segment in segments
+    )
+    return table([wording.place, *(wording.language[other.code] for other in languages)], rows)
+
+
+def _passage(entry: EntryData, segment: str, language: Language, passages: Passages, page: Language) -> Markup:
+    """Write the sentences of a segment that name the entry in one language, or that none does."""
+    mentions = [mention for mention in entry.mentions.get(language.code, []) if mention.segment == segment]
+    if not mentions:
+        return element("span", {"class": "not-named"}, REGISTER_WORDING[page.code].not_named)
+    spans = [(mention.start, mention.start + len(mention.text)) for mention in mentions]
+    return in_language(excerpt(passages.text(segment, language.code), spans, language), language, page)

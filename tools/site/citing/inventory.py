@@ -14,41 +14,49 @@ from sphobjinv import DataObjStr, Inventory, compress
 
 from tools.addresses.numbering import margin_number
 from tools.addresses.urls import identity_url
-from tools.data.report import ReportData
+from tools.data.report import ReportData, SegmentData
 from tools.language.languages import LANGUAGES, ORIGINAL, Language
 from tools.site.citing.citations import title
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A name that other documents can refer to, its address relative to the site, and words for the link."""
+    """A name that other documents can refer to, its address relative to the site, and words for the link.
 
+    `edition` is the year of the report that has it.
+    """
+
+    edition: str
     name: str
     url: str
     words: str
 
 
+def inventories(reports: Sequence[ReportData]) -> Iterator[tuple[str, bytes]]:
+    """Yield (path under the site, bytes) of the inventories for Sphinx and MyST."""
+    yield "objects.inv", objects_inv(reports)
+    yield "myst.xref.json", myst_xref(reports)
+
+
 def references(reports: Sequence[ReportData]) -> Iterator[Reference]:
-    """Everything that can be referred to, in the order of the report."""
+    """Yield everything that can be referred to, in the order of the report."""
     for report in reports:
         for segment in report.segments:
             name = f"{report.edition}-{segment.id}"
-            yield Reference(
-                name,
-                identity_url(int(report.edition), segment.id),
-                _words(report, margin_number(segment, ORIGINAL), ORIGINAL),
-            )
+            identity = identity_url(int(report.edition), segment.id)
+            yield Reference(report.edition, name, identity, _words(report, segment, ORIGINAL))
             for language in LANGUAGES:
-                words = _words(report, margin_number(segment, language), language)
-                yield Reference(f"{name}-{language.code}", segment.url[language.code], words)
+                url = segment.url[language.code]
+                yield Reference(report.edition, f"{name}-{language.code}", url, _words(report, segment, language))
 
 
-def _words(report: ReportData, said: str, language: Language) -> str:
-    return f"{title(report, language)}, {said}" if language.glue else f"《{title(report, language)}》{said}"
+def _words(report: ReportData, segment: SegmentData, language: Language) -> str:
+    number = margin_number(segment, language)
+    return f"{title(report, language)}, {number}" if language.glue else f"《{title(report, language)}》{number}"
 
 
 def objects_inv(reports: Sequence[ReportData]) -> bytes:
-    """The inventory in the format of Sphinx (version 2): labels of the domain `std`."""
+    """Return the inventory in the format of Sphinx (version 2): labels of the domain `std`."""
     inventory = Inventory()
     inventory.project, inventory.version = "ipr-report", reports[0].edition
     for reference in references(reports):
@@ -66,15 +74,15 @@ def objects_inv(reports: Sequence[ReportData]) -> bytes:
 
 
 def myst_xref(reports: Sequence[ReportData]) -> bytes:
-    """The cross-references in the format that MyST reads."""
+    """Return the cross-references in the format that MyST reads."""
     listed = [
-        {"identifier": reference.name, "kind": "paragraph", "url": f"/{reference.url}", "data": f"/{_data(reference)}"}
+        {
+            "identifier": reference.name,
+            "kind": "paragraph",
+            "url": f"/{reference.url}",
+            "data": f"/data/{reference.edition}/report.json",
+        }
         for reference in references(reports)
     ]
-    return (
-        json.dumps({"version": "1", "myst": "1", "references": listed}, ensure_ascii=False, indent=1) + "\n"
-    ).encode()
-
-
-def _data(reference: Reference) -> str:
-    return f"data/{reference.name[:4]}/report.json"
+    content = json.dumps({"version": "1", "myst": "1", "references": listed}, ensure_ascii=False, indent=1)
+    return f"{content}\n".encode()

@@ -1,8 +1,8 @@
-"""Put its number and its ways on beside every segment of a page. No script is needed for them."""
+"""Controls beside every segment of a page: its number and its ways on. No script is needed for them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bs4 import BeautifulSoup, Tag
 
@@ -12,56 +12,77 @@ from tools.data.report import ReportData, SegmentData
 from tools.language.languages import Language
 from tools.language.site_words import WORDING
 
+BAR = "div.controls"
 
-def with_controls(html: str, report: ReportData, language: Language, *, root: str, site: str, parallel: bool) -> str:
-    """The content of a reading page or a parallel page with a bar of links for each segment.
 
-    `root` leads from the page to the site's root (`../../`), `site` is the absolute address of
-    the site. The bar stands first in a paragraph, box or row, and before a heading.
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The page that controls are added to.
+
+    `root` leads from the page to the site's root (`../../`), `site` is the absolute address of the site.
     """
-    soup = BeautifulSoup(html, "html.parser")
-    by_id = {segment.id: segment for segment in report.segments}
+
+    report: ReportData
+    language: Language
+    root: str
+    site: str
+    is_parallel: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Control:
+    """A link of the bar: the name of its class, where it leads, what it shows, and what it is called."""
+
+    name: str
+    target: str
+    shown: str
+    title: str
+
+
+def add_controls(soup: BeautifulSoup, page: Surroundings) -> None:
+    """Add a control bar (number, the other kind of page, permanent address) to every segment of a page.
+
+    The bar stands first in a paragraph, box or row, and before a heading.
+    """
+    segments = {segment.id: segment for segment in page.report.segments}
     for element in soup.find_all(id=True):
-        segment = by_id.get(str(element["id"]))
+        segment = segments.get(str(element["id"]))
         if segment is None:
             continue
-        bar = _bar(soup, report, segment, language, root, site, parallel=parallel)
+        bar = _bar(soup, segment, page)
         if element.name in {"h1", "h2", "h3"}:
             element.insert_before(bar)
         else:
             element.insert(0, bar)
-    return str(soup)
 
 
-def _bar(
-    soup: BeautifulSoup,
-    report: ReportData,
-    segment: SegmentData,
-    language: Language,
-    root: str,
-    site: str,
-    *,
-    parallel: bool,
-) -> Tag:
-    year, wording, said = int(report.edition), WORDING[language.code], margin_number(segment, language)
-    identity = identity_url(year, segment.id)
-    other_page = segment.url[language.code]
-    if not parallel:
-        other_page = f"{parallel_url(year, segment.part, language)}#{segment.id}"
+def _bar(soup: BeautifulSoup, segment: SegmentData, page: Surroundings) -> Tag:
+    number = margin_number(segment, page.language)
+    identity = identity_url(int(page.report.edition), segment.id)
+    label = WORDING[page.language.code].link_to.format(number=number)
     bar = soup.new_tag("div", attrs={"class": "controls", "data-segment": segment.id})
-    links: Sequence[tuple[str, str, str, str]] = (
-        ("number", f"#{segment.id}", said, wording.link_to.format(number=said)),
-        ("beside", root + other_page, "↩" if parallel else "⇄", wording.reading if parallel else wording.parallel),
-        ("more", root + identity, "⋯", wording.identity),
-    )
-    for name, target, shown, spoken in links:
-        link = soup.new_tag(
-            "a", attrs={"class": name, "href": target, "aria-label": f"{said}: {spoken}", "title": spoken}
-        )
-        link.string = shown
-        if name == "number":
-            link["data-address"] = site + identity
-            del link["title"]
-            link["aria-label"] = spoken
-        bar.append(link)
+    address = {"data-address": page.site + identity}
+    bar.append(_link(soup, _Control("number", f"#{segment.id}", number, ""), {"aria-label": label, **address}))
+    for control in (_beside(segment, page), _more(identity, page)):
+        spoken = {"aria-label": f"{number}: {control.title}", "title": control.title}
+        bar.append(_link(soup, control, spoken))
     return bar
+
+
+def _beside(segment: SegmentData, page: Surroundings) -> _Control:
+    """Lead to the same segment on the other kind of page: side by side, or back in the text."""
+    wording, language = WORDING[page.language.code], page.language
+    if page.is_parallel:
+        return _Control("beside", page.root + segment.url[language.code], "↩", wording.reading)
+    url = parallel_url(int(page.report.edition), segment.part, language)
+    return _Control("beside", f"{page.root}{url}#{segment.id}", "⇄", wording.parallel)
+
+
+def _more(identity: str, page: Surroundings) -> _Control:
+    return _Control("more", page.root + identity, "⋯", WORDING[page.language.code].identity)
+
+
+def _link(soup: BeautifulSoup, control: _Control, attributes: dict[str, str]) -> Tag:
+    link = soup.new_tag("a", attrs={"class": control.name, "href": control.target, **attributes})
+    link.string = control.shown
+    return link

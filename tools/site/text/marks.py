@@ -8,7 +8,7 @@ mention, or a longer title, only the longer link stands, for links cannot be nes
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -18,11 +18,7 @@ from bs4.element import NavigableString
 from tools.language.languages import LANGUAGES, Code, Language
 
 LINKS = "a.mention, a.document"
-
-
 SIGNS = "sup.erratum"
-
-
 _HEADINGS = ["h1", "h2", "h3"]
 
 
@@ -44,15 +40,15 @@ class Mark:
 
 
 Marks = Mapping[tuple[str, Code], Sequence[Mark]]  # by segment and language
+SegmentTexts = Mapping[str, Mapping[Code, str]]  # plain, by segment and language
 
 
-def with_marks(html: str, marks: Marks, texts: Mapping[str, Mapping[Code, str]], language: Language, root: str) -> str:
-    """The content of a page with the marks of its segments.
+def add_marks(soup: BeautifulSoup, marks: Marks, texts: SegmentTexts, language: Language, root: str) -> None:
+    """Add the marks of its segments to the content of a page.
 
     `texts` are the plain texts of the segments, `root` leads from the page to the site's root.
     Words that the page does not show as `texts` has them are left alone.
     """
-    soup = BeautifulSoup(html, "html.parser")
     for element in soup.find_all(id=True):
         segment = str(element["id"])
         if segment not in texts:
@@ -61,11 +57,10 @@ def with_marks(html: str, marks: Marks, texts: Mapping[str, Mapping[Code, str]],
             nodes = list(_text_nodes(paragraphs))
             if _joined(nodes) == texts[segment].get(code):
                 _mark(soup, nodes, marks.get((segment, code), ()), root)
-    return str(soup)
 
 
 def unmarked(element: Tag) -> Tag:
-    """The element itself, its marks taken away and the words in them left."""
+    """Take the marks out of an element, leaving the words in them, and return it."""
     for sign in element.select(SIGNS):
         sign.decompose()
     for link in element.select(LINKS):
@@ -74,23 +69,23 @@ def unmarked(element: Tag) -> Tag:
 
 
 def linked(marks: Iterable[Mark]) -> list[Mark]:
-    """The marks that become links, in order: titles before mentions, the longest first, none in another."""
+    """Return the marks that become links, in order: titles before mentions, the longest first, none in another."""
     taken: list[Mark] = []
     candidates = [mark for mark in marks if mark.kind != "erratum" and mark.start < mark.end]
-    for mark in sorted(candidates, key=lambda one: (one.kind, one.start - one.end, one.start)):
+    for mark in sorted(candidates, key=lambda mark: (mark.kind, mark.start - mark.end, mark.start)):
         if not any(mark.start < other.end and other.start < mark.end for other in taken):
             taken.append(mark)
     return sorted(taken)
 
 
 def signs(marks: Iterable[Mark], links: Sequence[Mark]) -> list[Mark]:
-    """The errata, each at the end of its words; one that ends inside a link stands after the link."""
+    """Return the errata, each at the end of its words; one that ends inside a link stands after the link."""
     moved = []
     for mark in marks:
         if mark.kind == "erratum":
             end = next((link.end for link in links if link.start < mark.end < link.end), mark.end)
-            moved.append(Mark(end, end, mark.kind, mark.entry, mark.target, mark.label, mark.rank))
-    return sorted(moved, key=lambda one: one.start)
+            moved.append(replace(mark, start=end, end=end))
+    return sorted(moved, key=lambda mark: mark.start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +102,7 @@ class _Node:
 
 
 def _shown(element: Tag, language: Language) -> Iterator[tuple[Code, list[Tag]]]:
-    """The paragraphs (or the heading) of a segment's element, in each language that it shows."""
+    """Yield the paragraphs (or the heading) of a segment's element, in each language that it shows."""
     cells = element.find_all("div", class_="cell", recursive=False)
     if not cells:
         yield language.code, _paragraphs(element)
@@ -153,7 +148,7 @@ def _mark(soup: BeautifulSoup, nodes: Sequence[_Node], marks: Sequence[Mark], ro
 def _pieces(
     soup: BeautifulSoup, node: _Node, links: Sequence[Mark], errata: Sequence[Mark], root: str
 ) -> Iterator[Tag | NavigableString]:
-    """The text of a node cut at its marks, in links and not, with the signs between."""
+    """Yield the text of a node cut at its marks, in links and not, with the signs between."""
     ends = {end for link in links for end in (link.start, link.end)} | {sign.start for sign in errata}
     cuts = sorted({node.start, node.end, *(end for end in ends if node.start < end < node.end)})
     for start, end in pairwise(cuts):

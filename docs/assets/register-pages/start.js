@@ -1,0 +1,15 @@
+// The register pages: filters and sorting. Without them they read fully, in the order of the report.
+
+import { startFilters } from "./filters.js";
+import { startSorting } from "./sorting.js";
+import { openTarget } from "./target.js";
+
+/** Start what the register on this page offers; nothing on a page that has none. */
+export function startRegisterPages() {
+  for (const register of document.querySelectorAll(".register")) {
+    startFilters(register);
+    if (register.matches(".figures")) register.querySelectorAll("table").forEach(startSorting);
+  }
+  openTarget();
+  addEventListener("hashchange", openTarget);
+}

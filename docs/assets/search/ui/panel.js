@@ -1,0 +1,130 @@
+// The search panel: a dialog with a field and the best passages below it.
+
+import { isUnfinished } from "./composition.js";
+import { linkTo, make, passage, placeOf } from "./elements.js";
+import { Source } from "./source.js";
+
+const MOST_SHOWN = 10;
+const form = document.querySelector(".search-field");
+const source = new Source(form.dataset, form.early);
+const { language } = source;
+source.first().catch(() => {}); // update() asks again, and tells
+const [words] = await Promise.all([source.words("panel"), source.style("panel")]);
+
+const label = { "aria-label": words.label };
+const input = make("input", {
+  ...label, type: "text", enterkeyhint: "search", role: "combobox", placeholder: words.placeholder,
+  autocomplete: "off", autocapitalize: "off", spellcheck: "false",
+  "aria-autocomplete": "list", "aria-controls": "search-found", "aria-expanded": "false",
+}); // prettier-ignore
+const close = make("button", { type: "button", "aria-label": words.close }, "✕");
+const status = make("p", { role: "status" });
+const list = make("div", { ...label, id: "search-found", role: "listbox" });
+const all = make("a", {}, words.all);
+const field = make("form", { role: "search" }, input, close);
+const dialog = make("dialog", { ...label, class: "search-panel" }, field, status, list, all);
+document.body.append(dialog);
+
+let options = [];
+/** The place of the best passage: entries of registers stand before it, but it is what Enter opens. */
+let best = 0;
+let active = -1;
+let returnTo;
+/** What enriches the first answer, once it is here: enrich.js. */
+let enrichment;
+
+/** Open the panel with these words; the focus goes back to `origin` when it closes. */
+export function open(typed, origin) {
+  if (typed) input.value = typed;
+  if (!dialog.open) {
+    returnTo = origin;
+    if (source.bitexts.length) show();
+    dialog.showModal();
+    if (!typed) input.select();
+  }
+  update();
+}
+
+function shut() {
+  dialog.close();
+  returnTo?.focus();
+}
+
+/** Fetch what is missing, and show what the words in the field find. */
+async function update() {
+  try {
+    if (!source.bitexts.length) say(words.loading);
+    await source.first();
+    show();
+    if (input.value.trim()) await fetchEnrichment();
+  } catch {
+    const again = make("button", { type: "button" }, words.again);
+    again.onclick = () => update(input.focus());
+    if (!options.length) say(words.failed, " ", again);
+  }
+}
+
+const fetchEnrichment = () =>
+  source.once("enrich", async () => {
+    const module = await import("./enrich.js");
+    await module.enrich(source, () => show((enrichment = module)));
+  });
+
+const say = (...content) => status.replaceChildren(...content);
+
+function show() {
+  const typed = input.value;
+  const chosen = options[active]?.href;
+  const found = source.search(typed, source.bitexts);
+  list.replaceChildren(...found.primary.slice(0, MOST_SHOWN).map((result) => option(result, typed)));
+  enrichment?.addOthers(list, found, typed, source, option);
+  options = [...list.querySelectorAll("a")];
+  options.forEach((link, place) => (link.id = `search-found-${place}`));
+  best = Math.max(
+    0,
+    options.findIndex((link) => link.className !== "found-entry"),
+  );
+  options[best]?.classList.add("found-best");
+  choose(options.findIndex((link) => link.href === chosen)); // an address of a passage has the words typed
+  input.setAttribute("aria-expanded", options.length > 0);
+  all.hidden = !options.length;
+  all.href = `${form.action}?q=${encodeURIComponent(typed.trim())}`;
+  if (!found.query.terms.length) say(words.start);
+  else if (enrichment) say(...enrichment.account(found, options.length, source));
+  else say(found.primary.length ? words.found(found.primary.length) : words.loading);
+}
+
+function option({ bitext, index, hits }, typed) {
+  const place = make("span", { class: "found-place" }, placeOf(bitext.primary, index, source.years));
+  const link = { role: "option", tabindex: "-1", href: linkTo(bitext.primary, index, source, typed) };
+  return make("a", link, place, passage(bitext.primary, index, hits, language === "zh" ? 70 : 150));
+}
+
+function choose(next) {
+  active = next;
+  options.forEach((link, place) => link.setAttribute("aria-selected", place === active));
+  options[active]?.scrollIntoView({ block: "nearest" });
+  input.setAttribute("aria-activedescendant", options[active]?.id ?? "");
+}
+
+input.oninput = (event) => isUnfinished(event, language) || update();
+input.addEventListener("compositionend", update);
+dialog.onkeydown = (event) => {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (event.isComposing || event.keyCode === 229) return;
+  if (event.key === "Escape") shut();
+  else if (step && options.length && event.target === input)
+    choose(((active < 0 ? best - (step < 0) : active + step) + options.length) % options.length);
+  else return;
+  event.preventDefault();
+};
+dialog.onclick = ({ target }) => {
+  if (target === dialog || target === close) shut();
+  else if (target.closest("a")) dialog.close();
+};
+field.onsubmit = async (event) => {
+  event.preventDefault();
+  await source.first().catch(update);
+  if (!options.length && input.value.trim()) await fetchEnrichment().catch(update);
+  options[active < 0 ? best : active]?.click();
+};

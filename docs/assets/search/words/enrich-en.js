@@ -1,0 +1,38 @@
+// What the panel and the results page say in English after the first answer.
+
+const passages = (count) => (count === 1 ? "1 passage" : `${count} passages`);
+
+export default {
+  found: (primary, secondary) => {
+    if (!secondary) return passages(primary);
+    return primary
+      ? `${passages(primary)}, ${secondary} more in the Chinese text`
+      : `${passages(secondary)} in the Chinese text`;
+  },
+  other: "Found in the Chinese text",
+  entries: "Entries of the registers",
+  kind: {
+    party: "Party body",
+    agency: "State agency",
+    judiciary: "Judicial body",
+    local: "Local body",
+    international: "International body",
+    country: "Country",
+    term: "Term",
+    document: "Document",
+    figure: "Figure",
+  },
+  inside: "No such number; showing numbers that contain it.",
+  number: (shown) => `No passage has all of these words; showing ${shown} beside some of the others.`,
+  headings: "No passage has all of these words; these stand under headings that have the rest.",
+  instead: (shown) => `No exact match; showing ${shown}.`,
+  nothing: (typed) => `Nothing found for ${typed}.`,
+  try: " Look in the ",
+  contents: "contents",
+  or: " or the ",
+  glossary: "glossary",
+  stop: ".",
+  quote: (word) => `“${word}”`,
+  and: ", ",
+  named: (name) => ` · names ${name}`,
+};

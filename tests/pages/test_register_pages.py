@@ -1,0 +1,203 @@
+"""The register pages of small editions: what an entry shows, and what it leaves out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from bs4 import BeautifulSoup
+
+from tests.pages.test_markdown import python_markdown
+from tests.support.registers import document, entry, figure, segment, with_chapters
+from tools.language.languages import EN, ZH, Code, Language
+from tools.language.register_words import REGISTER_WORDING
+from tools.pages.home import home
+from tools.pages.registers.documents import documents_page
+from tools.pages.registers.errata import errata_page
+from tools.pages.registers.figures import figures_page, largest_values
+from tools.pages.registers.glossary import glossary_page
+from tools.pages.registers.passages import excerpt
+from tools.pages.search import search_page
+from tools.registers.bodies import BodyData
+from tools.registers.edition import Edition
+from tools.registers.errata import ErratumData, Reading, Severity
+from tools.registers.glossary import EntryData, MentionData
+from tools.report.model import Report
+
+WORDING = REGISTER_WORDING["en"]
+
+
+def parsed(page: str) -> BeautifulSoup:
+    return BeautifulSoup(python_markdown(page), "html.parser")
+
+
+def texts(soup: BeautifulSoup, selector: str) -> list[str]:
+    return [tag.get_text() for tag in soup.select(selector)]
+
+
+@pytest.mark.parametrize(
+    ("spans", "written"),
+    [
+        ([(0, 3), (35, 40)], "<mark>One</mark> is here. … <mark>Three</mark> is here again."),
+        ([(13, 16)], "… <mark>Two</mark> Co., Ltd. is not. …"),
+        ([(30, 40)], "… Two Co., Ltd. is <mark>not. Three</mark> …"),
+    ],
+    ids=["first and last", "middle", "over the end"],
+)
+def test_an_excerpt_leaves_out_sentences_and_says_so(spans: list[tuple[int, int]], written: str) -> None:
+    assert excerpt("One is here. Two Co., Ltd. is not. Three is here again.", spans, EN) == written
+
+
+@pytest.mark.parametrize(("language", "up"), [(ZH, "../"), (EN, "../../")])
+def test_links_to_the_data_climb_out_of_the_language_s_folder(report: Report, language: Language, up: str) -> None:
+    assert f'href="{up}data/2024/report.json"' in search_page(2024, language)
+    page = glossary_page([Edition(with_chapters(report, "WTO"), (wto("c1"),))], language)
+    assert f'href="{up}data/2024/glossary.json"' in page
+
+
+def wto(*segments: str, **changed: Any) -> EntryData:
+    """An entry that the English text of these segments begins with."""
+    mentions = {"zh": [], "en": [MentionData(one, "WTO", 0) for one in segments]}
+    return entry(**{"names": {"zh": ["世贸组织"], "en": ["WTO"]}, "mentions": mentions, **changed})
+
+
+@pytest.mark.parametrize(
+    ("values", "unit", "largest"),
+    [
+        ((100, 50), "cases", [100]),
+        ((99, 50), "cases", []),
+        ((100,), "cases", []),
+        ((200, 100), "%", []),
+    ],
+    ids=["two amounts", "all small", "alone", "rates"],
+)
+def test_bars_are_drawn_for_two_amounts_that_are_worth_it(
+    values: tuple[int, ...], unit: str, largest: list[int]
+) -> None:
+    figures = [figure(value, unit={"zh": "件", "en": unit}) for value in values]
+    assert list(largest_values(figures).values()) == largest
+
+
+def test_figures_of_another_period_or_case_are_not_compared() -> None:
+    assert not largest_values([figure(200), figure(100, period="2023")])
+    assert not largest_values([figure(200, theme="cases"), figure(100, theme="cases", segment="c2")])
+
+
+def test_a_figure_shows_its_change_and_the_period_before(report: Report) -> None:
+    fall = figure(2.5, id="figure-c1-2", unit={"zh": "%", "en": "%"}, direction="down", change_of="figure-c1-1")
+    before = figure(1200, qualifier="over", previous=1000, previous_period="2023")
+    soup = parsed(figures_page(Edition(with_chapters(report, "One"), figures=(before, fall)), EN))
+    cell, _ = [row.select("td")[3] for row in soup.select("tbody tr")]
+    assert cell.get_text().split(" · ")[1:] == [
+        f"{WORDING.down} 2.5%",
+        f"{WORDING.previous.format(value='1,000 cases')} (2023)",
+    ]
+    assert [link["href"] for link in cell.select("a")] == ["#figure-c1-2"]
+
+
+def test_a_body_is_a_link_only_where_the_glossary_has_it(report: Report) -> None:
+    samr = entry(names={"zh": ["市监总局"], "en": ["SAMR"]}, mentions={"zh": [], "en": []})
+    local = BodyData("shanghai", {"zh": "上海", "en": "Shanghai"}, "local")
+    one = document("c1", issuers=("samr",), bodies=[local], carried_out_by={"zh": "各地", "en": "the provinces"})
+    soup = parsed(documents_page(Edition(with_chapters(report, "One"), (samr,), documents=(one,)), EN))
+    assert texts(soup, ".entry li")[0].endswith(": SAMR, Shanghai, the provinces")
+    assert [link["href"] for link in soup.select(".entry li a")] == ["../glossary.md#samr", "chapter-1.md#c1"]
+
+
+def test_the_body_with_the_most_documents_is_the_first_in_the_index(report: Report) -> None:
+    entries = tuple(entry(id=name, names={"zh": [name], "en": [name]}) for name in ("a", "b"))
+    documents = [document("c1", id=f"document-{n}", issuers=issuers) for n, issuers in enumerate(["a", "b", "b"])]
+    soup = parsed(documents_page(Edition(with_chapters(report, "One"), entries, documents=tuple(documents)), EN))
+    assert texts(soup, "details.index summary") == ["b 2", "a 1"]
+
+
+def test_an_english_index_by_name_leaves_abbreviations_out(report: Report) -> None:
+    names = {"zh": ["世贸组织"], "en": ["World Trade Organization", "WTO", "Interpol"]}
+    mentions: dict[Code, list[MentionData]] = {"zh": [], "en": [MentionData("c1", "WTO", 0)]}
+    organization = entry(abbr="WTO", names=names, mentions=mentions)
+    soup = parsed(glossary_page([Edition(with_chapters(report, "WTO"), (organization,))], EN))
+    assert [texts(index, "a") for index in soup.select("details.index")] == [  # type: ignore[arg-type]
+        ["世贸组织"],
+        ["Interpol", "World Trade Organization"],
+        ["WTO"],
+    ]
+
+
+def test_a_passage_that_one_language_words_otherwise_says_so(report: Report) -> None:
+    mentions: dict[Code, list[MentionData]] = {
+        "zh": [],
+        "en": [MentionData("c1", "WTO", 4), MentionData("c1", "WTO", 11)],
+    }
+    organization = entry(names={"zh": ["世贸组织"], "en": ["WTO"]}, mentions=mentions)
+    soup = parsed(glossary_page([Edition(with_chapters(report, "The WTO. A WTO."), (organization,))], ZH))
+    row = soup.select_one(".concordance tbody tr")
+    assert row and [bool(cell.select(".not-named")) for cell in row.select("td")] == [False, True, False]
+    assert [mark.get_text() for mark in row.select("mark")] == ["WTO", "WTO"]
+
+
+def test_an_entry_is_as_the_newest_edition_has_it_and_is_defined_there_once(report: Report) -> None:
+    definitions: dict[Code, MentionData] = {"zh": MentionData("c1", "世贸", 0), "en": MentionData("c1", "WTO", 0)}
+    newer, older = (wto("c1", names={"zh": [name], "en": [name]}, defined=definitions) for name in ("New", "Old"))
+    edition = Edition(with_chapters(report, "WTO"), (newer,))
+    soup = parsed(glossary_page([edition, Edition(edition.report, (older,))], EN))
+    assert [title.get_text() for title in soup.select(".entry h3")] == ["New"]
+    assert [fact.get_text() for fact in soup.select(".entry li")] == [f"{WORDING.defined}{WORDING.colon}世贸 1"]
+
+
+def test_chinese_names_stand_in_the_order_of_their_sound(report: Report) -> None:
+    names = ("中国", "北京", "上海")
+    entries = tuple(wto("c1", id=f"e{n}", names={"zh": [name], "en": []}) for n, name in enumerate(names))
+    soup = parsed(glossary_page([Edition(with_chapters(report, "WTO"), entries)], ZH))
+    assert [link.get_text() for link in soup.select("details.index")[0].select("a")] == ["北京", "上海", "中国"]
+
+
+def test_a_passage_marks_only_its_own_mentions(report: Report) -> None:
+    soup = parsed(glossary_page([Edition(with_chapters(report, "WTO here", "WTO"), (wto("c1", "c2"),))], EN))
+    assert [len(row.select("mark")) for row in soup.select(".concordance tbody tr")] == [1, 1]
+
+
+def erratum(severity: Severity, *readings: Reading, segment: str = "c1") -> ErratumData:
+    identifier = f"erratum-{severity}-{'-'.join(readings)}"
+    quote: dict[Code, str | None] = {"zh": None, "en": "One"}
+    return ErratumData(identifier, segment, "added", severity, quote, {"en": 0}, {"zh": "注", "en": "Note"}, readings)
+
+
+def test_errata_are_counted_by_severity_and_by_who_saw_them(report: Report) -> None:
+    errata = (erratum("style", "a", "b"), erratum("major", "a"), erratum("major", "editor"), erratum("minor", "b"))
+    soup = parsed(errata_page(Edition(with_chapters(report, "One"), errata=errata), EN))
+    assert texts(soup, ".errata > h2") == list(WORDING.severities.values())
+    words = soup.get_text()
+    assert WORDING.errata_counts.format(count=4, major=2, minor=1, style=1) in words
+    assert WORDING.errata_readings.format(both=1, one=2, editor=1) in words
+    assert words.count(WORDING.nothing_printed) == 4
+
+
+def test_the_home_page_leads_only_to_registers_that_there_are(report: Report) -> None:
+    chapters = with_chapters(report, "One")
+    assert not parsed(home([Edition(chapters)], EN)).select(".ways, .headlines")
+    headline = figure(7, headline=True, qualifier="about")
+    soup = parsed(home([Edition(chapters, (entry(),), (headline, figure(8)))], EN))
+    assert [link["href"] for link in soup.select(".ways li a")] == ["glossary.md", "2024/figures.md"]
+    assert texts(soup, ".headlines strong") == ["about 7"]
+    files = ["report.json", "glossary.json", "figures.json", "figures.csv"]
+    assert texts(soup, ".downloads a") == files
+
+
+def test_errata_of_one_severity_stand_in_the_order_of_the_report(report: Report) -> None:
+    errata = (erratum("minor", "a", segment="c2"), erratum("minor", "b", segment="c1"))
+    soup = parsed(errata_page(Edition(with_chapters(report, "One", "Two"), errata=errata), EN))
+    assert [title["id"] for title in soup.select("h3, h4")] == [
+        "minor-c1",
+        "erratum-minor-b",
+        "minor-c2",
+        "erratum-minor-a",
+    ]
+
+
+def test_the_home_page_lists_parts_and_sections_and_no_column_in_a_section(report: Report) -> None:
+    column = replace(segment("column-1", "column", "专栏一：甲", "Column 1: A", 1), section=1)
+    chapter = segment("c1", "chapter", "一、章", "I. Chapter", 1)
+    section = replace(segment("c1-s1", "section", "（一）节", "i. Section", 1), section=1)
+    three = replace(report, segments=(chapter, section, column), contents={})
+    assert texts(parsed(home([Edition(three)], EN)), "nav a") == ["I. Chapter", "i. Section"]

@@ -1,0 +1,128 @@
+// Where one rule ends and the next begins, on texts made up for the purpose.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { isTelling, numberIn } from "../../docs/assets/search/match/numbers.js";
+import { idOfReference } from "../../docs/assets/search/match/references.js";
+import { isWhole, searchExactly } from "../../docs/assets/search/match/exact.js";
+import { parseQuery } from "../../docs/assets/search/match/query.js";
+import { readText } from "../../docs/assets/search/match/text.js";
+import { Registers } from "../../docs/assets/search/match/entries.js";
+import { search } from "../../docs/assets/search/match/levels.js";
+import { idsOf } from "./report.js";
+
+/** A bitext of English alone with these paragraphs, `c1-p1` and so on. */
+function bitextOf(paragraphs, year = "2024") {
+  const segments = paragraphs.map((text, index) => [`c1-p${index + 1}`, text]);
+  return { primary: readText({ edition: year, language: "en", segments }), secondary: null };
+}
+
+/** The ids found in these paragraphs, best first: by the first answer, which the whole search must repeat. */
+function ranking(typed, ...paragraphs) {
+  const first = idsOf(searchExactly(typed, [bitextOf(paragraphs)]));
+  assert.deepEqual(idsOf(search(typed, [bitextOf(paragraphs)])), first);
+  return first;
+}
+
+const value = (text) => numberIn({ text, exact: false }, bitextOf([text]).primary)?.value;
+
+test("among equal passages the earlier one stands first", () => {
+  assert.deepEqual(ranking("seal", "The seal holds.", "The seal holds.", "The seal holds."), [
+    "c1-p1",
+    "c1-p2",
+    "c1-p3",
+  ]);
+});
+
+test("a passage that has the words closer together stands first", () => {
+  const [far, near] = [
+    "Seals were shown in the long hall of the old museum and then sold.",
+    "The long hall of the old museum and then the seals were sold there.",
+  ];
+  assert.deepEqual(ranking("seals sold", far, near), ["c1-p2", "c1-p1"]);
+});
+
+test("a passage that has a word more often stands first", () => {
+  assert.deepEqual(ranking("seal", "One seal and one stamp here.", "One seal and one seal here."), ["c1-p2", "c1-p1"]);
+});
+
+test("a point inside a number ends no word", () => {
+  assert.equal(isWhole("4.1", 0, 2), false);
+  assert.equal(isWhole("4.1", 0, 1), false);
+  assert.equal(isWhole("4.1", 0, 3), true);
+  assert.equal(isWhole("at 4. then", 3, 5), true);
+});
+
+test("the end of a long query counts", () => {
+  const long = "customs officers seized counterfeit goods ".repeat(8);
+  assert.ok(long.length > 200);
+  assert.equal(parseQuery(`${long} zebra`).terms.at(-1).text, "zebra");
+  assert.deepEqual(ranking(`${long} zebra`, long), []);
+});
+
+test("three digits tell which passage is meant; two do not, nor does a year", () => {
+  const telling = (text) => isTelling({ value: text, words: "" });
+  assert.deepEqual(["100", "66710", "12.5"].map(telling), [true, true, true]);
+  assert.deepEqual(["10", "2.5", "2024", "1999"].map(telling), [false, false, false, false]);
+});
+
+test("every unit has its own size", () => {
+  for (const [written, size] of [
+    ["2 thousand", 2e3],
+    ["2 million", 2e6],
+    ["2 billion", 2e9],
+    ["2 trillion", 2e12],
+    ["2千", 2e3],
+    ["2万", 2e4],
+    ["2十万", 2e5],
+    ["2百万", 2e6],
+    ["2千万", 2e7],
+    ["2亿", 2e8],
+    ["2万亿", 2e12],
+  ]) {
+    assert.equal(value(written), String(size), written);
+  }
+  assert.deepEqual(["2 percent", "2 per cent", "2%"].map(value), ["2%", "2%", "2%"]);
+});
+
+test("more than twenty-four words are looked for as they are typed alone", () => {
+  const words = Array.from({ length: 23 }, (_, number) => `${"abcdefghijklmnopqrstuvw"[number]}ord`);
+  const paragraph = `${words.join(" ")} genome`;
+  assert.deepEqual(idsOf(search(`${words.join(" ")} genomes`, [bitextOf([paragraph])])), ["c1-p1"]);
+  const beyond = search(`${words.join(" ")} extra genomes`, [bitextOf([`${paragraph} extra`])]);
+  assert.deepEqual([beyond.level, idsOf(beyond)], ["exact", []]);
+});
+
+test("an entry that several editions have is the newest edition's", () => {
+  const registers = new Registers();
+  for (const [year, place] of [
+    ["2025", 0],
+    ["2024", 1],
+  ]) {
+    const text = readText({
+      edition: year,
+      language: "en",
+      segments: [
+        ["c1", "One"],
+        ["c2", "Two"],
+      ],
+    });
+    const name = { id: "samr", kind: "agency", names: { en: ["SAMR"] }, mentions: { en: [[place, 0, 3]] } };
+    registers.add({ edition: year, names: [name], figures: [], documents: [] }, [text]);
+  }
+  assert.deepEqual(
+    registers.entries("SAMR", "en").map(({ parts }) => [...parts]),
+    [["2025-c1"]],
+  );
+});
+
+test("Chinese numerals are read up to ninety-nine", () => {
+  for (const [typed, id] of [
+    ["专栏九", "column-9"],
+    ["专栏十", "column-10"],
+    ["专栏十一", "column-11"],
+    ["专栏二十", "column-20"],
+    ["专栏二十三", "column-23"],
+  ])
+    assert.equal(idOfReference(typed), id);
+});

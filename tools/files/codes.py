@@ -1,0 +1,56 @@
+"""The codes of problems with files: reading the report, reading records, writing what is generated."""
+
+from __future__ import annotations
+
+from tools.files.errors import Code
+
+CODES: tuple[Code, ...] = (
+    Code(
+        "F101",
+        "A file is missing, is a folder, or may not be read.",
+        "Check the file's name and its permissions. An edition needs edition.toml and the report that it names.",
+    ),
+    Code(
+        "F102",
+        "A file holds bytes that are not UTF-8, for example because an editor saved it in GB 18030.",
+        "Save the file as UTF-8. If it is report.txt, take the text again from its source.",
+    ),
+    Code(
+        "F103",
+        "The file report.txt has nothing in it but blanks and line ends.",
+        "Put the text of the report into it.",
+    ),
+    Code(
+        "F104",
+        "The text has a character that prints nothing or has no meaning of its own: a control, format, private-use, "
+        "unassigned or replacement character. Text taken out of a PDF may have such damage.",
+        "Read the passage in the printed report, correct the text, and update the checksum in edition.toml.",
+    ),
+    Code(
+        "F201",
+        "A file of records is not written in TOML: a quotation mark or bracket is not closed, a value has no "
+        "quotation marks, or a key stands twice.",
+        "Mend the line that is named, or the one before it.",
+    ),
+    Code(
+        "F202",
+        "A table or record has a key that it does not know, most often a misspelt one.",
+        "Use one of the keys that the message lists, or take the line out.",
+    ),
+    Code(
+        "F203",
+        "A record lacks a key that it must have.",
+        "Add the key. The records of the edition of 2024 and the head of each file show what belongs there.",
+    ),
+    Code(
+        "F204",
+        "A value is of the wrong type, such as a number in quotation marks, or is none of those that may stand there.",
+        "Write a value as the message says.",
+    ),
+    Code(
+        "F301",
+        "A generated file cannot be written: the disk is full, the folder is read-only, or a file stands where a "
+        "folder belongs. What was there before is unchanged.",
+        "Make room, or give the permission to write, and run the command again.",
+    ),
+)

@@ -1,0 +1,38 @@
+"""HTML within Markdown: one function writes every element, and escapes what it is given."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Mapping
+
+# What Markdown would read as its own; some renderers do so inside of HTML, and some do not.
+_MARKS = re.compile(r"[\\`*_{}\[\]~|^$]")
+
+
+class Markup(str):
+    """Markdown or HTML as it goes into a page; any other string is plain text and still to be escaped."""
+
+    __slots__ = ()
+
+
+def escape_html(text: str) -> Markup:
+    """Escape plain text that stands inside an HTML element."""
+    return Markup(_MARKS.sub(lambda match: f"&#{ord(match[0])};", html.escape(text, quote=False)))
+
+
+def opening(name: str, attributes: Mapping[str, str | None]) -> Markup:
+    """Write the opening tag of an element; the values of its attributes are plain text, None is no value."""
+    return Markup(f"<{name}{''.join(_attribute(key, value) for key, value in attributes.items())}>")
+
+
+def _attribute(name: str, value: str | None) -> str:
+    if value is None:
+        return f" {name}"
+    return f' {name}="{escape_html(value).replace(chr(34), "&quot;")}"'
+
+
+def element(name: str, attributes: Mapping[str, str | None], *children: str) -> Markup:
+    """Write an element on one line; children that are plain text are escaped, Markup stands as it is."""
+    content = (child if isinstance(child, Markup) else escape_html(child) for child in children)
+    return Markup(f"{opening(name, attributes)}{''.join(content)}</{name}>")

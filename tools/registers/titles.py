@@ -1,0 +1,31 @@
+"""What the pages of the registers are called, and what they say of themselves."""
+
+from __future__ import annotations
+
+from tools.language.languages import Language
+from tools.language.register_words import REGISTER_WORDING
+from tools.registers.edition import CASES, DOCUMENTS, ERRATA, FIGURES, GLOSSARY
+
+
+def register_titles(language: Language) -> dict[str, str]:
+    """Return the titles of all register pages, by the names of the pages."""
+    wording = REGISTER_WORDING[language.code]
+    return {
+        GLOSSARY: wording.glossary,
+        FIGURES: wording.figures,
+        DOCUMENTS: wording.documents,
+        CASES: wording.columns,
+        ERRATA: wording.errata,
+    }
+
+
+def register_intros(language: Language) -> dict[str, tuple[str, ...]]:
+    """Return the paragraphs that open the register pages, by the names of the pages."""
+    wording = REGISTER_WORDING[language.code]
+    return {
+        GLOSSARY: (wording.glossary_intro,),
+        FIGURES: (wording.figures_intro,),
+        DOCUMENTS: (wording.documents_intro,),
+        CASES: (wording.columns_intro,),
+        ERRATA: wording.errata_intro,
+    }

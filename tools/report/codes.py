@@ -1,0 +1,292 @@
+"""What each code of a problem in the text of a report means (R), and how to mend it."""
+
+from __future__ import annotations
+
+from tools.files.errors import Code
+
+_DIVIDING = (
+    Code(
+        "R101",
+        "A line that edition.toml names in [opens] stands nowhere in report.txt, or more than once.",
+        "Copy the line as report.txt has it. If it stands there twice, make the other one differ by naming "
+        "the line that opens this part only.",
+    ),
+    Code(
+        "R102",
+        "edition.toml does not say which line opens the text in one of the languages, or names an empty line.",
+        "Add the line to [opens.text] in edition.toml, or take the empty entry out of [opens.contents].",
+    ),
+    Code(
+        "R103",
+        "Two parts are said to open with the same line, so that one of them would be empty.",
+        "Name another line for one of them in [opens] of edition.toml.",
+    ),
+    Code(
+        "R104",
+        "edition.toml has no title or no issuer in one of the languages.",
+        "Add it to [title] or [issuer] as the cover prints it.",
+    ),
+    Code(
+        "R105",
+        "A line before the contents is neither the title nor the issuer nor the year of edition.toml.",
+        "Compare the line with [title], [issuer] and year in edition.toml, and write them as the cover has them.",
+    ),
+)
+
+
+_REPAIRING = (
+    Code(
+        "R201",
+        "A [[cut]] quotes the end of a line, but no line of this language ends so, or more than one does.",
+        "Quote the end of the line as it stands in report.txt, with as many characters as make it the only one.",
+    ),
+    Code(
+        "R202",
+        "A [[column]] gives the length of a column that the text does not have.",
+        "Correct its number, or remove the record.",
+    ),
+    Code(
+        "R203",
+        "A [[column]] gives a column one paragraph, which every column has without a record, or none.",
+        "Give the number of paragraphs in the box, 2 or more, or remove the record.",
+    ),
+    Code(
+        "R204",
+        "A column has no text under its title, or fewer paragraphs than its [[column]] says.",
+        "Look at the PDF. Restore the missing text in report.txt, or correct `paragraphs` in edition.toml.",
+    ),
+    Code(
+        "R205",
+        "A column begins before a sentence of the column above it has ended.",
+        "Set the second column after the first one in report.txt, or say with a [[cut]] that the paragraph ends there.",
+    ),
+    Code(
+        "R206",
+        "A paragraph stops in the middle of a sentence, and a heading or the end of the text follows.",
+        "Restore the rest of the sentence in report.txt. If the report prints no full stop there, "
+        "add a [[cut]] with `goes_on = false`.",
+    ),
+)
+
+
+_ITALICS = (
+    Code(
+        "R301",
+        "A paragraph has an opening or closing * without its partner.",
+        "Set the missing * in report.txt where the PDF begins or ends its italics.",
+    ),
+    Code(
+        "R302",
+        "An italic title ends where a page ends, so that no rule can tell whether it goes on over the page.",
+        "Add an [[italic]] with the title as printed to edition.toml, also when it does end there.",
+    ),
+    Code(
+        "R303",
+        "The title of an [[italic]] is not found in the paragraph that it begins in, or is found there twice.",
+        "Write the title in edition.toml as the paragraph reads once its lines are joined.",
+    ),
+    Code(
+        "R304",
+        "An [[italic]] records a title that the text does not print in italics.",
+        "Correct the title, or remove the record.",
+    ),
+)
+
+
+_PARSING = (
+    Code(
+        "R401",
+        "The text of a language begins with something else than its preface or its first chapter.",
+        "Name the line of that heading in [opens.text] of edition.toml, or mend the heading in report.txt.",
+    ),
+    Code(
+        "R402",
+        "A heading is followed by another heading or by the end, without a paragraph of its own.",
+        "Restore its text in report.txt. If the line is no heading, join it to the line before it.",
+    ),
+    Code(
+        "R403",
+        "The sections of a chapter are not numbered 1, 2, 3 …: one is missing, stands twice or is out of place.",
+        "Find the section in the PDF, and restore its heading in report.txt.",
+    ),
+    Code(
+        "R404",
+        "The chapters are not numbered 1, 2, 3 …: one is missing, stands twice or is out of place.",
+        "Find the chapter in the PDF, and restore its heading in report.txt.",
+    ),
+    Code(
+        "R405",
+        "The preface does not come first, the conclusion does not come last, or one of them stands twice.",
+        "Put the parts into the order of the PDF. If the line is text and no heading, join it to the line before it.",
+    ),
+    Code(
+        "R406",
+        "The columns are not numbered 1, 2, 3 … through the text: one is missing, stands twice or is out of place.",
+        "Find the column in the PDF, and restore its title in report.txt.",
+    ),
+)
+
+
+_CONTENTS = (
+    Code(
+        "R501",
+        "A line of the contents is not a heading, a tab and a page number of at most four digits.",
+        "Write the line so, with the page left out where none is printed.",
+    ),
+    Code(
+        "R502",
+        "A page number in the contents is smaller than the one above it.",
+        "Compare the page numbers with the PDF.",
+    ),
+    Code(
+        "R503",
+        "A heading of the text and its line in the contents have different words.",
+        "If report.txt is wrong, correct it. If the report itself prints the two so, add a [[difference]].",
+    ),
+    Code(
+        "R504",
+        "A heading of the text has no line in the contents.",
+        "Restore the line. If the report itself leaves it out, add a [[difference]] without `contents`.",
+    ),
+    Code(
+        "R505",
+        "The contents list a heading that the text does not have.",
+        "Restore the heading in the text: most often it was lost or joined to a paragraph.",
+    ),
+    Code(
+        "R506",
+        "The contents list a heading before one that stands ahead of it in the text, or list it twice.",
+        "Put the lines of the contents into the order of the PDF.",
+    ),
+    Code(
+        "R507",
+        "A [[difference]] records what is not, or no longer, different.",
+        "Correct its `segment` and `contents`, or remove the record.",
+    ),
+)
+
+
+_ALIGNING = (
+    Code(
+        "R601",
+        "One language has a chapter, section or column that the other does not have.",
+        "Look for its heading in the other language: most often it was lost or joined to a paragraph.",
+    ),
+    Code(
+        "R602",
+        "A section or column has more paragraphs in one language than in the other.",
+        "If a page break made two of one paragraph, add a [[cut]] to edition.toml. If the report prints them so, "
+        "add an exception to alignment.toml.",
+    ),
+    Code(
+        "R603",
+        "An exception in alignment.toml says that a segment has no paragraph, or fewer, in one language.",
+        "Give the number of paragraphs that make the segment, 1 or more in each language.",
+    ),
+    Code(
+        "R604",
+        "An exception in alignment.toml is for an id that no paragraph has.",
+        "Correct the id, or remove the exception.",
+    ),
+)
+
+
+_BALANCING = (
+    Code(
+        "R701",
+        "A segment came out without text in one language. Only a fault in the converter does this.",
+        "Report it with the report.txt that shows it; the steps are in tools/report.",
+    ),
+    Code(
+        "R702",
+        "The segments give the text in another order than report.txt. Only a fault in the converter does this.",
+        "Report it with the report.txt that shows it; the steps are in tools/report.",
+    ),
+    Code(
+        "R703",
+        "Prose stands between the title and the end of a column.",
+        "If the column has several paragraphs, add a [[column]] with their number to edition.toml; "
+        "otherwise report it with the report.txt that shows it.",
+    ),
+    Code(
+        "R704",
+        "A column stands elsewhere than its paragraph or its placement says. Only a fault in the converter does this.",
+        "Report it with the report.txt that shows it; the steps are in tools/report.",
+    ),
+    Code(
+        "R705",
+        "A segment has other characters than report.txt. Only a fault in the converter does this.",
+        "Report it with the report.txt that shows it; the steps are in tools/report.",
+    ),
+    Code(
+        "R706",
+        "A text has characters that no join of two lines puts there. Only a fault in the converter does this.",
+        "Report it with the report.txt that shows it; the steps are in tools/report.",
+    ),
+    Code(
+        "R707",
+        "The same characters of report.txt are used in two places. Only a fault in the converter does this.",
+        "Report it with the report.txt that shows it; the steps are in tools/report.",
+    ),
+    Code(
+        "R708",
+        "Characters of report.txt would get lost: several blanks or a tab inside a heading, for example.",
+        "Look at the line, and take out what the extraction put there and the PDF does not print.",
+    ),
+)
+
+
+_RECORDS = (
+    Code(
+        "R801",
+        "The source folder has no edition.",
+        "Give the folder that holds <year>/edition.toml with --source.",
+    ),
+    Code(
+        "R802",
+        "The folder of an edition is not called by the year in its edition.toml.",
+        "Rename the folder, or correct the year.",
+    ),
+    Code(
+        "R803",
+        "report.txt is not the text whose SHA-256 is recorded: it was changed, if only by a character.",
+        "If you changed it, compare the change with the PDF and record the new SHA-256; if not, restore the file.",
+    ),
+    Code(
+        "R804",
+        "A [[reading]] corrects a misprint in a heading that does not read so.",
+        "Write `printed` as the heading stands in report.txt, or remove the record.",
+    ),
+    Code(
+        "R805",
+        "retired.toml lists an id that the edition still gives, or lists it twice.",
+        "Remove the record.",
+    ),
+    Code(
+        "R806",
+        "retired.toml says that an id stood in a part that the edition does not have.",
+        "Name the part that its address led to: preface, c1, c2 … or conclusion.",
+    ),
+    Code(
+        "R807",
+        "retired.toml sends the readers of an id to another id that the edition does not give.",
+        "Correct `to`, or leave it out when nothing took the place of the text.",
+    ),
+    Code(
+        "R808",
+        "retired.toml does not say in each language why an id is no longer given.",
+        "Write the reason in both languages: readers who follow an old address see it.",
+    ),
+)
+
+
+CODES: tuple[Code, ...] = (
+    *_DIVIDING,
+    *_REPAIRING,
+    *_ITALICS,
+    *_PARSING,
+    *_CONTENTS,
+    *_ALIGNING,
+    *_BALANCING,
+    *_RECORDS,
+)

@@ -1,0 +1,111 @@
+"""Read the cover: title, issuer and year, each checked against edition.toml."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tools.files.edition_toml import EditionRecord
+from tools.files.errors import Problem, refuse
+from tools.files.report_txt import Line, Source
+from tools.files.toml_file import TomlFile
+from tools.language.languages import LANGUAGES, Language
+from tools.report.model import Cover, Repair
+from tools.report.text import Piece, Text, line_text, without_blanks
+
+
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """What the cover says in one language, as edition.toml has it."""
+
+    field: str
+    language: Language
+    text: str
+
+
+def read_cover(lines: Sequence[Line], source: Source, edition_toml: TomlFile[EditionRecord]) -> Cover:
+    """Return title, issuer and year as the lines of the cover print them.
+
+    Raises InputError when edition.toml lacks a title or an issuer in a language, and for a
+    line of the cover that says something else.
+    """
+    wordings = tuple(_wordings(edition_toml.record))
+    refuse(_missing_wordings(wordings, edition_toml))
+    fields: list[tuple[str, str, Text]] = []
+    repairs: list[Repair] = []
+    problems: list[Problem] = []
+    rest = [line for line in lines if line.text.strip()]
+    while rest:
+        count = 1
+        if _year_of(rest[0].text) == edition_toml.record.year:
+            fields.append(("year", "", line_text(rest[0])))
+        elif match := _match(rest, wordings):
+            wording, count = match
+            fields.append((wording.field, wording.language.code, tuple(_joined(rest[:count], wording.language))))
+            repairs += _repairs(rest[:count], wording)
+        else:
+            problems.append(_unknown_line(rest[0], source, edition_toml))
+        rest = rest[count:]
+    refuse(problems)
+    return Cover(tuple(fields), tuple(repairs))
+
+
+def _wordings(record: EditionRecord) -> Iterator[_Wording]:
+    for field, wordings in (("title", record.title), ("issuer", record.issuer)):
+        for language in LANGUAGES:
+            yield _Wording(field, language, wordings.get(language.code, ""))
+
+
+def _missing_wordings(wordings: Sequence[_Wording], edition_toml: TomlFile[EditionRecord]) -> Iterator[Problem]:
+    for wording in wordings:
+        if not wording.text:
+            yield edition_toml.problem(
+                "R104", f"$.{wording.field}", f"no {wording.field} in {wording.language.name}; expected one"
+            )
+
+
+def _unknown_line(line: Line, source: Source, edition_toml: TomlFile[EditionRecord]) -> Problem:
+    return edition_toml.problem(
+        "R105",
+        "$.title",
+        f"{source.name}:{line.number} reads “{line.text.strip()}” before the contents; "
+        "expected the title, the issuer or the year as they stand here",
+    )
+
+
+def _year_of(text: str) -> int | None:
+    match = re.fullmatch(r"\(?(\d{4})年?\)?", unicodedata.normalize("NFKC", text.strip()))
+    return int(match[1]) if match else None
+
+
+def _match(lines: Sequence[Line], wordings: Sequence[_Wording]) -> tuple[_Wording, int] | None:
+    """Find what the first lines say, and how many lines say it; None when edition.toml has no such wording."""
+    for wording in wordings:
+        for count in range(1, len(lines) + 1):
+            if _reads(lines[:count], wording):
+                return wording, count
+    return None
+
+
+def _reads(lines: Sequence[Line], wording: _Wording) -> bool:
+    glue = wording.language.glue
+    joined = glue.join(line.text.strip() for line in lines)
+    return wording.text in ({joined} if glue else {joined, joined.replace(" ", "")})
+
+
+def _joined(lines: Sequence[Line], language: Language) -> Iterator[Piece]:
+    """Yield the pieces of the lines. In a script without blanks a blank on a cover is layout, never text."""
+    for index, line in enumerate(lines):
+        if index and language.glue:
+            yield Piece(language.glue, None)
+        yield from line_text(line) if language.glue else without_blanks(line)
+
+
+def _repairs(lines: Sequence[Line], wording: _Wording) -> Iterator[Repair]:
+    code, numbers = wording.language.code, tuple(line.number for line in lines)
+    if len(lines) > 1:
+        yield Repair("cover-lines", code, numbers, f"the lines of the {wording.field} joined")
+    if not wording.language.glue and any(" " in line.text.strip() for line in lines):
+        yield Repair("layout-blank", code, numbers, f"a blank inside the {wording.field} left out")

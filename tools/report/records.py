@@ -1,0 +1,74 @@
+"""Check the records of an edition against the report that was made: readings, checksum, retired ids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tools.files.edition_toml import EditionRecord, Retired, RetiredRecord
+from tools.files.errors import Problem
+from tools.files.report_txt import Source
+from tools.files.toml_file import TomlFile
+from tools.language.languages import LANGUAGES
+from tools.report.model import Segment
+from tools.report.text import plain
+
+
+def wrong_year(folder: str, edition_toml: TomlFile[EditionRecord]) -> Iterator[Problem]:
+    """Yield a problem when an edition stands in a folder that is not called by its year."""
+    year = edition_toml.record.year
+    if folder != str(year):
+        yield edition_toml.problem(
+            "R802", "$.year", f"the year {year} stands in the folder {folder}; expected the folder's own"
+        )
+
+
+def wrong_checksum(source: Source, edition_toml: TomlFile[EditionRecord]) -> Iterator[Problem]:
+    """Yield a problem when the text is not the one whose SHA-256 is recorded."""
+    recorded = edition_toml.record.source.sha256
+    if source.sha256 != recorded:
+        yield edition_toml.problem(
+            "R803", "$.source.sha256", f"the SHA-256 of {source.name} is {source.sha256}; expected {recorded}"
+        )
+
+
+def wrong_readings(segments: Sequence[Segment], edition_toml: TomlFile[EditionRecord]) -> Iterator[Problem]:
+    """Yield a problem for each misprint that its heading does not have."""
+    by_id = {segment.id: segment for segment in segments}
+    for index, reading in enumerate(edition_toml.record.reading):
+        segment = by_id.get(reading.segment)
+        if segment is None or plain(segment.texts[reading.language][0]) != reading.printed:
+            yield edition_toml.problem(
+                "R804",
+                f"$.reading[{index}].printed",
+                f"{reading.segment} does not read “{reading.printed}”; expected the heading as printed",
+            )
+
+
+def wrong_retirements(segments: Sequence[Segment], file: TomlFile[RetiredRecord]) -> Iterator[Problem]:
+    """Yield what is wrong with the ids that retired.toml says are no longer given."""
+    given = {segment.id for segment in segments}
+    parts = {segment.part for segment in segments}
+    retired: set[str] = set()
+    for index, record in enumerate(file.record.retired):
+        path = f"$.retired[{index}]"
+        if record.id in given | retired:
+            yield file.problem(
+                "R805",
+                f"{path}.id",
+                f"{record.id} is {'given' if record.id in given else 'retired'} already; "
+                "expected an id that is no longer given, once",
+            )
+        if record.part not in parts:
+            yield file.problem(
+                "R806", f"{path}.part", f"there is no part {record.part}; expected the part where it stood"
+            )
+        if record.to is not None and record.to not in given:
+            yield file.problem("R807", f"{path}.to", f"there is no {record.to}; expected the id that it is now")
+        yield from _missing_reasons(record, path, file)
+        retired.add(record.id)
+
+
+def _missing_reasons(record: Retired, path: str, file: TomlFile[RetiredRecord]) -> Iterator[Problem]:
+    for language in LANGUAGES:
+        if not record.why.get(language.code):
+            yield file.problem("R808", f"{path}.why", f"no reason in {language.name}; expected one")

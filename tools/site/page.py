@@ -1,0 +1,69 @@
+"""What a page of the site is told: its text with marks and controls, and the values that its template shows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bs4 import BeautifulSoup
+
+from tools.addresses.urls import PAGE as SEARCH_PAGE
+from tools.addresses.urls import page_url, parallel_url
+from tools.language.languages import Language
+from tools.language.site_words import WORDING
+from tools.site.build import SiteBuild
+from tools.site.citing import metadata
+from tools.site.citing.citations import title
+from tools.site.navigation import PartPage, description, register_description
+from tools.site.text.cards import card_file
+from tools.site.text.controls import Surroundings, add_controls
+from tools.site.text.marks import add_marks
+
+
+def root_of(url: str) -> str:
+    """Return what leads from a page to the site's root: `../../` from `2024/chapter-4/`."""
+    return "../" * url.count("/")
+
+
+def text_content(html: str, url: str, build: SiteBuild, site: str) -> str:
+    """Return the content of a page of the text with its marks and controls; any other content as it is.
+
+    `url` is the page's address relative to the site, `site` the site's own.
+    """
+    page = build.part_pages.get(url)
+    if page is None:
+        return html
+    soup = BeautifulSoup(html, "html.parser")
+    edition, root = page.report.edition, root_of(url)
+    add_marks(soup, build.marks[edition, page.language.code], build.texts[edition], page.language, root)
+    add_controls(soup, Surroundings(page.report, page.language, root, site, page.is_parallel))
+    return str(soup)
+
+
+def page_description(url: str, source: str, page: PartPage | None, language: Language) -> str:
+    """Return what a search engine may show for the page at `url` that the Markdown file `source` gives."""
+    if source.rpartition("/")[2] == SEARCH_PAGE:
+        return WORDING[language.code].search_is
+    return register_description(url, language) or description(page, language)
+
+
+def canonical(page: PartPage | None, url: str) -> str:
+    """Return the address that stands for a page: side by side a text is not another text."""
+    if page and page.is_parallel:
+        return page_url(page.year, page.part.id, page.language)
+    return url
+
+
+def text_context(page: PartPage, url: str, site: str) -> dict[str, Any]:
+    """Return what the template is told besides on a page of the text."""
+    language = page.language
+    values: dict[str, Any] = {
+        "cards": root_of(url) + card_file(page.report.edition, language),
+        "title_of_report": title(page.report, language),
+    }
+    if page.is_parallel:
+        return values | {"other_page": page_url(page.year, page.part.id, language)}
+    return values | {
+        "other_page": parallel_url(page.year, page.part.id, language),
+        "meta_tags": metadata.tags(page.report, url, language, site),
+        "json_ld": metadata.json_ld(page.report, page.part, language, site),
+    }
