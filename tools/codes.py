@@ -12,9 +12,13 @@ from tools.files import codes as files
 from tools.files.errors import Code
 from tools.registers import codes as registers
 from tools.report import codes as report
+from tools.site import codes as site
 
 CODES: tuple[Code, ...] = tuple(
-    sorted((*files.CODES, *addresses.CODES, *report.CODES, *registers.CODES, *data.CODES), key=lambda code: code.code)
+    sorted(
+        (*files.CODES, *addresses.CODES, *report.CODES, *registers.CODES, *data.CODES, *site.CODES),
+        key=lambda code: code.code,
+    )
 )
 
 

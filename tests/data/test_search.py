@@ -5,10 +5,9 @@ from __future__ import annotations
 import gzip
 import json
 import random
-import shutil
-import subprocess
 import tomllib
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -16,6 +15,7 @@ import pytest
 
 from tests.search.normalise import normalise
 from tests.support.making import ROOT
+from tests.support.node import NoNodeError, find_node, node
 from tests.support.registers import document, entry, figure, with_chapters
 from tools.data.report import ReportData
 from tools.data.search import SearchMention, search_files, search_registers, search_text
@@ -25,15 +25,6 @@ from tools.registers.glossary import MentionData, OfficialData
 from tools.report.model import Report
 
 QUERIES = tomllib.loads((ROOT / "tests" / "cases" / "search-queries.toml").read_text(encoding="utf-8"))
-needs_node = pytest.mark.skipif(shutil.which("node") is None, reason="needs node")
-
-
-def node(*arguments: str, given: str = "") -> str:
-    run = subprocess.run(
-        ["node", *arguments], cwd=ROOT, input=given, capture_output=True, text=True, timeout=300, check=False
-    )
-    assert run.returncode == 0, run.stdout[-4000:] + run.stderr[-2000:]
-    return run.stdout
 
 
 def answers(language: str, queries: list[str]) -> list[dict[str, Any]]:
@@ -61,7 +52,6 @@ process.stdout.write(JSON.stringify(JSON.parse(readFileSync(0, "utf-8")).map(nor
 """
 
 
-@needs_node
 def test_python_and_javascript_have_the_same_comparable_form_of_anything(data: ReportData) -> None:
     chance = random.Random(2024)
     blocks = [(0x20, 0x7F), (0xA0, 0x24F), (0x2000, 0x2070), (0x3000, 0x30FF), (0x4E00, 0x9FA5), (0xFF00, 0xFFEF)]
@@ -176,13 +166,22 @@ def test_a_segment_that_a_language_lacks_keeps_its_place(report: Report) -> None
     assert [(segment.id, segment.text) for segment in text.segments] == [("c1", ""), ("c2", "Two")]
 
 
-@needs_node
+def test_without_node_the_run_fails_and_says_what_to_install(tmp_path: Path) -> None:
+    old = tmp_path / "node"
+    old.write_text("#!/bin/sh\necho v18.20.1\n", encoding="utf-8")
+    old.chmod(0o755)
+    for paths in ([], ["", str(tmp_path / "none")], [str(old)]):
+        with pytest.raises(NoNodeError, match=r"^the scripts need Node 20\.19 or newer; install [^\n]*$"):
+            find_node(paths)
+    old.write_text("#!/bin/sh\necho v20.19.0\n", encoding="utf-8")
+    assert find_node(["", str(old)]) == str(old)
+
+
 def test_the_matcher_passes_its_own_tests_without_a_browser() -> None:
     # Named one by one: Node takes a folder for a module since its version 22.
     node("--test", *sorted(str(path) for path in (ROOT / "tests" / "search").glob("*.test.js")))
 
 
-@needs_node
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_the_right_passage_comes_first_for_what_readers_type(language: str) -> None:
     asked = QUERIES[language]["tuning"] | QUERIES[language]["held_back"]
@@ -194,7 +193,6 @@ def test_the_right_passage_comes_first_for_what_readers_type(language: str) -> N
     assert len(right) / len(asked) >= 0.95, sorted(set(asked) - set(right))
 
 
-@needs_node
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_what_the_report_does_not_have_finds_nothing(language: str) -> None:
     terms = QUERIES[language]["absent"]["terms"]

@@ -3,13 +3,13 @@
 
 import { readFileSync } from "node:fs";
 import { search } from "../../docs/assets/search/match/levels.js";
-import { editionsFor, idsOf, registersFor } from "./report.js";
+import { bitextsFor, idsOf, registersFor } from "./report.js";
 
 const { language, queries } = JSON.parse(readFileSync(0, "utf-8"));
-const editions = editionsFor(language);
-const registers = registersFor(editions);
+const bitexts = bitextsFor(language);
+const registers = registersFor(bitexts);
 const answers = queries.map((typed) => {
-  const found = search(typed, editions, registers);
-  return { ids: idsOf(found), level: found.level, own: found.own.length };
+  const found = search(typed, bitexts, registers);
+  return { ids: idsOf(found), level: found.level, primary: found.primary.length };
 });
 process.stdout.write(JSON.stringify(answers));

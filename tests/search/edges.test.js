@@ -4,34 +4,41 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isTelling, numberIn } from "../../docs/assets/search/match/numbers.js";
 import { idOfReference } from "../../docs/assets/search/match/references.js";
-import { isWhole, searchOwn } from "../../docs/assets/search/match/exact.js";
+import { isWhole, searchExactly } from "../../docs/assets/search/match/exact.js";
 import { parseQuery } from "../../docs/assets/search/match/query.js";
 import { readText } from "../../docs/assets/search/match/text.js";
 import { Registers } from "../../docs/assets/search/match/entries.js";
 import { search } from "../../docs/assets/search/match/levels.js";
 import { idsOf } from "./report.js";
 
-/** An edition in English with these paragraphs, `c1-p1` and so on. */
-function edition(paragraphs, year = "2024") {
+/** A bitext of English alone with these paragraphs, `c1-p1` and so on. */
+function bitextOf(paragraphs, year = "2024") {
   const segments = paragraphs.map((text, index) => [`c1-p${index + 1}`, text]);
-  return { own: readText({ edition: year, language: "en", segments }), other: null };
+  return { primary: readText({ edition: year, language: "en", segments }), secondary: null };
 }
 
 /** The ids found in these paragraphs, best first: by the first answer, which the whole search must repeat. */
 function ranking(typed, ...paragraphs) {
-  const first = idsOf(searchOwn(typed, [edition(paragraphs)]));
-  assert.deepEqual(idsOf(search(typed, [edition(paragraphs)])), first);
+  const first = idsOf(searchExactly(typed, [bitextOf(paragraphs)]));
+  assert.deepEqual(idsOf(search(typed, [bitextOf(paragraphs)])), first);
   return first;
 }
 
-const value = (text) => numberIn({ text, exact: false }, edition([text]).own)?.value;
+const value = (text) => numberIn({ text, exact: false }, bitextOf([text]).primary)?.value;
 
 test("among equal passages the earlier one stands first", () => {
-  assert.deepEqual(ranking("seal", "The seal holds.", "The seal holds.", "The seal holds."), ["c1-p1", "c1-p2", "c1-p3"]);
+  assert.deepEqual(ranking("seal", "The seal holds.", "The seal holds.", "The seal holds."), [
+    "c1-p1",
+    "c1-p2",
+    "c1-p3",
+  ]);
 });
 
 test("a passage that has the words closer together stands first", () => {
-  const [far, near] = ["Seals were shown in the long hall of the old museum and then sold.", "The long hall of the old museum and then the seals were sold there."];
+  const [far, near] = [
+    "Seals were shown in the long hall of the old museum and then sold.",
+    "The long hall of the old museum and then the seals were sold there.",
+  ];
   assert.deepEqual(ranking("seals sold", far, near), ["c1-p2", "c1-p1"]);
 });
 
@@ -54,13 +61,25 @@ test("the end of a long query counts", () => {
 });
 
 test("three digits tell which passage is meant; two do not, nor does a year", () => {
-  const telling = (text) => isTelling({ value: text, rest: "" });
+  const telling = (text) => isTelling({ value: text, words: "" });
   assert.deepEqual(["100", "66710", "12.5"].map(telling), [true, true, true]);
   assert.deepEqual(["10", "2.5", "2024", "1999"].map(telling), [false, false, false, false]);
 });
 
 test("every unit has its own size", () => {
-  for (const [written, size] of [["2 thousand", 2e3], ["2 million", 2e6], ["2 billion", 2e9], ["2 trillion", 2e12], ["2千", 2e3], ["2万", 2e4], ["2十万", 2e5], ["2百万", 2e6], ["2千万", 2e7], ["2亿", 2e8], ["2万亿", 2e12]]) {
+  for (const [written, size] of [
+    ["2 thousand", 2e3],
+    ["2 million", 2e6],
+    ["2 billion", 2e9],
+    ["2 trillion", 2e12],
+    ["2千", 2e3],
+    ["2万", 2e4],
+    ["2十万", 2e5],
+    ["2百万", 2e6],
+    ["2千万", 2e7],
+    ["2亿", 2e8],
+    ["2万亿", 2e12],
+  ]) {
     assert.equal(value(written), String(size), written);
   }
   assert.deepEqual(["2 percent", "2 per cent", "2%"].map(value), ["2%", "2%", "2%"]);
@@ -69,21 +88,41 @@ test("every unit has its own size", () => {
 test("more than twenty-four words are looked for as they are typed alone", () => {
   const words = Array.from({ length: 23 }, (_, number) => `${"abcdefghijklmnopqrstuvw"[number]}ord`);
   const paragraph = `${words.join(" ")} genome`;
-  assert.deepEqual(idsOf(search(`${words.join(" ")} genomes`, [edition([paragraph])])), ["c1-p1"]);
-  const beyond = search(`${words.join(" ")} extra genomes`, [edition([`${paragraph} extra`])]);
+  assert.deepEqual(idsOf(search(`${words.join(" ")} genomes`, [bitextOf([paragraph])])), ["c1-p1"]);
+  const beyond = search(`${words.join(" ")} extra genomes`, [bitextOf([`${paragraph} extra`])]);
   assert.deepEqual([beyond.level, idsOf(beyond)], ["exact", []]);
 });
 
 test("an entry that several editions have is the newest edition's", () => {
   const registers = new Registers();
-  for (const [year, place] of [["2025", 0], ["2024", 1]]) {
-    const text = readText({ edition: year, language: "en", segments: [["c1", "One"], ["c2", "Two"]] });
+  for (const [year, place] of [
+    ["2025", 0],
+    ["2024", 1],
+  ]) {
+    const text = readText({
+      edition: year,
+      language: "en",
+      segments: [
+        ["c1", "One"],
+        ["c2", "Two"],
+      ],
+    });
     const name = { id: "samr", kind: "agency", names: { en: ["SAMR"] }, mentions: { en: [[place, 0, 3]] } };
     registers.add({ edition: year, names: [name], figures: [], documents: [] }, [text]);
   }
-  assert.deepEqual(registers.entries("SAMR", "en").map(({ parts }) => [...parts]), [["2025-c1"]]);
+  assert.deepEqual(
+    registers.entries("SAMR", "en").map(({ parts }) => [...parts]),
+    [["2025-c1"]],
+  );
 });
 
 test("Chinese numerals are read up to ninety-nine", () => {
-  for (const [typed, id] of [["专栏九", "column-9"], ["专栏十", "column-10"], ["专栏十一", "column-11"], ["专栏二十", "column-20"], ["专栏二十三", "column-23"]]) assert.equal(idOfReference(typed), id);
+  for (const [typed, id] of [
+    ["专栏九", "column-9"],
+    ["专栏十", "column-10"],
+    ["专栏十一", "column-11"],
+    ["专栏二十", "column-20"],
+    ["专栏二十三", "column-23"],
+  ])
+    assert.equal(idOfReference(typed), id);
 });

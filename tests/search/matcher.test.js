@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { searchOwn } from "../../docs/assets/search/match/exact.js";
+import { searchExactly } from "../../docs/assets/search/match/exact.js";
 import { normalise, normaliseWithPlaces } from "../../docs/assets/search/match/normal-form.js";
 import { parseQuery } from "../../docs/assets/search/match/query.js";
 import { excerpt, printedRanges } from "../../docs/assets/search/ui/excerpt.js";
@@ -10,30 +10,36 @@ import { isSlip, root, stem } from "../../docs/assets/search/match/english.js";
 import { Registers } from "../../docs/assets/search/match/entries.js";
 import { search } from "../../docs/assets/search/match/levels.js";
 import { oneOf, random } from "./random.js";
-import { editionsFor, idsOf, readJson, registersFor } from "./report.js";
+import { bitextsFor, idsOf, readJson, registersFor } from "./report.js";
 
-const editions = { zh: editionsFor("zh"), en: editionsFor("en") };
-const registers = registersFor(editions.zh);
-const find = (typed, language = "en") => search(typed, editions[language]);
+const bitexts = { zh: bitextsFor("zh"), en: bitextsFor("en") };
+const registers = registersFor(bitexts.zh);
+const find = (typed, language = "en") => search(typed, bitexts[language]);
 const ids = (typed, language = "en") => idsOf(find(typed, language));
-const own = (typed, language = "en") => find(typed, language).own.map(({ edition, index }) => edition.own.segments[index].id);
-const marked = (result, side = "own") => {
-  const segment = result.edition[side].segments[result.index];
-  return printedRanges(segment, side === "own" ? result.hits : result.otherHits).map(([start, end]) => segment.printed.slice(start, end));
+const marked = (result, side = "primary") => {
+  const segment = result.bitext[side].segments[result.index];
+  return printedRanges(segment, side === "primary" ? result.hits : result.secondaryHits).map(([start, end]) =>
+    segment.printed.slice(start, end),
+  );
 };
 
 test("the comparable form is that of Python, to the letter", () => {
-  for (const { text, normalised } of readJson("tests/cases/normalise.json")) assert.equal(normalise(text), normalised, JSON.stringify(text));
+  for (const { text, normalised } of readJson("tests/cases/normalise.json"))
+    assert.equal(normalise(text), normalised, JSON.stringify(text));
 });
 
 test("every character of the comparable form knows where it is printed", () => {
-  for (const { own: text } of [...editions.zh, ...editions.en]) {
+  for (const { primary: text } of [...bitexts.zh, ...bitexts.en]) {
     for (const { printed } of text.segments) {
       const { text: form, starts, ends } = normaliseWithPlaces(printed);
       assert.equal(starts.length, form.length);
       for (let at = 0; at < form.length; at++) {
         assert.ok(starts[at] < ends[at] || (" |".includes(form[at]) && starts[at] <= ends[at]));
-        if (!" |".includes(form[at])) assert.equal(normalise(printed.slice(starts[at], ends[at])), form[at] === "." || form[at] === "," ? "" : form[at]);
+        if (!" |".includes(form[at]))
+          assert.equal(
+            normalise(printed.slice(starts[at], ends[at])),
+            form[at] === "." || form[at] === "," ? "" : form[at],
+          );
       }
     }
   }
@@ -42,7 +48,7 @@ test("every character of the comparable form knows where it is printed", () => {
 for (const language of ["zh", "en"]) {
   test(`any run of characters that stands in a passage finds it (${language})`, () => {
     const next = random(2024);
-    const { segments } = editions[language][0].own;
+    const { segments } = bitexts[language][0].primary;
     for (let round = 0; round < 600; round++) {
       const segment = oneOf(segments, next);
       const start = Math.floor(next() * segment.printed.length);
@@ -50,27 +56,29 @@ for (const language of ["zh", "en"]) {
       const form = normalise(run);
       // A short word in capitals stands for itself, not for a part of a word.
       if (!form || parseQuery(run).terms.every(({ capital }) => capital)) continue;
-      for (const found of [searchOwn(run, editions[language]), find(run, language)]) {
-        const listed = new Set(found.own.map(({ index }) => index));
-        segments.forEach(({ id, text }, index) => assert.ok(!text.includes(form) || listed.has(index), `${JSON.stringify(run)} misses ${id}`));
+      for (const found of [searchExactly(run, bitexts[language]), find(run, language)]) {
+        const listed = new Set(found.primary.map(({ index }) => index));
+        segments.forEach(({ id, text }, index) =>
+          assert.ok(!text.includes(form) || listed.has(index), `${JSON.stringify(run)} misses ${id}`),
+        );
       }
     }
   });
 
   test(`a whole paragraph finds itself first, also across a page break (${language})`, () => {
-    for (const { id, printed } of editions[language][0].own.segments) assert.equal(ids(printed, language)[0], id);
+    for (const { id, printed } of bitexts[language][0].primary.segments) assert.equal(ids(printed, language)[0], id);
   });
 
   test(`what was typed is marked as printed, and nothing else (${language})`, () => {
     const next = random(7);
-    const { segments } = editions[language][0].own;
+    const { segments } = bitexts[language][0].primary;
     let compared = 0;
     for (let round = 0; round < 300; round++) {
       const segment = oneOf(segments, next);
       const start = Math.floor(next() * segment.printed.length);
       const run = segment.printed.slice(start, start + 2 + Math.floor(next() * 30)).trim();
       if (!normalise(run)) continue;
-      for (const result of find(run, language).own) {
+      for (const result of find(run, language).primary) {
         if (result.score < 3000) continue;
         for (const words of marked(result)) assert.ok(normalise(words).includes(normalise(run)), `${run}: ${words}`);
         compared++;
@@ -81,9 +89,15 @@ for (const language of ["zh", "en"]) {
 }
 
 test("case, width, quotes, accents and blanks make no difference", () => {
-  for (const [one, two] of [["LABUBU", "ｌａｂｕｂｕ"], ["Nestlé", "nestle"], ["8.8 万次", "8.8万次"], ["people's courts", "people’s courts"], ["３.２％", "3.2%"]]) {
-    assert.deepEqual(ids(one, "zh"), ids(two, "zh"));
-    assert.deepEqual(ids(one), ids(two));
+  for (const [left, right] of [
+    ["LABUBU", "ｌａｂｕｂｕ"],
+    ["Nestlé", "nestle"],
+    ["8.8 万次", "8.8万次"],
+    ["people's courts", "people’s courts"],
+    ["３.２％", "3.2%"],
+  ]) {
+    assert.deepEqual(ids(left, "zh"), ids(right, "zh"));
+    assert.deepEqual(ids(left), ids(right));
   }
 });
 
@@ -96,32 +110,42 @@ test("several words are all required, in any order", () => {
   const both = ids("侵犯商业秘密 公安", "zh");
   assert.ok(both.length > 0);
   assert.deepEqual(new Set(both), new Set(ids("公安 侵犯商业秘密", "zh")));
-  for (const index of find("侵犯商业秘密 公安", "zh").own.map((result) => result.index)) {
-    const { text } = editions.zh[0].own.segments[index];
+  for (const index of find("侵犯商业秘密 公安", "zh").primary.map((result) => result.index)) {
+    const { text } = bitexts.zh[0].primary.segments[index];
     assert.ok(text.includes("侵犯商业秘密") && text.includes("公安"));
   }
 });
 
 test("what stands in quotes is found as it is, or not at all", () => {
-  assert.equal(find('"punitive damages"').own.length, 3);
+  assert.equal(find('"punitive damages"').primary.length, 3);
   assert.deepEqual(ids('"damages punitive"'), []);
   assert.deepEqual(ids('"genomes"'), []);
   assert.deepEqual(ids("“惩罚性赔偿”", "zh"), ids("惩罚性赔偿", "zh"));
 });
 
 test("a short word in capitals is a word of its own", () => {
-  for (const [word, pattern] of [["IP", /\bIP\b/], ["AI", /\bAI\b/], ["EX", /\bEX\b/]]) {
+  for (const [word, pattern] of [
+    ["IP", /\bIP\b/],
+    ["AI", /\bAI\b/],
+    ["EX", /\bEX\b/],
+  ]) {
     const found = find(word);
-    assert.ok(found.own.length > 0);
-    for (const result of found.own) assert.match(result.edition.own.segments[result.index].printed, pattern);
+    assert.ok(found.primary.length > 0);
+    for (const result of found.primary) assert.match(result.bitext.primary.segments[result.index].printed, pattern);
   }
   assert.ok(ids("ip").length > ids("IP").length);
 });
 
 test("endings, hyphens and British spelling find the word when it stands nowhere, and are told", () => {
-  for (const [typed, shown] of [["genomes", "genome"], ["securitisation", "securitization"], ["fertilisers", "fertilizer"], ["ecommerce", "e commerce"], ["cross-bordr", "cross border"]]) {
+  for (const [typed, shown] of [
+    ["genomes", "genome"],
+    ["securitisation", "securitization"],
+    ["fertilisers", "fertilizer"],
+    ["ecommerce", "e commerce"],
+    ["cross-bordr", "cross border"],
+  ]) {
     const found = find(typed);
-    assert.ok(found.own.length > 0, typed);
+    assert.ok(found.primary.length > 0, typed);
     assert.ok([...found.instead.keys()].includes(shown), `${typed}: ${[...found.instead.keys()]}`);
   }
 });
@@ -130,17 +154,36 @@ test("a slip of one letter finds the word, and only when nothing else does", () 
   assert.equal(find("Pangea").level, "slips");
   assert.equal(ids("Pangea")[0], "c8-s2-p1");
   assert.equal(find("trademark").level, "exact");
-  assert.ok(isSlip("lithuim", "lithium") && isSlip("pangea", "pangaea") && !isSlip("drone", "drove") && !isSlip("cat", "car"));
+  assert.ok(
+    isSlip("lithuim", "lithium") && isSlip("pangea", "pangaea") && !isSlip("drone", "drove") && !isSlip("cat", "car"),
+  );
 });
 
 test("all forms of a word have one stem", () => {
-  for (const forms of [["organise", "organised", "organizes", "organizing"], ["colour", "colors"], ["policy", "policies"], ["centre", "centers"], ["defence", "defense"], ["box", "boxes"], ["case", "cases"], ["counterfeit", "counterfeiting"], ["programme", "programs"], ["judgement", "judgments"]]) {
+  for (const forms of [
+    ["organise", "organised", "organizes", "organizing"],
+    ["colour", "colors"],
+    ["policy", "policies"],
+    ["centre", "centers"],
+    ["defence", "defense"],
+    ["box", "boxes"],
+    ["case", "cases"],
+    ["counterfeit", "counterfeiting"],
+    ["programme", "programs"],
+    ["judgement", "judgments"],
+  ]) {
     assert.equal(new Set(forms.map(stem)).size, 1, `${forms}: ${forms.map(stem)}`);
   }
 });
 
 test("derived words are found when no other form stands anywhere, and are told", () => {
-  for (const forms of [["pay", "paid", "payment"], ["compensate", "compensating", "compensation"], ["regulate", "regulator", "regulations"], ["enforce", "enforcement"], ["sold", "sells"]]) {
+  for (const forms of [
+    ["pay", "paid", "payment"],
+    ["compensate", "compensating", "compensation"],
+    ["regulate", "regulator", "regulations"],
+    ["enforce", "enforcement"],
+    ["sold", "sells"],
+  ]) {
     assert.equal(new Set(forms.map(root)).size, 1, `${forms}: ${forms.map(root)}`);
   }
   const found = find("How much did Caiying pay in compensation?");
@@ -165,29 +208,50 @@ test("a number inside another number is no entry, and entries know their chapter
 
 test("a number is found in any of its forms, and marked whole", () => {
   for (const [typed, language, id, words] of [
-    ["28.7万", "en", "c4-s1-p1", "287,000"], ["287,000", "zh", "c4-s1-p1", "28.7万"], ["287000", "en", "c4-s1-p1", "287,000"],
-    ["6.4亿", "en", "column-7-p1", "640 million"], ["640 million", "zh", "column-7-p1", "6.4 亿"], ["3.91 billion", "zh", "c1-s2-p1", "39.1亿"],
-    ["44.2 percent", "en", "c5-s3-p1", "44.2%"], ["0.287 million", "en", "c4-s1-p1", "287,000"],
+    ["28.7万", "en", "c4-s1-p1", "287,000"],
+    ["287,000", "zh", "c4-s1-p1", "28.7万"],
+    ["287000", "en", "c4-s1-p1", "287,000"],
+    ["6.4亿", "en", "column-7-p1", "640 million"],
+    ["640 million", "zh", "column-7-p1", "6.4 亿"],
+    ["3.91 billion", "zh", "c1-s2-p1", "39.1亿"],
+    ["44.2 percent", "en", "c5-s3-p1", "44.2%"],
+    ["0.287 million", "en", "c4-s1-p1", "287,000"],
   ]) {
-    const [result] = find(typed, language).own;
-    assert.equal(result?.edition.own.segments[result.index].id, id, typed);
+    const [result] = find(typed, language).primary;
+    assert.equal(result?.bitext.primary.segments[result.index].id, id, typed);
     assert.ok(marked(result).includes(words), `${typed}: ${marked(result)}`);
   }
 });
 
 test("section numbers, columns, chapters and ids go there", () => {
-  for (const [typed, id] of [["4.1", "c4-s1"], ["四（一）", "c4-s1"], ["四(一)", "c4-s1"], ["四、（一）", "c4-s1"], ["IV.i", "c4-s1"], ["专栏三", "column-3"], ["專欄三", "column-3"], ["Column 3", "column-3"], ["column iii", "column-3"], ["第四章", "c4"], ["Chapter 4", "c4"], ["4.1.3", "c4-s1-p3"], ["c4-s1-p3", "c4-s1-p3"], ["第四章第一节", "c4-s1"], ["section 4.1", "c4-s1"]]) {
+  for (const [typed, id] of [
+    ["4.1", "c4-s1"],
+    ["四（一）", "c4-s1"],
+    ["四(一)", "c4-s1"],
+    ["四、（一）", "c4-s1"],
+    ["IV.i", "c4-s1"],
+    ["专栏三", "column-3"],
+    ["專欄三", "column-3"],
+    ["Column 3", "column-3"],
+    ["column iii", "column-3"],
+    ["第四章", "c4"],
+    ["Chapter 4", "c4"],
+    ["4.1.3", "c4-s1-p3"],
+    ["c4-s1-p3", "c4-s1-p3"],
+    ["第四章第一节", "c4-s1"],
+    ["section 4.1", "c4-s1"],
+  ]) {
     for (const language of ["zh", "en"]) assert.equal(ids(typed, language)[0], id, `${typed} (${language})`);
   }
   assert.deepEqual(ids("99.99"), []);
 });
 
 test("what only the other language has is found through it, beside its words", () => {
-  const [result] = find("海关").other;
-  assert.ok(result.edition.other.segments[result.index].printed.includes("海关"));
-  assert.deepEqual([...new Set(marked(result, "other"))], ["海关"]);
-  assert.equal(find("海关").own.length, 0);
-  assert.ok(find("SAMR", "zh").other.length > 10 && find("SAMR", "zh").own.length === 0);
+  const [result] = find("海关").secondary;
+  assert.ok(result.bitext.secondary.segments[result.index].printed.includes("海关"));
+  assert.deepEqual([...new Set(marked(result, "secondary"))], ["海关"]);
+  assert.equal(find("海关").primary.length, 0);
+  assert.ok(find("SAMR", "zh").secondary.length > 10 && find("SAMR", "zh").primary.length === 0);
   for (const typed of ["SAMR 铁拳", "海关 Longteng"]) assert.ok(ids(typed, "zh").length > 0, typed);
 });
 
@@ -203,8 +267,11 @@ test("no passage is listed twice", () => {
 test("headings stand above text, phrases above scattered words", () => {
   assert.equal(ids("行政执法日益加强", "zh")[0], "c4");
   assert.equal(ids("criminal enforcement")[0], "c5-s1");
-  const scores = find("trade secret protection").own.map(({ score }) => score);
-  assert.deepEqual(scores, [...scores].sort((one, two) => two - one));
+  const scores = find("trade secret protection").primary.map(({ score }) => score);
+  assert.deepEqual(
+    scores,
+    [...scores].sort((left, right) => right - left),
+  );
   assert.equal(ids("trade secret protection")[0], "c6-s3-p1");
 });
 
@@ -221,9 +288,9 @@ test("Chinese words typed without blanks are found in their pieces, and told", (
 });
 
 test("an agency is found by any of its names, once the glossary is there", () => {
-  const { segments } = editions.zh[0].own;
+  const { segments } = bitexts.zh[0].primary;
   const index = segments.findIndex(({ id }) => id === "c2-s3-p1");
-  const english = editions.en[0].own.segments[index].printed;
+  const english = bitexts.en[0].primary.segments[index].printed;
   const full = "State Administration for Market Regulation";
   const register = {
     edition: "2024",
@@ -234,37 +301,51 @@ test("an agency is found by any of its names, once the glossary is there", () =>
     figures: [["figure-1", index, "9", { zh: "9部门", en: "nine departments" }, { zh: "部门", en: "departments" }]],
     documents: [["document-1", { zh: "知识产权保护体系建设工程实施方案", en: "Implementation Plan" }, [index]]],
   }; // prettier-ignore
-  const registers = new Registers();
-  registers.add(register, [editions.zh[0].own, editions.en[0].own]);
+  const madeUp = new Registers();
+  madeUp.add(register, [bitexts.zh[0].primary, bitexts.en[0].primary]);
   for (const typed of ["SAMR", "国家市场监督管理总局", full, "state administration for market regulation"]) {
-    const found = search(typed, editions.zh, registers);
-    const result = found.own.find((one) => one.index === index);
+    const found = search(typed, bitexts.zh, madeUp);
+    const result = found.primary.find((passage) => passage.index === index);
     assert.ok(result && marked(result).includes("市场监管总局"), typed);
     assert.ok(result.named.includes("samr"), typed);
   }
-  assert.deepEqual(registers.entries("SAMR", "zh").map(({ kind, id }) => [kind, id]), [["agency", "samr"]]);
-  assert.deepEqual(registers.entries("保护体系建设", "zh").map(({ kind }) => kind), ["document"]);
-  assert.deepEqual(registers.entries("nine departments", "en").map(({ kind }) => kind), ["figure"]);
-  const nine = search("9 departments", editions.en, registers).own.find((one) => one.index === index);
+  assert.deepEqual(
+    madeUp.entries("SAMR", "zh").map(({ kind, id }) => [kind, id]),
+    [["agency", "samr"]],
+  );
+  assert.deepEqual(
+    madeUp.entries("保护体系建设", "zh").map(({ kind }) => kind),
+    ["document"],
+  );
+  assert.deepEqual(
+    madeUp.entries("nine departments", "en").map(({ kind }) => kind),
+    ["figure"],
+  );
+  const nine = search("9 departments", bitexts.en, madeUp).primary.find((passage) => passage.index === index);
   assert.ok(nine && marked(nine).some((words) => words.startsWith("nine departments")));
 });
 
 test("a name in traditional characters stands for the body, too", () => {
-  const found = search("國家市場監督管理總局", editions.zh, registers);
-  assert.ok(found.own.length > 10 && found.own.some(({ named }) => named.includes("samr")));
-  assert.deepEqual(registers.entries("國家市場監督管理總局", "zh").map(({ id }) => id), ["samr"]);
+  const found = search("國家市場監督管理總局", bitexts.zh, registers);
+  assert.ok(found.primary.length > 10 && found.primary.some(({ named }) => named.includes("samr")));
+  assert.deepEqual(
+    registers.entries("國家市場監督管理總局", "zh").map(({ id }) => id),
+    ["samr"],
+  );
 });
 
 test("every mention in the glossary is found by every name of what is mentioned", () => {
   const glossary = readJson("data/2024/glossary.json");
   for (const language of ["zh", "en"]) {
-    const { segments } = editions[language][0].own;
+    const { segments } = bitexts[language][0].primary;
     for (const { names, mentions } of glossary) {
       for (const typed of Object.values(names).flat()) {
-        const found = search(typed, editions[language], registers);
+        const found = search(typed, bitexts[language], registers);
         const listed = new Set(idsOf(found));
-        for (const { segment } of mentions[language]) assert.ok(listed.has(segment), `${typed} misses ${segment} (${language})`);
-        for (const result of found.own) assert.ok(result.hits.every(([start, end]) => start < end && end <= segments[result.index].text.length));
+        for (const { segment } of mentions[language])
+          assert.ok(listed.has(segment), `${typed} misses ${segment} (${language})`);
+        for (const result of found.primary)
+          assert.ok(result.hits.every(([start, end]) => start < end && end <= segments[result.index].text.length));
       }
     }
   }
@@ -280,18 +361,32 @@ test("entries of registers are as many as asked for, each once", () => {
 });
 
 test("a number that says which passage is meant is enough beside a part of the other words, and is told", () => {
-  for (const [typed, language] of [["软件正版审计 66710", "zh"], ["licensed software audit 66,710", "en"], ["licensed software audit 6.671万", "en"]]) {
+  for (const [typed, language] of [
+    ["软件正版审计 66710", "zh"],
+    ["licensed software audit 66,710", "en"],
+    ["licensed software audit 6.671万", "en"],
+  ]) {
     const found = find(typed, language);
     assert.deepEqual([found.level, ids(typed, language)], ["number", ["c4-s1-p3"]], typed);
   }
-  for (const typed of ["区块链 66710", "blockchain 66,710", "licensed software 2024", "xylophone audits 5", "66711 software"]) assert.deepEqual(ids(typed), [], typed);
+  for (const typed of [
+    "区块链 66710",
+    "blockchain 66,710",
+    "licensed software 2024",
+    "xylophone audits 5",
+    "66711 software",
+  ])
+    assert.deepEqual(ids(typed), [], typed);
 });
 
 test("an excerpt holds the words found, cuts no word and is marked exactly", () => {
-  const [result] = find("commercial bribery cases").own;
-  const segment = result.edition.own.segments[result.index];
+  const [result] = find("commercial bribery cases").primary;
+  const segment = result.bitext.primary.segments[result.index];
   const parts = excerpt(segment.printed, printedRanges(segment, result.hits), 180);
-  assert.deepEqual(parts.filter(([, isMarked]) => isMarked).map(([words]) => words), ["commercial bribery cases"]);
+  assert.deepEqual(
+    parts.filter(([, isMarked]) => isMarked).map(([words]) => words),
+    ["commercial bribery cases"],
+  );
   const shown = parts.map(([words]) => words).join("");
   assert.ok(shown.startsWith("…") && shown.endsWith("…") && shown.length < 300);
   const bare = shown.slice(1, -1);
@@ -300,6 +395,12 @@ test("an excerpt holds the words found, cuts no word and is marked exactly", () 
 });
 
 test("the newest edition stands first among equals", () => {
-  const many = Array.from({ length: 3 }, (_, number) => ({ own: { ...editions.en[0].own, edition: String(2026 - number) }, other: null }));
-  assert.deepEqual(search("genome", many).own.map(({ edition }) => edition.own.edition), ["2026", "2025", "2024"]);
+  const many = Array.from({ length: 3 }, (_, number) => ({
+    primary: { ...bitexts.en[0].primary, edition: String(2026 - number) },
+    secondary: null,
+  }));
+  assert.deepEqual(
+    search("genome", many).primary.map(({ bitext }) => bitext.primary.edition),
+    ["2026", "2025", "2024"],
+  );
 });

@@ -9,18 +9,20 @@ const OTHER = { zh: "en", en: "zh" };
 /** A file of the project, parsed. */
 export const readJson = (path) => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), "utf-8"));
 
-/** The editions of a reader of this language. */
-export function editionsFor(language, year = "2024") {
+/** The bitexts of a reader of this language. */
+export function bitextsFor(language, year = "2024") {
   const text = (code) => readText(readJson(`data/${year}/search-${code}.json`));
-  return [{ own: text(language), other: text(OTHER[language]) }];
+  return [{ primary: text(language), secondary: text(OTHER[language]) }];
 }
 
-/** The registers of these editions. */
-export function registersFor(editions) {
+/** The registers of these bitexts. */
+export function registersFor(bitexts) {
   const registers = new Registers();
-  for (const { own, other } of editions) registers.add(readJson(`data/${own.edition}/search-registers.json`), [own, other]);
+  for (const { primary, secondary } of bitexts)
+    registers.add(readJson(`data/${primary.edition}/search-registers.json`), [primary, secondary]);
   return registers;
 }
 
 /** The ids that a search lists, the reader's own language first. */
-export const idsOf = ({ own, other }) => [...own, ...other].map(({ edition, index }) => edition.own.segments[index].id);
+export const idsOf = ({ primary, secondary }) =>
+  [...primary, ...secondary].map(({ bitext, index }) => bitext.primary.segments[index].id);

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import gzip
+import json
 import re
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from tests.support.making import ROOT
+from tests.support.node import node
 from tools.files.errors import InputError
 from tools.site import assets
 
@@ -28,11 +29,6 @@ SMALLEST = {
     "site.css": '@import url("css/theme.css");\n',
     "css/theme.css": "body { color: red; }\n",
 }
-
-
-def node(*arguments: str) -> None:
-    run = subprocess.run(["node", *arguments], capture_output=True, text=True, timeout=60, check=False)
-    assert run.returncode == 0, run.stderr[-2000:]
 
 
 def test_a_page_asks_for_one_script_and_one_style_sheet() -> None:
@@ -141,3 +137,10 @@ def test_the_published_words_are_the_written_ones(site: Path, tmp_path: Path) ->
             module.write_bytes((start / "search" / "words" / name).read_bytes())
             paths.append(str(module))
         node("--input-type=module", "-e", compare, *paths)
+
+
+def test_the_lock_file_of_the_lint_names_hashes_and_no_address() -> None:
+    lock = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))
+    packages = [package for path, package in lock["packages"].items() if path]
+    assert len(packages) > 50 and all(package["integrity"].startswith("sha512-") for package in packages)
+    assert not any("resolved" in package for package in packages)

@@ -23,7 +23,6 @@ class Wording:
     page: str
     editions: str
     data: str
-    skip: str
     column: str
     parallel: str
     parallel_of: str
@@ -66,7 +65,6 @@ WORDING: dict[Code, Wording] = {
         page="第{page}页",
         editions="各年度报告",
         data="数据",
-        skip="跳到正文",
         column="专栏{number}",
         parallel="中英对照",
         parallel_of="{heading}（中英对照）",
@@ -119,7 +117,6 @@ WORDING: dict[Code, Wording] = {
         page="p. {page}",
         editions="Editions",
         data="Data",
-        skip="Skip to the text",
         column="Col. {number}",
         parallel="Side by side",
         parallel_of="{heading} (side by side)",

@@ -109,7 +109,7 @@ def _bundle(scripts: Mapping[str, str], modules: Sequence[str], target: str, pla
             if imported not in modules:
                 outside.setdefault(place[imported], set()).update(names)
         body = _IMPORT.sub("", scripts[name])
-        exported += [one for one in _EXPORT.findall(body) if (name, one) in wanted]
+        exported += [export for export in _EXPORT.findall(body) if (name, export) in wanted]
         bodies.append(_EXPORT.sub("", body))
         _check_forms(bodies[-1], name, scripts[name])
     head = [_import(names, file, target) for file, names in outside.items()]

@@ -53,16 +53,23 @@ function contentOf(entry) {
   const otherName = entry.names[otherLanguage.code];
   return [
     name,
-    ...(otherName && otherName !== entry.names[pageLanguage.code] ? [paragraph("other", otherName, otherLanguage.tag)] : []),
+    ...(otherName && otherName !== entry.names[pageLanguage.code]
+      ? [paragraph("other", otherName, otherLanguage.tag)]
+      : []),
     paragraph("count", `${entry.kind} · ${entry.said}`),
   ];
 }
 
+/** What the link to the register of a mark says. */
+function registerLabel(mark) {
+  if (mark.closest("sup")) return words.toErratum;
+  return mark.matches(".document") ? words.toDocument : words.toMentions;
+}
+
 function linkToRegister(mark) {
-  const kind = mark.closest("sup") ? words.toErratum : mark.matches(".document") ? words.toDocument : words.toMentions;
   const link = document.createElement("a");
   link.href = mark.href;
-  link.textContent = kind;
+  link.textContent = registerLabel(mark);
   const ways = paragraph("ways", "");
   ways.append(link);
   return ways;
@@ -156,9 +163,8 @@ async function onClick(event) {
   if (!(await showCard(mark))) location.assign(mark.href);
 }
 
-export function startCards() {
-  if (!document.getElementById("__text") || !document.querySelector(MARKS)) return;
-  const article = document.querySelector("article");
+/** Show and hide cards as the mouse comes and goes. */
+function followMouse(article) {
   article.addEventListener("pointerover", (event) => {
     const mark = event.target.closest(MARKS);
     if (mark && event.pointerType === "mouse") afterDelay(() => showCard(mark));
@@ -169,6 +175,10 @@ export function startCards() {
     if (openCard?.mark === mark && document.activeElement === mark) return;
     afterDelay(closeCard);
   });
+}
+
+/** Show and hide cards as the focus comes and goes. */
+function followFocus(article) {
   article.addEventListener("focusin", (event) => {
     const mark = event.target.closest(MARKS);
     if (mark && !touched && !quiet && mark.matches(":focus-visible")) showCard(mark);
@@ -178,13 +188,22 @@ export function startCards() {
     const next = event.relatedTarget;
     if (openCard && next && next !== openCard.mark && !openCard.card.contains(next)) closeCard();
   });
+}
+
+/** Give every mark of the page its card. */
+export function startCards() {
+  if (!document.getElementById("__text") || !document.querySelector(MARKS)) return;
+  const article = document.querySelector("article");
+  followMouse(article);
+  followFocus(article);
   document.addEventListener("pointerdown", (event) => {
     touched = event.pointerType !== "mouse";
     if (openCard && !openCard.card.contains(event.target) && !openCard.mark.contains(event.target)) closeCard();
   });
-  document.addEventListener("keydown", () => {
+  const forgetTouch = () => {
     touched = false;
-  }, true);
+  };
+  document.addEventListener("keydown", forgetTouch, true);
   document.addEventListener("keydown", onKey, true);
   document.addEventListener("click", onClick);
 }

@@ -145,6 +145,7 @@ export function startMenus() {
   for (const button of document.querySelectorAll(".controls .more")) prepareButton(button);
   document.addEventListener("keydown", onMenuKey, true);
   document.addEventListener("pointerdown", (event) => {
-    if (openMenu && !openMenu.menu.contains(event.target) && !openMenu.button.contains(event.target)) closeMenu({ focus: false });
+    if (openMenu && !openMenu.menu.contains(event.target) && !openMenu.button.contains(event.target))
+      closeMenu({ focus: false });
   });
 }

@@ -3,7 +3,7 @@
 /** The ids of the segments of this page, in order; of the ids in the text where it has no segments. */
 export function ids() {
   const bars = [...document.querySelectorAll(".controls[data-segment]")];
-  if (bars.length) return bars.map((bar) => bar.dataset.segment);
+  if (bars.length) return bars.map(({ dataset }) => dataset.segment);
   return [...document.querySelectorAll("article [id]")].map((element) => element.id);
 }
 

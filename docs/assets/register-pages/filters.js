@@ -10,9 +10,7 @@ const PART = /(preface|conclusion|chapter-(\d+))\/#/;
 
 /** What can be filtered: entries, or the rows of tables that are no entry's own. */
 function itemsOf(register) {
-  return [...register.querySelectorAll(":scope > .entry, .figure")].map(
-    (element) => element.closest("tr") ?? element,
-  );
+  return [...register.querySelectorAll(":scope > .entry, .figure")].map((element) => element.closest("tr") ?? element);
 }
 
 /** The parts of the report that an item leads to: `chapter-4` and what to call it. */
@@ -60,9 +58,7 @@ function showHeadings(register) {
   for (const element of register.children) {
     if (element.matches("h2")) [section, group] = [element, null];
     else if (element.matches("h3")) group = element;
-    const items = element.matches(".entry")
-      ? [element]
-      : [...element.querySelectorAll("tr:has(.figure)")];
+    const items = element.matches(".entry") ? [element] : [...element.querySelectorAll("tr:has(.figure)")];
     if (!items.length) continue;
     const isShown = items.some((item) => !item.hidden);
     if (!element.matches(".entry")) element.hidden = !isShown;
@@ -73,55 +69,70 @@ function showHeadings(register) {
   for (const [heading, isShown] of shown) heading.hidden = !isShown;
 }
 
-export function startFilters(register) {
-  const items = itemsOf(register).map((element) => ({
+/** An item with what it can be filtered by. */
+function filterable(element, register) {
+  return {
     element,
     text: wordsOf(element),
     parts: partsOf(element),
     bodies: register.matches(".glossary") ? new Map() : bodiesOf(element),
-  }));
-  if (items.length < 10) return;
-  const form = document.createElement("form");
-  form.className = "filters";
-  form.setAttribute("role", "search");
-  form.setAttribute("aria-label", registerWords.filter);
+  };
+}
+
+function searchField() {
   const field = document.createElement("input");
   field.type = "search";
   field.placeholder = registerWords.filterHint;
   field.autocomplete = "off";
-  const agency = choiceAmong(registerWords.agency, items.map((item) => item.bodies), byName);
-  const chapter = choiceAmong(registerWords.chapter, items.map((item) => item.parts), byPart);
+  return field;
+}
+
+/** The form above a register: { form, field, agency, chapter, status }; a choice is null where there is none. */
+function makeForm(register, items) {
+  const form = document.createElement("form");
+  form.className = "filters";
+  form.setAttribute("role", "search");
+  form.setAttribute("aria-label", registerWords.filter);
+  const field = searchField();
+  const bodies = items.map((item) => item.bodies);
+  const parts = items.map((item) => item.parts);
+  const agency = choiceAmong(registerWords.agency, bodies, byName);
+  const chapter = choiceAmong(registerWords.chapter, parts, byPart);
   const status = document.createElement("p");
   status.setAttribute("role", "status");
-  form.append(labelled(registerWords.filter, field));
-  for (const control of [agency, chapter]) if (control) form.append(control.label);
-  const order = orderOf(register);
-  if (order) form.append(order);
-  form.append(status);
+  const labels = [labelled(registerWords.filter, field), agency?.label, chapter?.label, orderOf(register)];
+  form.append(...labels.filter(Boolean), status);
+  return { form, field, agency: agency?.element, chapter: chapter?.element, status };
+}
 
-  const update = () => {
-    const wanted = field.value.toLowerCase().split(/\s+/).filter(Boolean);
-    let count = 0;
-    for (const item of items) {
-      const fits =
-        wanted.every((word) => item.text.includes(word)) &&
-        (!agency?.element.value || item.bodies.has(agency.element.value)) &&
-        (!chapter?.element.value || item.parts.has(chapter.element.value));
-      item.element.hidden = !fits;
-      count += fits;
-    }
-    showHeadings(register);
-    status.textContent = registerWords.shown(count, items.length);
-  };
-  form.addEventListener("input", update);
-  form.addEventListener("submit", (event) => event.preventDefault());
+/** Show the items that have all the words, and the body and the chapter that are chosen. */
+function filter(register, items, { field, agency, chapter, status }) {
+  const wanted = field.value.toLowerCase().split(/\s+/).filter(Boolean);
+  const isShown = ({ text, bodies, parts }) =>
+    wanted.every((word) => text.includes(word)) &&
+    (!agency?.value || bodies.has(agency.value)) &&
+    (!chapter?.value || parts.has(chapter.value));
+  for (const item of items) item.element.hidden = !isShown(item);
+  showHeadings(register);
+  const count = items.filter(({ element }) => !element.hidden).length;
+  status.textContent = registerWords.shown(count, items.length);
+}
+
+/** Put a form above a register that filters it; a short register needs none. */
+export function startFilters(register) {
+  const items = itemsOf(register).map((element) => filterable(element, register));
+  if (items.length < 10) return;
+  const controls = makeForm(register, items);
+  const update = () => filter(register, items, controls);
+  controls.form.addEventListener("input", update);
+  controls.form.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("hashchange", () => {
     if (!target()?.closest("[hidden]")) return;
     // The order stays as it was chosen: it hides nothing.
-    for (const control of [field, agency?.element, chapter?.element]) if (control) control.value = "";
+    for (const control of [controls.field, controls.agency, controls.chapter]) if (control) control.value = "";
     update();
     target().scrollIntoView();
   });
-  register.before(form);
+  register.before(controls.form);
   update();
 }

@@ -31,7 +31,9 @@ export function startSorting(table) {
       if (order) head.setAttribute("aria-sort", order);
       const sign = order === "descending" ? -1 : 1;
       body.append(
-        ...(order ? printed.toSorted((left, right) => sign * compareKeys(sortKey(left, column), sortKey(right, column))) : printed),
+        ...(order
+          ? printed.toSorted((left, right) => sign * compareKeys(sortKey(left, column), sortKey(right, column)))
+          : printed),
       );
     });
   });

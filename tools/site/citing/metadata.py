@@ -61,17 +61,17 @@ def _contents(report: ReportData, url: str, language: Language, site: str) -> li
 
 
 def json_ld(report: ReportData, part: SegmentData, language: Language, site: str) -> str:
-    """schema.org of a reading page: the chapter, the report that it is part of, and its translation."""
-    own = _report(report, language, site)
+    """Return schema.org of a page, as JSON for a script element: the chapter, its report, and their translations."""
+    work = _report(report, language, site)
     for other in LANGUAGES:
         if other is not language:
-            own["workTranslation"] = {
+            work["workTranslation"] = {
                 "@type": "Report",
                 "@id": _report_id(report, other, site),
                 "inLanguage": other.tag,
             }
     if language is not ORIGINAL:
-        own["translationOfWork"] = {
+        work["translationOfWork"] = {
             "@type": "Report",
             "@id": _report_id(report, ORIGINAL, site),
             "inLanguage": ORIGINAL.tag,
@@ -84,7 +84,7 @@ def json_ld(report: ReportData, part: SegmentData, language: Language, site: str
         "url": url,
         "name": part.text[language.code],
         "inLanguage": language.tag,
-        "isPartOf": own,
+        "isPartOf": work,
         "workTranslation": [
             {"@type": "Chapter", "@id": site + page_url(int(report.edition), part.part, other), "inLanguage": other.tag}
             for other in LANGUAGES

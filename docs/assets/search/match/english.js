@@ -3,7 +3,9 @@
 import { isIn, put } from "./scan.js";
 
 const QUESTION_WORDS = new Set(
-  "a an the of in on to for and or by with from at as is are was were be been has have had do does did how many much what which who whom when where why that this these those it its there any all".split(" "),
+  "a an the of in on to for and or by with from at as is are was were be been has have had do does did how many much what which who whom when where why that this these those it its there any all".split(
+    " ",
+  ),
 );
 
 /** The terms that a passage must have once no passage has every word: not those that only ask. */
@@ -29,7 +31,10 @@ export function stem(word) {
   if (bare.length > 4) bare = bare.replace(/ies$|ied$/, "y");
   if (bare.length > 3) bare = bare.replace(/(?<=ss|sh|ch|x|z)es$|(?<![su])s$/, "");
   if (bare.length > 5) bare = bare.replace(/(?:ing|ed)$/, "");
-  return bare.replace(/([b-df-hj-np-tv-z])\1/g, "$1").replace(/e$/, "").replace(/y$/, "i");
+  return bare
+    .replace(/([b-df-hj-np-tv-z])\1/g, "$1")
+    .replace(/e$/, "")
+    .replace(/y$/, "i");
 }
 
 const IRREGULAR = new Map(
@@ -50,55 +55,59 @@ export function root(word) {
 }
 
 const ROWS = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
-const keys = new Map(ROWS.flatMap((row, y) => [...row].map((key, x) => [key, [x + y / 2, y]])));
+const keyPlaces = new Map(ROWS.flatMap((row, y) => [...row].map((key, x) => [key, [x + y / 2, y]])));
 
-function areNeighbours(one, two) {
-  const [a, b] = [keys.get(one), keys.get(two)];
-  return Boolean(a && b) && Math.abs(a[0] - b[0]) <= 1 && Math.abs(a[1] - b[1]) <= 1;
+function areNeighbours(left, right) {
+  const [from, to] = [keyPlaces.get(left), keyPlaces.get(right)];
+  return Boolean(from && to) && Math.abs(from[0] - to[0]) <= 1 && Math.abs(from[1] - to[1]) <= 1;
 }
 
 /** Whether two words differ by one slip: a letter too many, too few, another, or two exchanged. */
-export function isSlip(one, two) {
-  const [short, long] = one.length <= two.length ? [one, two] : [two, one];
-  if (short.length < 4 || long.length - short.length > 1 || short === long || /\d/.test(one + two)) return false;
+export function isSlip(left, right) {
+  const [short, long] = left.length <= right.length ? [left, right] : [right, left];
+  if (short.length < 4 || long.length - short.length > 1 || short === long || /\d/.test(left + right)) return false;
   let at = 0;
   while (at < short.length && short[at] === long[at]) at++;
   if (short.length < long.length) return short.slice(at) === long.slice(at + 1);
-  const exchanged = short[at] === long[at + 1] && short[at + 1] === long[at] && short.slice(at + 2) === long.slice(at + 2);
+  const exchanged =
+    short[at] === long[at + 1] && short[at + 1] === long[at] && short.slice(at + 2) === long.slice(at + 2);
   if (exchanged) return true;
   // In a short word another letter is another word, unless it is the next key.
   return short.slice(at + 1) === long.slice(at + 1) && (short.length > 5 || areNeighbours(short[at], long[at]));
 }
 
-const known = { texts: new Set(), words: new Set(), stems: new Map(), roots: new Map(), joined: new Map() };
+const vocabularyOfAll = { texts: new Set(), words: new Set(), stems: new Map(), roots: new Map(), joined: new Map() };
 
 /** The words of these texts (and of any seen before): all, by stem, by root, and pairs by how they are written in one. */
 export function vocabulary(texts) {
   for (const text of texts) {
-    if (known.texts.has(text)) continue;
-    known.texts.add(text);
+    if (vocabularyOfAll.texts.has(text)) continue;
+    vocabularyOfAll.texts.add(text);
     for (const { text: words } of text.segments) {
       let last = "";
       for (const word of words.match(/[a-z0-9]+/g) ?? []) {
-        if (last) known.joined.set(last + word, `${last} ${word}`);
+        if (last) vocabularyOfAll.joined.set(last + word, `${last} ${word}`);
         last = word;
-        if (known.words.has(word) || /^\d+$/.test(word)) continue;
-        known.words.add(word);
-        put(known.stems, stem(word), word);
-        put(known.roots, root(word), word);
+        if (vocabularyOfAll.words.has(word) || /^\d+$/.test(word)) continue;
+        vocabularyOfAll.words.add(word);
+        put(vocabularyOfAll.stems, stem(word), word);
+        put(vocabularyOfAll.roots, root(word), word);
       }
     }
   }
-  return known;
+  return vocabularyOfAll;
 }
 
-const isPlural = (one, many) => [`${one}s`, `${one}es`, one.replace(/y$/, "ies")].includes(many);
+const isPlural = (singular, plural) =>
+  [`${singular}s`, `${singular}es`, singular.replace(/y$/, "ies")].includes(plural);
 
 /** The words of a phrase, in every form that a text has for each: at most a few phrases. */
 function spellings(words, forms, most = 12) {
   let phrases = [""];
   for (const word of words) {
-    phrases = phrases.flatMap((phrase) => forms(word).map((form) => (phrase ? `${phrase} ${form}` : form))).slice(0, most);
+    phrases = phrases
+      .flatMap((phrase) => forms(word).map((form) => (phrase ? `${phrase} ${form}` : form)))
+      .slice(0, most);
   }
   return phrases;
 }
@@ -111,14 +120,17 @@ export function otherWords(term, { derived, slips }, texts) {
   const alike = (word) => [...(stems.get(stem(word)) ?? []), ...((derived && roots.get(root(word))) || [])];
   // A word that stands somewhere is meant as it is, one or many, until nothing else is left.
   const isNear = (word, other) => derived || !words.has(word) || isPlural(word, other) || isPlural(other, word);
-  const variants = (word) => [...new Set([...(words.has(word) ? [word] : []), ...alike(word).filter((other) => isNear(word, other))])];
-  const whole = parts.join("");
+  const variants = (word) => [
+    ...new Set([...(words.has(word) ? [word] : []), ...alike(word).filter((other) => isNear(word, other))]),
+  ];
+  const inOneWord = parts.join("");
   let forms = spellings(parts, variants);
-  if (joined.has(whole)) forms.push(joined.get(whole));
-  if (parts.length > 1) forms.push(...variants(whole));
+  if (joined.has(inOneWord)) forms.push(joined.get(inOneWord));
+  if (parts.length > 1) forms.push(...variants(inOneWord));
   if (slips && ![...forms, term.text].some((form) => isIn(form, texts))) {
     forms = spellings(parts, (word) => (words.has(word) ? [word] : [...words].filter((other) => isSlip(word, other))));
-    if (parts.length === 1) forms.push(...[...joined.keys()].filter((other) => isSlip(whole, other)).map((other) => joined.get(other)));
+    if (parts.length === 1)
+      forms.push(...[...joined.keys()].filter((other) => isSlip(inOneWord, other)).map((other) => joined.get(other)));
   }
   return [...new Set(forms)].filter((form) => form && form !== term.text);
 }

@@ -5,14 +5,15 @@ import { parseQuery } from "./query.js";
 import { bySegment, put } from "./scan.js";
 import { folded } from "./text.js";
 
-/** In words. */
+/** The longest name of a body, in words. */
 const LONGEST_NAME = 24;
 
 export class Registers {
   constructor() {
     /** The ids of the bodies that a name, as it is compared, stands for. */
     this.names = new Map();
-    this.called = new Map();
+    /** The names of each body, by language. */
+    this.namesOf = new Map();
     this.editions = new Map();
     this.texts = [];
   }
@@ -20,7 +21,7 @@ export class Registers {
   /** Add the registers of one edition; `texts` are its texts, whose places they tell. The newest comes first. */
   add(register, texts) {
     for (const { id, names } of register.names) {
-      if (!this.called.has(id)) this.called.set(id, names);
+      if (!this.namesOf.has(id)) this.namesOf.set(id, names);
       for (const name of Object.values(names).flat()) {
         // Readers leave out apostrophes.
         for (const written of new Set([normalise(name), normalise(name.replace(/['’]/g, ""))])) {
@@ -43,23 +44,26 @@ export class Registers {
 
   /** What a body is called, by its id. */
   nameOf(id, language) {
-    const [first = id, ...others] = this.called.get(id)?.[language] ?? [];
+    const [first = id, ...others] = this.namesOf.get(id)?.[language] ?? [];
     return others.length ? `${first} (${others.at(-1)})` : first;
   }
 
   /** The words of a query with those of a body's name as one. */
-  withNames(all) {
+  withNames(words) {
     const terms = [];
-    for (let at = 0; at < all.length; ) {
-      let length = Math.min(all.length - at, LONGEST_NAME);
-      const some = () => all.slice(at, at + length);
-      const phrase = () => some().map((term) => term.text).join(" ");
-      const named = () => this.names.get(this.printed(phrase()));
-      while (length > 1 && !(named() && some().every((term) => !term.exact))) length--;
-      terms.push({ ...all[at], text: phrase(), ...(length > 1 ? { capital: false } : {}), named: named() });
-      at += length;
-    }
+    for (let at = 0; at < words.length; at += terms.at(-1).length) terms.push(this.longestName(words, at));
     return terms;
+  }
+
+  /** The words from a place on that are a name, as one term; the word at the place itself when none are. */
+  longestName(words, at) {
+    for (let length = Math.min(words.length - at, LONGEST_NAME); ; length--) {
+      const run = words.slice(at, at + length);
+      const text = run.map((word) => word.text).join(" ");
+      const named = this.names.get(this.printed(text));
+      if (length === 1) return { ...words[at], named, length };
+      if (named && run.every((word) => !word.exact)) return { ...words[at], text, capital: false, named, length };
+    }
   }
 
   /** Where this text names the body or has the figure that a term stands for: [[segment, start, end, id of the body], …]. */
@@ -67,7 +71,7 @@ export class Registers {
     const edition = this.editions.get(text.edition);
     if (!edition || term.exact) return [];
     const named = [...(term.named ?? [])].flatMap((id) => edition.mentions[text.language]?.get(id) ?? []);
-    const figures = number && !number.rest ? (edition.figures.get(`${text.language} ${number.value}`) ?? []) : [];
+    const figures = number && !number.words ? (edition.figures.get(`${text.language} ${number.value}`) ?? []) : [];
     return [...figures, ...named];
   }
 
@@ -78,13 +82,16 @@ export class Registers {
     const found = new Map();
     for (const { entries } of terms.length ? this.editions.values() : []) {
       // A number inside another number is another number.
-      const having = terms.map((term) => bySegment(entries, this.printed(term.text), term.capital || /^\d/.test(term.text), 1));
-      for (const index of having[0].keys()) {
-        if (!having.every((some) => some.has(index))) continue;
+      const hits = terms.map((term) =>
+        bySegment(entries, this.printed(term.text), term.capital || /^\d/.test(term.text), 1),
+      );
+      for (const index of hits[0].keys()) {
+        if (!hits.every((hitsOfTerm) => hitsOfTerm.has(index))) continue;
         const { kind, id, page, label, parts } = entries.segments[index];
         const address = `${home}${page}/#${id}`;
         if (found.size >= most) return [...found.values()];
-        if (!found.has(address)) found.set(address, { kind, id, address, parts, label: label ? label[language] : this.nameOf(id, language) });
+        const shown = label ? label[language] : this.nameOf(id, language);
+        if (!found.has(address)) found.set(address, { kind, id, address, parts, label: shown });
       }
     }
     return [...found.values()];
@@ -128,20 +135,37 @@ function figuresIn(register, texts) {
 export const partKey = (text, index) => `${text.edition}-${text.segments[text.segments[index].under[0] ?? index].id}`;
 
 /** The entries of an edition as a text to be searched, each a segment; a body's has one a language. */
-function entriesOf({ edition, names, documents, figures }, text) {
-  const segments = [];
-  const add = (kind, id, page, label, words, places) => {
-    const parts = new Set(places.filter((index) => text.segments[index]).map((index) => partKey(text, index)));
-    segments.push({ kind, id, page, label, parts, text: words.map(normalise).join("|") });
+function entriesOf(register, text) {
+  const segments = [...bodyEntries(register), ...documentEntries(register), ...figureEntries(register)];
+  const isInText = (index) => text.segments[index];
+  return {
+    segments: segments.map(({ words, places, ...entry }) => ({
+      ...entry,
+      parts: new Set(places.filter(isInText).map((index) => partKey(text, index))),
+      text: words.map(normalise).join("|"),
+    })),
   };
-  for (const { id, kind, names: written, mentions } of names) {
-    const places = Object.values(mentions).flatMap((some) => some.map(([index]) => index));
-    for (const some of Object.values(written)) add(kind, id, "glossary", null, some, places);
-  }
-  for (const [id, title, places] of documents) add("document", id, `${edition}/documents`, title, Object.values(title), places);
-  for (const [id, index, , quote, label] of figures) {
-    const shown = Object.fromEntries(Object.entries(label).map(([language, words]) => [language, `${words}: ${quote[language]}`]));
-    add("figure", id, `${edition}/figures`, shown, [...Object.values(quote), ...Object.values(label)], [index]);
-  }
-  return { segments };
+}
+
+function bodyEntries({ names }) {
+  return names.flatMap(({ id, kind, names: written, mentions }) => {
+    const places = Object.values(mentions).flatMap((mentioned) => mentioned.map(([index]) => index));
+    return Object.values(written).map((words) => ({ kind, id, page: "glossary", label: null, words, places }));
+  });
+}
+
+function documentEntries({ edition, documents }) {
+  const page = `${edition}/documents`;
+  return documents.map(([id, title, places]) => {
+    return { kind: "document", id, page, label: title, words: Object.values(title), places };
+  });
+}
+
+function figureEntries({ edition, figures }) {
+  const page = `${edition}/figures`;
+  return figures.map(([id, index, , quote, name]) => {
+    const label = Object.fromEntries(Object.keys(name).map((code) => [code, `${name[code]}: ${quote[code]}`]));
+    const words = [...Object.values(quote), ...Object.values(name)];
+    return { kind: "figure", id, page, label, words, places: [index] };
+  });
 }

@@ -9,11 +9,11 @@ function fold(character) {
   let folded = folds.get(character);
   if (folded === undefined) {
     folded = "";
-    for (const one of character.normalize("NFKD").toLowerCase().normalize("NFKD")) {
-      if ("%&.,".includes(one)) folded += one;
-      else if ("!?;。".includes(one)) folded += "|";
-      else if (/[|`\p{P}\p{Z}\p{Cc}]/u.test(one)) folded += " ";
-      else if (!/[\p{M}\p{Cf}]/u.test(one)) folded += PLAIN[one] ?? one;
+    for (const part of character.normalize("NFKD").toLowerCase().normalize("NFKD")) {
+      if ("%&.,".includes(part)) folded += part;
+      else if ("!?;。".includes(part)) folded += "|";
+      else if (/[|`\p{P}\p{Z}\p{Cc}]/u.test(part)) folded += " ";
+      else if (!/[\p{M}\p{Cf}]/u.test(part)) folded += PLAIN[part] ?? part;
     }
     folds.set(character, folded);
   }
@@ -30,8 +30,8 @@ const SEPARATORS = /(?<=[0-9]),(?=[0-9])|(?:[ |,]|(?<![a-z0-9])\.|\.(?![a-z0-9])
 /** The text as it is compared: case, width, quotes, accents and soft punctuation make no difference. */
 export function normalise(text) {
   // What most of a text is made of stays as it is; fold() would say the same.
-  return text.replace(/[^a-z0-9 ,.%&\u4e00-\u9fff]/gu, fold).replace(SEPARATORS, (run, at, whole) => {
-    const [left, right] = [whole[at - 1], whole[at + run.length]];
+  return text.replace(/[^a-z0-9 ,.%&\u4e00-\u9fff]/gu, fold).replace(SEPARATORS, (run, at, line) => {
+    const [left, right] = [line[at - 1], line[at + run.length]];
     if (!left || !right || (run === "," && isDigit(left) && isDigit(right))) return "";
     if (/[|.]/.test(run)) return "|";
     return left < EAST_ASIAN && right < EAST_ASIAN ? " " : "";
@@ -46,13 +46,13 @@ export function normaliseWithPlaces(text) {
   for (const character of text) {
     const end = at + character.length;
     const folded = fold(character);
-    for (const one of folded) {
-      if (" |,".includes(one) || (one === "." && form[ends.length] !== ".")) continue;
+    for (const unit of folded) {
+      if (" |,".includes(unit) || (unit === "." && form[ends.length] !== ".")) continue;
       if (" |".includes(form[ends.length])) {
         starts.push(ends.at(-1));
         ends.push(at);
       }
-      for (let unit = 0; unit < one.length; unit++) {
+      for (let count = 0; count < unit.length; count++) {
         starts.push(at);
         ends.push(end);
       }

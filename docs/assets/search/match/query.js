@@ -6,19 +6,20 @@ const QUOTES = /["＂“”「」『』]/g;
 const RUN = /["＂“”]([^"＂“”]*)["＂“”]|[「『]([^」』]*)[」』]|([^\s"＂“”「」『』]+)/g;
 
 /**
- * `phrase` is all of it as it is compared; every one of `terms` is required, which are `all` words
+ * `phrase` is all of it as it is compared; every one of `terms` is required, which are `words`
  * once each. `capital` marks a short word in capitals, which is not a part of a word.
  */
 export function parseQuery(raw) {
   const typed = raw.slice(0, 20000);
-  const all = [];
+  const words = [];
   for (const [, quoted, cornered, plain] of typed.matchAll(RUN)) {
-    const words = plain ?? quoted ?? cornered;
-    const text = normalise(words);
-    const capital = /^[A-Z][A-Z0-9&]{1,4}[^\p{L}\p{N}]*$/u.test(words.normalize("NFKC"));
-    if (text) all.push({ text, exact: plain === undefined, capital });
+    const run = plain ?? quoted ?? cornered;
+    const text = normalise(run);
+    const capital = /^[A-Z][A-Z0-9&]{1,4}[^\p{L}\p{N}]*$/u.test(run.normalize("NFKC"));
+    if (text) words.push({ text, exact: plain === undefined, capital });
   }
-  return { raw: typed, phrase: normalise(typed.replace(QUOTES, " ")), all, terms: distinctTerms(all) };
+  return { raw: typed, phrase: normalise(typed.replace(QUOTES, " ")), words, terms: distinctTerms(words) };
 }
 
-export const distinctTerms = (all) => [...new Map(all.map((term) => [term.text, term])).values()];
+/** Terms without those that are there already. */
+export const distinctTerms = (terms) => [...new Map(terms.map((term) => [term.text, term])).values()];

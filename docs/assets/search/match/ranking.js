@@ -1,17 +1,28 @@
 // The order of what was found.
 
-export const byScore = (one, two) => two.score - one.score;
+/** Best first. */
+export const byScore = (left, right) => right.score - left.score;
 
-/** A result with its marks and its rank: phrases, then headings, then closeness, then how much of it there is. */
-export function ranked(edition, index, phrases, hits, segment = edition.own.segments[index]) {
-  const all = phrases.length ? phrases : hits.flat();
-  const whole = all.some((hit) => hit[2]);
-  const printed = hits.every((some) => some.some((hit) => !hit[3]));
-  const exactly = phrases.length ? (whole ? 4 : 3) : printed ? 2 : 1;
+export const byStart = (left, right) => left[0] - right[0];
+
+/** How exactly a passage has what was typed: in one piece as whole words, in one piece, word for word, in another form. */
+function exactness(phrases, hits) {
+  if (phrases.length) return phrases.some(([, , isWhole]) => isWhole) ? 4 : 3;
+  return hits.every((hitsOfTerm) => hitsOfTerm.some(([, , , isOtherForm]) => !isOtherForm)) ? 2 : 1;
+}
+
+/**
+ * A result with its marks and its rank: phrases, then headings, then closeness, then how much of it there is.
+ * `hits` has a list for each term, unless `phrases` has what was typed in one piece.
+ */
+export function ranked(bitext, index, phrases, hits, segment = bitext.primary.segments[index]) {
+  const marked = phrases.length ? phrases : hits.flat();
+  const hasWhole = marked.some(([, , isWhole]) => isWhole);
   const closeness = phrases.length ? 1 : 1 / (1 + Math.log2(1 + narrowest(hits) / 8));
-  const amount = all.length / (all.length + 0.5 + segment.text.length / 600);
-  const score = exactly * 1000 + (segment.kind !== "text") * 400 + whole * 200 + closeness * 150 + amount * 40 - index / 1000;
-  return { edition, index, hits: all, otherHits: [], score };
+  const amount = marked.length / (marked.length + 0.5 + segment.text.length / 600);
+  const rank = exactness(phrases, hits) * 1000 + (segment.kind !== "text") * 400 + hasWhole * 200;
+  const score = rank + closeness * 150 + amount * 40 - index / 1000;
+  return { bitext, index, hits: marked, secondaryHits: [], score };
 }
 
 /** The length of the shortest stretch that holds a hit of every term. */
@@ -20,16 +31,14 @@ function narrowest(hits) {
   let best = Infinity;
   for (const [start, end] of hits.flat().sort(byStart)) {
     let last = end;
-    hits.forEach((some, term) => {
-      while (some[next[term]]?.[0] < start) next[term]++;
-      last = Math.max(last, some[next[term]]?.[1] ?? Infinity);
+    hits.forEach((hitsOfTerm, term) => {
+      while (hitsOfTerm[next[term]]?.[0] < start) next[term]++;
+      last = Math.max(last, hitsOfTerm[next[term]]?.[1] ?? Infinity);
     });
     best = Math.min(best, last - start);
   }
   return best;
 }
-
-export const byStart = (one, two) => one[0] - two[0];
 
 /** Ranges in order, those that overlap as one. */
 export function distinct(hits) {

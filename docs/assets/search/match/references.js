@@ -6,7 +6,10 @@ const NUMERAL = "([0-9]{1,2}|[一二三四五六七八九十]{1,3}|[ivx]{1,5})";
 const REFERENCES = [
   [`(?:专栏|專欄|column) ?${NUMERAL}`, (number) => `column-${number}`],
   [`(?:第 ?${NUMERAL} ?章|chapter ?${NUMERAL}|ch\\. ?${NUMERAL})`, (...numbers) => `c${numbers.find(Boolean)}`],
-  [`(?:section |§ ?)?${NUMERAL} ?(?:[.、·-] ?|(?=\\())\\(?${NUMERAL}\\)?`, (chapter, section) => `c${chapter}-s${section}`],
+  [
+    `(?:section |§ ?)?${NUMERAL} ?(?:[.、·-] ?|(?=\\())\\(?${NUMERAL}\\)?`,
+    (chapter, section) => `c${chapter}-s${section}`,
+  ],
   [`第 ?${NUMERAL} ?章 ?第 ?${NUMERAL} ?节`, (chapter, section) => `c${chapter}-s${section}`],
   [`${NUMERAL}\\.${NUMERAL}\\.${NUMERAL}`, (chapter, section, paragraph) => `c${chapter}-s${section}-p${paragraph}`],
 ].map(([pattern, id]) => [new RegExp(`^${pattern}$`), id]);
@@ -27,5 +30,8 @@ function numberOf(numeral) {
   if (/^\d/.test(numeral)) return Number(numeral);
   if (/^[ivx]/.test(numeral)) return ROMAN.indexOf(numeral);
   const [tens, units] = numeral.includes("十") ? numeral.split("十") : ["", numeral];
-  return (numeral.includes("十") ? 10 * (tens ? CHINESE_DIGITS.indexOf(tens) : 1) : 0) + (units ? CHINESE_DIGITS.indexOf(units) : 0);
+  return (
+    (numeral.includes("十") ? 10 * (tens ? CHINESE_DIGITS.indexOf(tens) : 1) : 0) +
+    (units ? CHINESE_DIGITS.indexOf(units) : 0)
+  );
 }

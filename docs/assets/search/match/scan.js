@@ -2,7 +2,7 @@
 
 import { HITS_COUNTED, isWhole } from "./exact.js";
 
-/** Where a word stands in a text, by segment: [[start, end, whole], …], at most `most` a segment. */
+/** Where a word stands in a text, by segment: [[start, end, whether it is a whole word], …], at most `most` a segment. */
 export function bySegment(text, word, wholeOnly, most = HITS_COUNTED) {
   if (!text.joined) {
     text.joined = text.segments.map((segment) => segment.text).join("\n");
@@ -14,9 +14,9 @@ export function bySegment(text, word, wholeOnly, most = HITS_COUNTED) {
   let index = 0;
   for (let at = word ? joined.indexOf(word) : -1; at >= 0; at = joined.indexOf(word, at + 1)) {
     while (offsets[index + 1] <= at) index++;
-    const whole = isWhole(joined, at, at + word.length);
+    const isWord = isWhole(joined, at, at + word.length);
     const start = at - offsets[index];
-    if (whole || !wholeOnly) put(found, index, [start, start + word.length, whole]);
+    if (isWord || !wholeOnly) put(found, index, [start, start + word.length, isWord]);
     if (found.get(index)?.length >= most && index + 1 < offsets.length) at = offsets[index + 1] - 1;
     else if (found.get(index)?.length >= most) break;
   }

@@ -32,9 +32,8 @@ export function readText({ edition, language, segments, labels = {}, folds = "",
 
 /** The headings above a segment, outermost first: a column's own title is above its paragraphs only. */
 function headings({ part, section, column }, kind) {
-  const above = kind === "part" ? [] : kind === "section" ? [part] : [part, section];
-  if (kind === "text") above.push(column);
-  return above.filter((index) => index >= 0);
+  const above = { part: [], section: [part], column: [part, section], text: [part, section, column] };
+  return above[kind].filter((index) => index >= 0);
 }
 
 /** A query's word in the characters that this text prints: traditional ones as simplified ones. */

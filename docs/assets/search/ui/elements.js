@@ -31,7 +31,18 @@ export function passage(text, index, hits, most) {
   const segment = text.segments[index];
   const ranges = printedRanges(segment, hits);
   const printed = segment.kind === "text" ? segment.printed : segment.label;
-  const parts = excerpt(printed, ranges.filter(([, end]) => end <= printed.length), most);
+  const parts = excerpt(
+    printed,
+    ranges.filter(([, end]) => end <= printed.length),
+    most,
+  );
   const shown = parts.map(([words, marked]) => (marked ? make("mark", {}, words) : words));
-  return make("span", { class: `found-passage${segment.kind === "text" ? "" : " found-heading"}`, lang: text.language === "zh" ? "zh-Hans" : text.language }, ...shown);
+  return make(
+    "span",
+    {
+      class: `found-passage${segment.kind === "text" ? "" : " found-heading"}`,
+      lang: text.language === "zh" ? "zh-Hans" : text.language,
+    },
+    ...shown,
+  );
 }

@@ -9,47 +9,58 @@ const OTHER_LANGUAGE = { zh: "en", en: "zh" };
 /** What this module says, in the reader's language. */
 let words;
 
-const MOST_SHOWN = { entries: 3, other: 6 };
+const MOST_SHOWN = { entries: 3, secondary: 6 };
 
 /** Fetch everything that the first answer did without; `arrived` hears of each step. */
 export async function enrich(source, arrived) {
   [words] = await Promise.all([source.words("enrich"), source.style("enrich")]);
-  source.editions.length = 1;
+  source.bitexts.length = 1;
   const registers = (source.registers = new Registers());
-  const add = async (edition, year) => {
-    const { own } = edition;
-    const register = own.registers && source.once(`${year}/search-registers.json`, (name) => source.json(name));
-    const other = await source.text(year, OTHER_LANGUAGE[source.language]);
-    if (register) registers.add(await register, [own, other]);
-    edition.other = other;
-    prepare([own, other]);
-    if (!source.editions.includes(edition)) source.editions.push(edition);
-    source.search = (typed, editions) => search(typed, editions, registers);
+  const add = async (bitext, year) => {
+    const { primary } = bitext;
+    const register = primary.registers && source.once(`${year}/search-registers.json`, (name) => source.json(name));
+    const secondary = await source.text(year, OTHER_LANGUAGE[source.language]);
+    if (register) registers.add(await register, [primary, secondary]);
+    bitext.secondary = secondary;
+    prepare([primary, secondary]);
+    if (!source.bitexts.includes(bitext)) source.bitexts.push(bitext);
+    source.search = (typed, bitexts) => search(typed, bitexts, registers);
     arrived();
   };
-  await add(source.editions[0], source.years[0]);
+  await add(source.bitexts[0], source.years[0]);
   for (const year of source.years.slice(1)) {
-    await add({ own: await source.text(year, source.language), other: null }, year);
+    await add({ primary: await source.text(year, source.language), secondary: null }, year);
   }
 }
 
-/** To the list of the panel: a row of entries of registers above, passages found in the other language below. */
+/** Add to the list of the panel: entries of registers above, passages found in the other language below. */
 export function addOthers(list, found, typed, source, option) {
-  found.own.slice(0, list.childElementCount).forEach((result, place) => list.children[place].firstChild.append(namedIn(result, source)));
-  const entries = source.registers.entries(typed, source.language, MOST_SHOWN.entries).map(({ kind, label, address }) => {
-    const link = make("a", { role: "option", class: "found-entry", tabindex: "-1", href: new URL(address, source.root).href });
-    link.append(make("span", { class: "found-place" }, words.kind[kind]), label);
-    return link;
+  found.primary
+    .slice(0, list.childElementCount)
+    .forEach((result, place) => list.children[place].firstChild.append(namedIn(result, source)));
+  const entries = source.registers.entries(typed, source.language, MOST_SHOWN.entries);
+  if (entries.length) list.prepend(entryGroup(entries, source));
+  if (found.secondary.length) list.append(secondaryGroup(found.secondary, typed, source, option));
+}
+
+function entryGroup(entries, source) {
+  const links = entries.map(({ kind, label, address }) => {
+    const href = new URL(address, source.root).href;
+    const place = make("span", { class: "found-place" }, kindName(kind));
+    return make("a", { role: "option", class: "found-entry", tabindex: "-1", href }, place, label);
   });
-  if (entries.length) list.prepend(make("div", { role: "group", class: "found-entries", "aria-label": words.entries }, ...entries));
-  if (!found.other.length) return;
-  const passages = found.other.slice(0, MOST_SHOWN.other).map((result) => {
-    const { edition, index, otherHits } = result;
+  return make("div", { role: "group", class: "found-entries", "aria-label": words.entries }, ...links);
+}
+
+function secondaryGroup(results, typed, source, option) {
+  const links = results.slice(0, MOST_SHOWN.secondary).map((result) => {
+    const { bitext, index, secondaryHits } = result;
     const link = option(result, typed);
-    link.append(passage(edition.other, index, otherHits, source.language === "en" ? 50 : 110));
+    link.append(passage(bitext.secondary, index, secondaryHits, source.language === "en" ? 50 : 110));
     return link;
   });
-  list.append(make("div", { role: "group", "aria-label": words.other }, make("p", { "aria-hidden": "true" }, words.other), ...passages));
+  const heading = make("p", { "aria-hidden": "true" }, words.other);
+  return make("div", { role: "group", "aria-label": words.other }, heading, ...links);
 }
 
 /** What a kind of entry is called. */
@@ -61,35 +72,38 @@ export function namedIn({ named = [] }, source) {
   return names.length ? words.named(names.join(" / ")) : "";
 }
 
-/** How many there are, what was not found as typed, or that there is nothing. */
+/** How many passages there are, what was not found as typed, or that there is nothing. */
 export function account(found, listed, source) {
-  const { query, own, other } = found;
-  if (!listed) return hopeless(query.raw, source);
-  const count = own.length + other.length ? words.found(own.length, other.length) : "";
-  return [[explanation(found, source), count].filter(Boolean).join(" ")];
+  const { query, primary, secondary } = found;
+  if (!listed) return nothingFound(query.raw, source);
+  const count = primary.length + secondary.length ? words.found(primary.length, secondary.length) : "";
+  return [[explanation(found), count].filter(Boolean).join(" ")];
 }
 
 /** What was not found as typed, in a sentence; empty when it was. */
-function explanation(found, source) {
+function explanation(found) {
   if (found.level === "headings") return words.headings;
   if (isOnlyInside(found)) return words.inside;
   if (found.level === "exact" || !found.instead.size) return "";
-  const shown = [...found.instead.keys()].slice(0, 4).map(words.quote).join(words.and);
-  return found.level === "number" ? words.number(shown) : words.instead(shown);
+  const forms = [...found.instead.keys()].slice(0, 4).map(words.quote).join(words.and);
+  return found.level === "number" ? words.number(forms) : words.instead(forms);
 }
 
 /** Whether a number was found in no place as itself, only inside other numbers. */
-function isOnlyInside({ query, own, other }) {
-  const isInside = ({ hits, otherHits }) => hits.length + otherHits.length > 0 && [...hits, ...otherHits].every(([, , whole]) => !whole);
-  const all = [...own, ...other];
-  return query.terms.length === 1 && /^\d/.test(query.terms[0].text) && all.length > 0 && all.every(isInside);
+function isOnlyInside({ query, primary, secondary }) {
+  if (query.terms.length !== 1 || !/^\d/.test(query.terms[0].text)) return false;
+  const hits = [...primary, ...secondary].map((result) => [...result.hits, ...result.secondaryHits]);
+  const isInside = (hitsOfResult) => hitsOfResult.length > 0 && hitsOfResult.every(([, , isWhole]) => !isWhole);
+  return hits.length > 0 && hits.every(isInside);
 }
 
 /** That nothing was found, and where to look. */
-function hopeless(typed, source) {
+function nothingFound(typed, source) {
   const home = new URL(source.language === "zh" ? "" : `${source.language}/`, source.root);
-  const contents = make("a", { href: new URL(`${source.years[0]}/`, home).href }, words.contents);
-  const glossary = source.registers?.names.size ? [words.or, make("a", { href: new URL("glossary/", home).href }, words.glossary)] : [];
-  const bare = typed.trim();
-  return [words.nothing(words.quote(bare.length > 40 ? `${bare.slice(0, 40)}…` : bare)), words.try, contents, ...glossary, words.stop];
+  const link = (path, label) => make("a", { href: new URL(path, home).href }, label);
+  const glossary = source.registers?.names.size ? [words.or, link("glossary/", words.glossary)] : [];
+  const trimmed = typed.trim();
+  const shown = trimmed.length > 40 ? `${trimmed.slice(0, 40)}…` : trimmed;
+  const contents = link(`${source.years[0]}/`, words.contents);
+  return [words.nothing(words.quote(shown)), words.try, contents, ...glossary, words.stop];
 }

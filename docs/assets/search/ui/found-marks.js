@@ -14,8 +14,8 @@ const year = location.pathname.slice(source.root.pathname.length).match(/\d{4}/)
 
 /** The text nodes of a segment as report.json has it, with the place of each in its text. */
 function nodesOf(element) {
-  const title = element.matches("h1, h2, h3") ? [element] : element.matches("aside") ? [...element.querySelectorAll("h3")].slice(0, 1) : [];
-  const blocks = title.length ? title : [...element.querySelectorAll(":scope > p")];
+  const title = element.matches("h1, h2, h3") ? element : element.querySelector(":scope:is(aside) h3");
+  const blocks = title ? [title] : [...element.querySelectorAll(":scope > p")];
   const nodes = [];
   let at = 0;
   for (const block of blocks) {
@@ -61,7 +61,13 @@ let bar = null;
 function showBar(count) {
   const clear = make("button", { type: "button" }, words.clear);
   const next = make("button", { type: "button" }, words.next);
-  bar = make("div", { class: "found-bar", role: "status" }, make("span", {}, words.marked(typed.trim().slice(0, 40), count)), next, clear);
+  bar = make(
+    "div",
+    { class: "found-bar", role: "status" },
+    make("span", {}, words.marked(typed.trim().slice(0, 40), count)),
+    next,
+    clear,
+  );
   clear.addEventListener("click", unmark);
   next.addEventListener("click", () => {
     const places = [...document.querySelectorAll("mark.found")];
@@ -79,9 +85,9 @@ source.style("found-marks");
 await source.first();
 await enrich(source, () => {});
 let count = 0;
-const here = source.editions.filter(({ own }) => own.edition === year);
-for (const { edition, index, hits } of source.search(typed, here).own) {
-  const segment = edition.own.segments[index];
+const here = source.bitexts.filter(({ primary }) => primary.edition === year);
+for (const { bitext, index, hits } of source.search(typed, here).primary) {
+  const segment = bitext.primary.segments[index];
   const element = document.querySelector("article")?.querySelector(`#${segment.id}`);
   if (!element || !hits.length) continue;
   const ranges = printedRanges(segment, hits);

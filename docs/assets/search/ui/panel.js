@@ -4,7 +4,7 @@ import { isUnfinished } from "./composition.js";
 import { linkTo, make, passage, placeOf } from "./elements.js";
 import { Source } from "./source.js";
 
-const SHOWN = 10;
+const MOST_SHOWN = 10;
 const form = document.querySelector(".search-field");
 const source = new Source(form.dataset, form.early);
 const { language } = source;
@@ -18,11 +18,11 @@ const input = make("input", {
   "aria-autocomplete": "list", "aria-controls": "search-found", "aria-expanded": "false",
 }); // prettier-ignore
 const close = make("button", { type: "button", "aria-label": words.close }, "✕");
-const said = make("p", { role: "status" });
+const status = make("p", { role: "status" });
 const list = make("div", { ...label, id: "search-found", role: "listbox" });
 const all = make("a", {}, words.all);
 const field = make("form", { role: "search" }, input, close);
-const dialog = make("dialog", { ...label, class: "search-panel" }, field, said, list, all);
+const dialog = make("dialog", { ...label, class: "search-panel" }, field, status, list, all);
 document.body.append(dialog);
 
 let options = [];
@@ -38,7 +38,7 @@ export function open(typed, origin) {
   if (typed) input.value = typed;
   if (!dialog.open) {
     returnTo = origin;
-    if (source.editions.length) show();
+    if (source.bitexts.length) show();
     dialog.showModal();
     if (!typed) input.select();
   }
@@ -53,7 +53,7 @@ function shut() {
 /** Fetch what is missing, and show what the words in the field find. */
 async function update() {
   try {
-    if (!source.editions.length) say(words.loading);
+    if (!source.bitexts.length) say(words.loading);
     await source.first();
     show();
     if (input.value.trim()) await fetchEnrichment();
@@ -70,17 +70,20 @@ const fetchEnrichment = () =>
     await module.enrich(source, () => show((enrichment = module)));
   });
 
-const say = (...content) => said.replaceChildren(...content);
+const say = (...content) => status.replaceChildren(...content);
 
 function show() {
   const typed = input.value;
   const chosen = options[active]?.href;
-  const found = source.search(typed, source.editions);
-  list.replaceChildren(...found.own.slice(0, SHOWN).map((result) => option(result, typed)));
+  const found = source.search(typed, source.bitexts);
+  list.replaceChildren(...found.primary.slice(0, MOST_SHOWN).map((result) => option(result, typed)));
   enrichment?.addOthers(list, found, typed, source, option);
   options = [...list.querySelectorAll("a")];
   options.forEach((link, place) => (link.id = `search-found-${place}`));
-  best = Math.max(0, options.findIndex((link) => link.className !== "found-entry"));
+  best = Math.max(
+    0,
+    options.findIndex((link) => link.className !== "found-entry"),
+  );
   options[best]?.classList.add("found-best");
   choose(options.findIndex((link) => link.href === chosen)); // an address of a passage has the words typed
   input.setAttribute("aria-expanded", options.length > 0);
@@ -88,13 +91,13 @@ function show() {
   all.href = `${form.action}?q=${encodeURIComponent(typed.trim())}`;
   if (!found.query.terms.length) say(words.start);
   else if (enrichment) say(...enrichment.account(found, options.length, source));
-  else say(found.own.length ? words.found(found.own.length) : words.loading);
+  else say(found.primary.length ? words.found(found.primary.length) : words.loading);
 }
 
-function option({ edition, index, hits }, typed) {
-  const place = make("span", { class: "found-place" }, placeOf(edition.own, index, source.years));
-  const link = { role: "option", tabindex: "-1", href: linkTo(edition.own, index, source, typed) };
-  return make("a", link, place, passage(edition.own, index, hits, language === "zh" ? 70 : 150));
+function option({ bitext, index, hits }, typed) {
+  const place = make("span", { class: "found-place" }, placeOf(bitext.primary, index, source.years));
+  const link = { role: "option", tabindex: "-1", href: linkTo(bitext.primary, index, source, typed) };
+  return make("a", link, place, passage(bitext.primary, index, hits, language === "zh" ? 70 : 150));
 }
 
 function choose(next) {
@@ -110,7 +113,8 @@ dialog.onkeydown = (event) => {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (event.isComposing || event.keyCode === 229) return;
   if (event.key === "Escape") shut();
-  else if (step && options.length && event.target === input) choose(((active < 0 ? best - (step < 0) : active + step) + options.length) % options.length);
+  else if (step && options.length && event.target === input)
+    choose(((active < 0 ? best - (step < 0) : active + step) + options.length) % options.length);
   else return;
   event.preventDefault();
 };

@@ -13,14 +13,28 @@ const words = Object.assign({}, ...(await Promise.all([source.words("panel"), so
 for (const name of ["panel", "results"]) source.style(name);
 
 const how = document.querySelector(".search-how");
-const input = make("input", { name: "q", type: "search", enterkeyhint: "search", autocomplete: "off", autocapitalize: "off", spellcheck: "false", "aria-label": words.label, placeholder: words.placeholder });
+const input = make("input", {
+  name: "q",
+  type: "search",
+  enterkeyhint: "search",
+  autocomplete: "off",
+  autocapitalize: "off",
+  spellcheck: "false",
+  "aria-label": words.label,
+  placeholder: words.placeholder,
+});
 const chapter = make("select", { name: "part", "aria-label": words.chapters });
 const kind = make("select", { name: "kind", "aria-label": words.kinds });
 const both = make("input", { type: "checkbox", name: "both", value: "1" });
-const said = make("p", { class: "search-said", role: "status" });
-const shown = make("div", { class: "found-groups" });
-const form = make("form", { class: "found-form", role: "search" }, input, make("div", { class: "found-filters" }, chapter, kind, make("label", {}, both, ` ${words.both}`)));
-document.querySelector("#search-results").replaceChildren(form, said, shown);
+const status = make("p", { class: "search-status", role: "status" });
+const groups = make("div", { class: "found-groups" });
+const form = make(
+  "form",
+  { class: "found-form", role: "search" },
+  input,
+  make("div", { class: "found-filters" }, chapter, kind, make("label", {}, both, ` ${words.both}`)),
+);
+document.querySelector("#search-results").replaceChildren(form, status, groups);
 
 /** What the address asks for goes into the form. */
 function readAddress() {
@@ -32,32 +46,40 @@ function readAddress() {
 
 function writeAddress(way) {
   const url = new URL(location.href);
-  const fields = { q: input.value, part: chapter.dataset.wanted, kind: kind.dataset.wanted, both: both.checked ? "1" : "" };
+  const fields = {
+    q: input.value,
+    part: chapter.dataset.wanted,
+    kind: kind.dataset.wanted,
+    both: both.checked ? "1" : "",
+  };
   url.search = new URLSearchParams(Object.entries(fields).filter(([, value]) => value)).toString();
   if (url.href !== location.href) history[way](null, "", url);
 }
 
+/** So many passages are shown at first, and so many entries unfolded. */
 const MOST = 300;
 const FEW = 4;
+/** The length of an excerpt, in characters. */
+const EXCERPT = { zh: { primary: 120, secondary: 140 }, en: { primary: 260, secondary: 140 } };
 
-const segmentOf = ({ edition, index }) => edition.own.segments[index];
+const segmentOf = ({ bitext, index }) => bitext.primary.segments[index];
 const kindOf = (result) => (segmentOf(result).id.startsWith("column-") ? "column" : "text");
 /** Party bodies, courts and local bodies are agencies to one who filters. */
-const kindOfEntry = ({ kind: name }) => words.kind[name] ? name : "agency";
-const yearOf = ({ edition }) => (source.years.length > 1 ? edition.own.edition : "");
+const kindOfEntry = ({ kind: name }) => (words.kind[name] ? name : "agency");
+const yearOf = ({ bitext }) => (source.years.length > 1 ? bitext.primary.edition : "");
 
 /** The part of the report that a result stands in: its key in the address, and its name. */
 function partOf(result) {
-  const { edition, index } = result;
-  const part = edition.own.segments[segmentOf(result).under[0] ?? index];
-  return { key: partKey(edition.own, index), label: [yearOf(result), part.label].filter(Boolean).join(" › ") };
+  const { bitext, index } = result;
+  const part = bitext.primary.segments[segmentOf(result).under[0] ?? index];
+  return { key: partKey(bitext.primary, index), label: [yearOf(result), part.label].filter(Boolean).join(" › ") };
 }
 
 /** What was found, by part, in the order of the report, the newest edition first: [[key, label, results], …]. */
 function byPart(results) {
-  const order = (result) => source.editions.indexOf(result.edition) * 1e6 + result.index;
+  const order = (result) => source.bitexts.indexOf(result.bitext) * 1e6 + result.index;
   const parts = new Map();
-  for (const result of [...results].sort((one, two) => order(one) - order(two))) {
+  for (const result of [...results].sort((left, right) => order(left) - order(right))) {
     const { key, label } = partOf(result);
     if (!parts.has(key)) parts.set(key, [key, label, []]);
   }
@@ -67,40 +89,70 @@ function byPart(results) {
 
 /** The parts that a passage or an entry was found in: [[key, label], …]. */
 function partsWith(results, entries) {
-  const keys = new Set([...results.map((result) => partOf(result).key), ...entries.flatMap((entry) => [...entry.parts])]);
-  const all = source.editions.flatMap((edition) => edition.own.segments.map((_, index) => ({ edition, index })));
-  return byPart(all).map(([key, label]) => [key, label]).filter(([key]) => keys.has(key));
+  const keys = new Set([
+    ...results.map((result) => partOf(result).key),
+    ...entries.flatMap((entry) => [...entry.parts]),
+  ]);
+  const all = source.bitexts.flatMap((bitext) => bitext.primary.segments.map((_, index) => ({ bitext, index })));
+  return byPart(all)
+    .map(([key, label]) => [key, label])
+    .filter(([key]) => keys.has(key));
 }
 
 /** Fill a filter with what there is to choose, and say what is chosen; one that leaves no choice is not shown. */
 function offer(select, every, choices) {
   const wanted = choices.some(([value]) => value === select.dataset.wanted) ? select.dataset.wanted : "";
-  select.replaceChildren(...[["", every], ...choices].map(([value, label]) => make("option", value === wanted ? { value, selected: "" } : { value }, label)));
+  select.replaceChildren(
+    ...[["", every], ...choices].map(([value, label]) =>
+      make("option", value === wanted ? { value, selected: "" } : { value }, label),
+    ),
+  );
   select.hidden = choices.length < 2 && !wanted;
   return wanted;
 }
 
-function show(most = MOST) {
-  const typed = input.value;
-  const found = source.search(typed, source.editions);
-  const results = [...found.own, ...found.other];
+/** What was found of passages and entries, and what of it the filters keep. */
+function filtered(typed) {
+  const found = source.search(typed, source.bitexts);
+  const results = [...found.primary, ...found.secondary];
   const entries = source.registers?.entries(typed, language) ?? [];
   const part = offer(chapter, words.chapters, partsWith(results, entries));
-  const kinds = [...new Set([...results.map(kindOf), ...entries.map(kindOfEntry)])];
-  const wanted = offer(kind, words.kinds, kinds.map((name) => [name, words.kind[name]]));
+  const kinds = [...new Set([...results.map(kindOf), ...entries.map(kindOfEntry)])].map((name) => [
+    name,
+    words.kind[name],
+  ]);
+  const wanted = offer(kind, words.kinds, kinds);
   const isKept = (result) => (!part || partOf(result).key === part) && (!wanted || kindOf(result) === wanted);
-  const kept = { ...found, own: found.own.filter(isKept), other: found.other.filter(isKept) };
-  const keptEntries = entries.filter((entry) => (!wanted || kindOfEntry(entry) === wanted) && (!part || entry.parts.has(part)));
-  const groups = byPart([...kept.own, ...kept.other].slice(0, most)).map((group) => section(group, new Set(found.other), typed));
-  const left = Math.max(0, kept.own.length + kept.other.length - most);
-  shown.replaceChildren(...entryList(keptEntries, !groups.length), ...groups, ...(left ? [showRest(left)] : []));
-  const count = keptEntries.length ? words.entries(keptEntries.length) : "";
-  const told = account(kept, results.length + entries.length, source);
-  const isCounted = kept.own.length + kept.other.length > 0;
-  said.replaceChildren(...(found.query.terms.length ? [...told, isCounted && count ? words.comma : "", count || (isCounted || (!part && !wanted) ? "" : words.filtered)] : [words.start]));
+  const isEntryKept = (entry) => (!part || entry.parts.has(part)) && (!wanted || kindOfEntry(entry) === wanted);
+  return {
+    kept: { ...found, primary: found.primary.filter(isKept), secondary: found.secondary.filter(isKept) },
+    entries: entries.filter(isEntryKept),
+    listed: results.length + entries.length,
+    isFiltered: Boolean(part || wanted),
+  };
+}
+
+function show(most = MOST) {
+  const typed = input.value;
+  const { kept, entries, listed, isFiltered } = filtered(typed);
+  const results = [...kept.primary, ...kept.secondary];
+  const secondary = new Set(kept.secondary);
+  const sections = byPart(results.slice(0, most)).map((group) => section(group, secondary, typed));
+  const left = Math.max(0, results.length - most);
+  groups.replaceChildren(...entryList(entries, !sections.length), ...sections, ...(left ? [buttonForMore(left)] : []));
+  const isAsked = kept.query.terms.length > 0;
+  status.replaceChildren(...(isAsked ? statusOf(kept, entries, listed, isFiltered) : [words.start]));
   carryOver();
-  how.hidden = found.query.terms.length > 0;
+  how.hidden = isAsked;
   document.title = [typed.trim().slice(0, 60), document.title.split(" · ").at(-1)].filter(Boolean).join(" · ");
+}
+
+/** How many passages and entries are shown, or why there are none. */
+function statusOf(kept, entries, listed, isFiltered) {
+  const passages = account(kept, listed, source);
+  const hasPassages = kept.primary.length + kept.secondary.length > 0;
+  if (entries.length) return [...passages, hasPassages ? words.comma : "", words.entries(entries.length)];
+  return hasPassages || !isFiltered ? passages : [...passages, words.filtered];
 }
 
 /** The other language opens the same search. */
@@ -109,8 +161,8 @@ function carryOver() {
 }
 
 /** A button that shows what a page of many editions leaves out at first. */
-function showRest(left) {
-  const button = make("button", { type: "button", class: "found-rest" }, words.rest(left));
+function buttonForMore(left) {
+  const button = make("button", { type: "button", class: "found-more" }, words.more(left));
   button.addEventListener("click", () => show(Infinity));
   return button;
 }
@@ -118,24 +170,42 @@ function showRest(left) {
 /** The entries of the registers, folded up where many would push the passages out of sight. */
 function entryList(entries, isAll) {
   if (!entries.length) return [];
-  const items = entries.map(({ kind: name, label, address }) => make("li", {}, `${kindName(name)}${words.colon}`, make("a", { href: new URL(address, source.root).href }, label)));
+  const items = entries.map(({ kind: name, label, address }) =>
+    make("li", {}, `${kindName(name)}${words.colon}`, make("a", { href: new URL(address, source.root).href }, label)),
+  );
   const open = isAll || entries.length <= FEW ? { open: "" } : {};
-  return [make("details", { class: "found-list", ...open }, make("summary", {}, words.entries(entries.length)), make("ul", {}, ...items))];
+  return [
+    make(
+      "details",
+      { class: "found-list", ...open },
+      make("summary", {}, words.entries(entries.length)),
+      make("ul", {}, ...items),
+    ),
+  ];
 }
 
-function section([, label, results], others, typed) {
-  return make("section", {}, make("h2", {}, label), ...results.map((result) => item(result, others.has(result), typed)));
+function section([, label, results], secondary, typed) {
+  const articles = results.map((result) => item(result, secondary.has(result), typed));
+  return make("section", {}, make("h2", {}, label), ...articles);
 }
 
-function item(result, isOther, typed) {
-  const { edition, index, hits, otherHits } = result;
-  const { under, label } = segmentOf(result);
-  // The group's heading says the chapter.
-  const place = under.length > 1 ? placeOf(edition.own, index, [], 1) : (edition.own.segments[under[0]]?.label ?? label);
-  const link = make("a", { class: "found-place", href: linkTo(edition.own, index, source, typed) }, place, namedIn(result, source));
+/** Where a result is read; the heading of its group says the chapter. */
+function placeInPart({ bitext, index }) {
+  const { segments } = bitext.primary;
+  const { under, label } = segments[index];
+  return under.length > 1 ? placeOf(bitext.primary, index, [], 1) : (segments[under[0]]?.label ?? label);
+}
+
+function item(result, isSecondary, typed) {
+  const { bitext, index, hits, secondaryHits } = result;
+  const href = linkTo(bitext.primary, index, source, typed);
+  const link = make("a", { class: "found-place", href }, placeInPart(result), namedIn(result, source));
   const article = make("article", { class: both.checked ? "found-both" : "" }, link);
-  article.append(passage(edition.own, index, hits, both.checked ? Infinity : language === "zh" ? 120 : 260));
-  if (edition.other && (both.checked || isOther)) article.append(passage(edition.other, index, otherHits, both.checked ? Infinity : 140));
+  const most = both.checked ? { primary: Infinity, secondary: Infinity } : EXCERPT[language];
+  article.append(passage(bitext.primary, index, hits, most.primary));
+  if (bitext.secondary && (both.checked || isSecondary)) {
+    article.append(passage(bitext.secondary, index, secondaryHits, most.secondary));
+  }
   return article;
 }
 
@@ -160,7 +230,7 @@ function refresh(way) {
 }
 
 async function start() {
-  said.replaceChildren(words.loading);
+  status.replaceChildren(words.loading);
   try {
     await source.first();
     await source.once("enrich", () => enrich(source, () => show()));
@@ -168,7 +238,7 @@ async function start() {
   } catch {
     const again = make("button", { type: "button" }, words.again);
     again.addEventListener("click", start);
-    said.replaceChildren(`${words.failed} `, again);
+    status.replaceChildren(`${words.failed} `, again);
   }
 }
 

@@ -1,20 +1,27 @@
 // The search files, each fetched once.
 
-import { searchOwn } from "../match/exact.js";
+import { searchExactly } from "../match/exact.js";
 import { readText } from "../match/text.js";
 import { make } from "./elements.js";
 
-/** What can be searched in, and how: both grow when rest.js arrives. The newest edition is the first. */
+/** What can be searched in, and how: both grow when enrich.js arrives. The newest edition is the first. */
 export class Source {
   constructor({ root, language, editions }, early) {
-    Object.assign(this, { early, root: new URL(root, location.href), language, years: editions.split(" "), editions: [], search: searchOwn });
+    Object.assign(this, {
+      early,
+      root: new URL(root, location.href),
+      language,
+      years: editions.split(" "),
+      bitexts: [],
+      search: searchExactly,
+    });
     this.fetched = new Map();
   }
 
   /** The newest edition in the reader's language. */
   first() {
     return this.once("first", async () => {
-      this.editions.push({ own: await this.text(this.years[0], this.language), other: null });
+      this.bitexts.push({ primary: await this.text(this.years[0], this.language), secondary: null });
     });
   }
 
@@ -45,7 +52,7 @@ export class Source {
   /** A style sheet of the search, asked for once. What is awaited is its end: a search without it is better than none. */
   style(name) {
     const { href } = new URL(`assets/search/ui/${name}.css`, this.root);
-    let link = document.querySelector('[href="' + href + '"]');
+    let link = document.querySelector(`[href="${href}"]`);
     if (!link) document.head.append((link = make("link", { rel: "stylesheet", href })));
     return link.sheet || new Promise((resolve) => (link.onload = link.onerror = resolve));
   }

@@ -3,10 +3,25 @@
 const passages = (count) => (count === 1 ? "1 passage" : `${count} passages`);
 
 export default {
-  found: (own, other) => (!other ? passages(own) : own ? `${passages(own)}, ${other} more in the Chinese text` : `${passages(other)} in the Chinese text`),
+  found: (primary, secondary) => {
+    if (!secondary) return passages(primary);
+    return primary
+      ? `${passages(primary)}, ${secondary} more in the Chinese text`
+      : `${passages(secondary)} in the Chinese text`;
+  },
   other: "Found in the Chinese text",
   entries: "Entries of the registers",
-  kind: { party: "Party body", agency: "State agency", judiciary: "Judicial body", local: "Local body", international: "International body", country: "Country", term: "Term", document: "Document", figure: "Figure" },
+  kind: {
+    party: "Party body",
+    agency: "State agency",
+    judiciary: "Judicial body",
+    local: "Local body",
+    international: "International body",
+    country: "Country",
+    term: "Term",
+    document: "Document",
+    figure: "Figure",
+  },
   inside: "No such number; showing numbers that contain it.",
   number: (shown) => `No passage has all of these words; showing ${shown} beside some of the others.`,
   headings: "No passage has all of these words; these stand under headings that have the rest.",

@@ -1,0 +1,49 @@
+// What the scripts of the pages and the tests in tests/search/ must keep to.
+
+import js from "@eslint/js";
+import globals from "globals";
+
+export default [
+  { ignores: ["site/", ".venv/", "node_modules/", ".cache/"] },
+  js.configs.recommended,
+  {
+    linterOptions: { reportUnusedDisableDirectives: "error" },
+    rules: {
+      eqeqeq: "error",
+      "func-style": ["error", "declaration", { allowArrowFunctions: true }],
+      // A word that names the speaker's view of a thing does not say what the thing is.
+      "id-denylist": ["error", "said", "told", "own", "whole", "one", "two", "some"],
+      "max-lines-per-function": ["error", { max: 35, skipComments: true }],
+      "max-params": ["error", 5],
+      "no-else-return": "error",
+      "no-implicit-coercion": ["error", { boolean: false }],
+      "no-nested-ternary": "error",
+      "no-shadow": "error",
+      "no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+      "no-useless-rename": "error",
+      "no-var": "error",
+      "object-shorthand": "error",
+      "prefer-const": "error",
+      "prefer-template": "error",
+    },
+  },
+  { files: ["docs/assets/**/*.js"], languageOptions: { globals: globals.browser } },
+  // A module that can be joined with others has named exports; what the search says is fetched by itself.
+  {
+    files: ["docs/assets/**/*.js"],
+    ignores: ["docs/assets/search/words/*.js"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        { selector: "ExportDefaultDeclaration", message: "tools/site/assets.py joins named exports only." },
+        { selector: "ImportNamespaceSpecifier", message: "tools/site/assets.py joins named imports only." },
+        { selector: "TemplateLiteral TemplateLiteral", message: "What shortens the scripts cannot keep it." },
+      ],
+    },
+  },
+  {
+    files: ["tests/search/*.js", "*.config.js"],
+    languageOptions: { globals: globals.node },
+    rules: { "max-lines-per-function": "off" },
+  },
+];
