@@ -4,11 +4,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 NODE := $(BIN)/python -m tests.support.node
 PORT ?= 8000
+# At a desk the order is new each time, so that no test leans on another; in CI it is the same.
+PYTEST := --numprocesses auto --maxprocesses 4 $(if $(CI),-p no:randomly)
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site docs check test lint lint-assets bench bench-search update-golden lock clean
+.PHONY: help serve site docs check checks test test-quick lint lint-assets bench bench-search update-golden lock clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -26,14 +28,26 @@ docs: $(VENV)/site.done ## Convert source/ into docs/ and data/
 check: $(VENV)/site.done ## Fail when docs/ or data/ is not what source/ gives
 	$(BIN)/python -m tools check
 
-test: $(VENV)/test.done node_modules/.done ## Run every check and test, in a real browser too
+test: $(VENV)/test.done checks ## Run every check and test, in a real browser too
 	@sh tests/support/ensure_browser.sh
-	$(BIN)/python -m tools check
-	$(BIN)/ruff check tools tests
-	$(BIN)/mypy
-	$(BIN)/lint-imports --no-cache
-	$(NODE) npm run --silent lint
-	$(BIN)/python -m pytest
+	@echo "▸ all tests, in Chromium too"
+	@$(BIN)/python -m pytest $(PYTEST)
+
+test-quick: $(VENV)/test.done checks ## Run the checks, and the tests that need neither browser nor site (a minute)
+	@echo "▸ the tests that need neither browser nor site"
+	@$(BIN)/python -m pytest $(PYTEST) -m "not browser and not site"
+
+checks: $(VENV)/test.done node_modules/.done ## Check what is generated, style, types and the direction of imports
+	@echo "▸ docs/, data/ and ERRORS.md are what source/ and the code give"
+	@$(BIN)/python -m tools check
+	@$(BIN)/python -m tools codes --check
+	@echo "▸ style, types and imports of the Python"
+	@$(BIN)/ruff check --quiet tools tests
+	@$(BIN)/ruff format --quiet --check tools tests
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-cache --no-logo
+	@echo "▸ scripts and style sheets"
+	@$(NODE) npm run --silent lint
 
 lint: $(VENV)/test.done node_modules/.done ## Format the code, then check style and types
 	$(BIN)/ruff format tools tests

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.support.chromium import ARGUMENTS, chromium, watch
 from tests.support.making import MADE_UP, REAL
-from tests.support.project import build_site, make_project
+from tests.support.project import BUILT_AT, build_site, make_project
 from tests.support.server import SharedServer, running_server
 from tools.data.report import ReportData, report_data
 from tools.report.convert import read_report
@@ -62,7 +62,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         fixtures = set(getattr(item, "fixturenames", ()))
         if "browser" in fixtures:
             item.add_marker("browser")
-        if fixtures & _BUILDS_A_SITE:
+        if fixtures & _BUILDS_A_SITE or "tests/site" in item.path.as_posix():
             item.add_marker("site")
 
 
@@ -92,7 +92,9 @@ def site(tmp_path_factory: pytest.TempPathFactory, server: SharedServer) -> Path
 
     def build(folder: Path) -> None:
         project = make_project(tmp_path_factory.mktemp("project"), REAL)
-        shutil.copytree(build_site(project, SITE_URL=server.url), folder, dirs_exist_ok=True)
+        shutil.copytree(
+            build_site(project, SITE_URL=server.url, SOURCE_DATE_EPOCH=BUILT_AT), folder, dirs_exist_ok=True
+        )
 
     return server.filled("site", build)
 

@@ -7,14 +7,18 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from tools.addresses import codes as addresses
+from tools.data import codes as data
 from tools.files import codes as files
 from tools.files.errors import Code
 from tools.registers import codes as registers
 from tools.report import codes as report
+from tools.site import codes as site
 
-# To be added when they are there: those of tools.data (from tools.data import codes as data).
 CODES: tuple[Code, ...] = tuple(
-    sorted((*files.CODES, *addresses.CODES, *report.CODES, *registers.CODES), key=lambda code: code.code)
+    sorted(
+        (*files.CODES, *addresses.CODES, *report.CODES, *registers.CODES, *data.CODES, *site.CODES),
+        key=lambda code: code.code,
+    )
 )
 
 

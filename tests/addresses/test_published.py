@@ -131,6 +131,7 @@ def test_a_retired_id_keeps_all_its_addresses(source: Path) -> None:
     }
 
 
+@pytest.mark.site
 @pytest.mark.parametrize("to", ["", "c1-s1-p1"], ids=["tombstone", "alias"])
 def test_a_retired_paragraph_says_why_and_what_it_is_now(source: Path, tmp_path: Path, to: str) -> None:
     remove_a_paragraph(source)

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.site.test_pages import ALL_PAGES
-from tests.support.chromium import chromium, watch
+from tests.support.chromium import Scheme, chromium, watch
 
 pytestmark = pytest.mark.usefixtures("site")
 
@@ -39,7 +39,9 @@ def luminance(color: str) -> float:
 
 
 @pytest.mark.parametrize(("scheme", "is_dark"), [("light", False), ("dark", True)])
-def test_the_colours_follow_the_readers_preference(browser: Browser, site_url: str, scheme: str, is_dark: bool) -> None:
+def test_the_colours_follow_the_readers_preference(
+    browser: Browser, site_url: str, scheme: Scheme, is_dark: bool
+) -> None:
     context = browser.new_context(color_scheme=scheme)
     page = context.new_page()
     page.goto(site_url + "2024/chapter-4/")

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.site.test_pages import ALL_PAGES
 from tests.support.chromium import watch
 from tools.data.report import ReportData
+from tools.language.languages import Code
 
 pytestmark = pytest.mark.usefixtures("site")
 
@@ -24,7 +25,7 @@ PLACES = [
 TOP = "document.querySelector('.md-header').getBoundingClientRect().bottom"
 
 
-def address(data: ReportData, segment: str, code: str) -> str:
+def address(data: ReportData, segment: str, code: Code) -> str:
     return next(s.url[code] for s in data.segments if s.id == segment)
 
 
@@ -55,7 +56,7 @@ def settle(page: Page) -> None:
 @pytest.mark.parametrize("code", ["zh", "en"])
 @pytest.mark.parametrize("segment", PLACES)
 def test_a_deep_link_lands_in_view_and_marked_and_the_switch_keeps_it(
-    page: Page, site_url: str, data: ReportData, segment: str, code: str
+    page: Page, site_url: str, data: ReportData, segment: str, code: Code
 ) -> None:
     page.goto(site_url + address(data, segment, code))
     settle(page)
@@ -146,7 +147,7 @@ def test_the_menu_works_by_keyboard_alone(writer: Page, site_url: str) -> None:
     ("code", "ending"), [("en", "\n— {title} (2024), 4.1 ¶3. {url}"), ("zh", "\n——《{title}（2024）》4.1 ¶3，{url}")]
 )
 def test_copying_a_quotation_takes_the_text_and_its_reference(
-    writer: Page, site_url: str, data: ReportData, code: str, ending: str
+    writer: Page, site_url: str, data: ReportData, code: Code, ending: str
 ) -> None:
     segment = next(s for s in data.segments if s.id == "c4-s1-p3")
     writer.goto(site_url + segment.url[code])
@@ -433,7 +434,7 @@ def bare(text: str) -> str:
     [("2024/chapter-6/", ["zh"]), ("en/2024/chapter-6/", ["en"]), ("en/2024/parallel/chapter-6/", ["zh", "en"])],
 )
 def test_print_to_pdf_keeps_every_paragraph_and_no_navigation(
-    page: Page, site_url: str, data: ReportData, path: str, codes: list[str]
+    page: Page, site_url: str, data: ReportData, path: str, codes: list[Code]
 ) -> None:
     page.goto(site_url + path)
     printed = bare("".join(sheet.extract_text() for sheet in pypdf.PdfReader(io.BytesIO(page.pdf())).pages))

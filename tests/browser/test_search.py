@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from tests.browser.test_pages import watch
+from tests.support.chromium import Scheme, delay, watch
 
 pytestmark = pytest.mark.usefixtures("site")
 FIELD, OPTION = ".search-panel input", "#search-found [role=option]"
@@ -99,7 +99,7 @@ def test_arrows_move_enter_opens_and_the_words_are_marked_until_they_are_cleared
 
 
 def test_what_was_chosen_stays_chosen_when_entries_arrive_above_it(page: Page, site_url: str) -> None:
-    page.route("**/search-registers.json", lambda route: (page.wait_for_timeout(600), route.continue_()))
+    delay(page, "**/search-registers.json", 600)
     open_panel(page, site_url + "en/", "SAMR")
     page.keyboard.press("ArrowDown")
     chosen = page.get_attribute("[aria-selected=true]", "href")
@@ -116,7 +116,7 @@ def test_the_marks_can_be_cleared_with_their_button(page: Page, site_url: str) -
 
 
 def test_enter_before_the_panel_is_there_is_kept_for_it(page: Page, site_url: str) -> None:
-    page.route("**/panel.js", lambda route: (page.wait_for_timeout(400), route.continue_()))
+    delay(page, "**/panel.js", 400)
     page.goto(site_url + "en/2024/chapter-4/")
     page.click(".search-field input")
     page.keyboard.type("640 million")
@@ -250,7 +250,7 @@ def test_when_the_text_cannot_be_fetched_the_panel_says_so_and_tries_again(brows
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_on_a_phone_the_panel_fills_the_screen_and_nothing_scrolls_sideways(
-    browser: Browser, site_url: str, scheme: str
+    browser: Browser, site_url: str, scheme: Scheme
 ) -> None:
     context = browser.new_context(viewport={"width": 390, "height": 844}, color_scheme=scheme, has_touch=True)
     page = context.new_page()

@@ -95,6 +95,7 @@ kind = "black"
         ("$.tea[1].kind", 24),
         ("$.tea", 10),
         ("$.gone", 1),
+        ("$.year", 1),
     ],
 )
 def test_every_value_has_its_line_also_after_texts_of_several_lines(path: str, line: int) -> None:

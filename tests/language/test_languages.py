@@ -1,10 +1,21 @@
-"""Numerals of headings."""
+"""What a line opens, and where a sentence may end, in each language."""
 
 from __future__ import annotations
 
 import pytest
 
-from tools.language.languages import from_chinese, from_roman
+from tools.language.languages import (
+    EN,
+    ZH,
+    Language,
+    Marker,
+    from_chinese,
+    from_roman,
+    glue_after,
+    marker,
+    own_first,
+    sentence_is_complete,
+)
 
 
 @pytest.mark.parametrize(
@@ -25,6 +36,76 @@ def test_roman_numerals_are_read(numeral: str, value: int) -> None:
 def test_anything_else_is_no_numeral(numeral: str) -> None:
     with pytest.raises(ValueError):
         from_roman(numeral)
-    if numeral:
-        with pytest.raises(ValueError):
-            from_chinese(numeral)
+    with pytest.raises(ValueError):
+        from_chinese(numeral)
+
+
+@pytest.mark.parametrize("numeral", ["十十", "二十百", "一二"])
+def test_chinese_characters_in_another_order_are_no_numeral(numeral: str) -> None:
+    with pytest.raises(ValueError):
+        from_chinese(numeral)
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "opened"),
+    [
+        ("前 言", ZH, Marker("preface")),
+        ("结束语", ZH, Marker("conclusion")),
+        ("十二、检验情况", ZH, Marker("chapter", 12)),
+        ("（二）品种不断丰富。", ZH, Marker("section", 2)),
+        ("(二) 品种不断丰富", ZH, Marker("section", 2)),
+        ("专栏三：典型案例", ZH, Marker("column", 3)),
+        ("二是加强管理。", ZH, Marker("prose")),
+        ("Preface", EN, Marker("preface")),
+        ("IV. Administrative Enforcement", EN, Marker("chapter", 4)),
+        ("iv. Sections", EN, Marker("section", 4)),
+        ("Column 3: A case", EN, Marker("column", 3)),
+        ("The I. of it", EN, Marker("prose")),
+    ],
+)
+def test_a_line_opens_what_its_marker_says(line: str, language: Language, opened: Marker) -> None:
+    assert marker(line, language) == opened
+
+
+@pytest.mark.parametrize("opening", "“《（(【「『")
+def test_a_sentence_does_not_end_inside_a_quotation_title_or_bracket(opening: str) -> None:
+    closing = {"“": "”", "《": "》", "（": "）", "(": ")", "【": "】", "「": "」", "『": "』"}[opening]
+    assert not sentence_is_complete(f"他说{opening}甲。", "乙", ZH)
+    assert sentence_is_complete(f"他说{opening}甲。{closing}", "乙", ZH)
+
+
+@pytest.mark.parametrize(
+    "abbreviation", ["No.", "Nos.", "Co.", "Art.", "Arts.", "vs.", "e.g.", "i.e.", "Dr.", "Mr.", "Ms."]
+)
+def test_a_sentence_does_not_end_after_an_abbreviation(abbreviation: str) -> None:
+    assert not sentence_is_complete(f"They read {abbreviation}", "Three", EN)
+
+
+@pytest.mark.parametrize(
+    ("text", "following", "language", "complete"),
+    [
+        ("It ended.", "Then", EN, True),
+        ("It ended.", "then", EN, False),
+        ("It ended", "Then", EN, False),
+        ("*It ended.*", "Then", EN, True),
+        ("It ended.", "", EN, True),
+        ("结束了。", "又", ZH, True),
+        ("结束了", "又", ZH, False),
+        ("结束了.", "又", ZH, False),
+        ("", "又", ZH, False),
+    ],
+)
+def test_a_sentence_ends_with_its_own_mark(text: str, following: str, language: Language, complete: bool) -> None:
+    assert sentence_is_complete(text, following, language) is complete
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "glue"),
+    [("甲", ZH, ""), ("counterfeit", EN, " "), ("counterfeit-", EN, ""), ("*counterfeit-*", EN, ""), ("so –", EN, "")],
+)
+def test_nothing_stands_between_a_hyphen_and_the_next_line(line: str, language: Language, glue: str) -> None:
+    assert glue_after(line, language) == glue
+
+
+def test_the_readers_own_language_comes_first() -> None:
+    assert [own_first(ZH), own_first(EN)] == [[ZH, EN], [EN, ZH]]

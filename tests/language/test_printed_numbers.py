@@ -14,6 +14,7 @@ from tools.language.printed_numbers import (
     english_numbers,
     printed_value,
     wrong_qualifiers,
+    wrong_units,
     wrong_values,
 )
 
@@ -146,7 +147,63 @@ def test_a_qualifier_is_the_same_in_both_languages(
     assert list(wrong_qualifiers(quote, qualifier, quote)) == told  # type: ignore[arg-type]
 
 
-def test_a_qualifier_may_not_stay_outside_the_quotation() -> None:
-    texts: dict[Code, str] = {"zh": "共约40名", "en": "in all more than 40 persons"}
-    quote: dict[Code, str] = {"zh": "40名", "en": "40 persons"}
-    assert len(list(wrong_qualifiers(quote, None, texts))) == 2
+@pytest.mark.parametrize(
+    ("code", "text", "quote"),
+    [
+        ("zh", "共约40名", "40名"),
+        ("zh", "近 40名", "40名"),
+        ("zh", "不足40名", "40名"),
+        ("zh", "超过40名", "40名"),
+        ("zh", "逾40名", "40名"),
+        ("zh", "突破40名", "40名"),
+        ("zh", "40余名", "40"),
+        ("zh", "40 多名", "40"),
+        ("zh", "检查120余次", "120"),
+        ("en", "in all more than 40 persons", "40 persons"),
+        ("en", "less than 40 persons", "40 persons"),
+        ("en", "at least 40 persons", "40 persons"),
+        ("en", "under 40 persons", "40 persons"),
+        ("en", "Nearly the 40 persons", "40 persons"),
+        ("en", "40 persons or more", "40 persons"),
+    ],
+)
+def test_a_qualifier_may_not_stay_outside_the_quotation(code: Code, text: str, quote: str) -> None:
+    problems = list(wrong_qualifiers({code: quote}, None, {code: text}))
+    assert problems == [f"“{quote}” leaves a qualifier outside; expected it in the quotation"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "quote"),
+    [
+        ("zh", "两家公司多次销售", "两家公司"),
+        ("zh", "共40名", "40名"),
+        ("zh", "大约的事，40名", "40名"),
+        ("en", "grew over the past three years", "past three years"),
+        ("en", "moreover 40 persons or morel", "40 persons"),
+    ],
+)
+def test_words_that_qualify_nothing_may_stand_beside_the_quotation(code: Code, text: str, quote: str) -> None:
+    assert list(wrong_qualifiers({code: quote}, None, {code: text})) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "quote", "unit", "text", "problem"),
+    [
+        ("zh", "40名", "名", "共40名", ""),
+        ("zh", "40", "名", "共40名", "does not stand beside"),
+        ("en", "40", "persons", "in all 40 persons", ""),
+        ("en", "40", "persons", "one person and 40", ""),
+        ("en", "40", "cases", "in all 40 persons", "does not stand beside"),
+        ("zh", "六年", "个月", "六年", ""),
+        ("zh", "5%", "%", "5%", ""),
+        ("zh", "5%", "", "5%", "is not that of"),
+        ("zh", "5", "%", "5%", "is not that of"),
+    ],
+)
+def test_a_chinese_unit_stands_in_the_quotation_and_an_english_one_in_its_segment(
+    code: Code, quote: str, unit: str, text: str, problem: str
+) -> None:
+    problems = list(wrong_units({code: quote}, {code: unit}, {code: text}))
+    assert bool(problems) == bool(problem)
+    assert all("; expected" in found for found in problems)
+    assert not problem or problem in problems[0]

@@ -6,13 +6,19 @@ import hashlib
 
 import pytest
 
-from tests.support.making import MINIMAL, REAL, records, source_of
+from tests.support.making import MINIMAL, REAL, no_exceptions, records, source_of
 from tools.data.report import ReportData
 from tools.files.edition_toml import AlignmentRecord, EditionRecord
 from tools.files.errors import InputError
-from tools.files.toml_file import loads
+from tools.files.toml_file import TomlFile, loads
 from tools.report.convert import convert
 from tools.report.model import Report
+
+
+def edition_with_checksum_of(text: str) -> TomlFile[EditionRecord]:
+    checksum = hashlib.sha256(text.encode()).hexdigest()
+    return loads(MINIMAL.replace('sha256 = ""', f'sha256 = "{checksum}"'), "edition.toml", EditionRecord)
+
 
 TEXT = (REAL / "report.txt").read_text(encoding="utf-8")
 
@@ -58,7 +64,7 @@ def test_a_column_stands_where_the_original_has_it(data: ReportData, report: Rep
 def test_a_paragraph_without_a_partner_is_an_error() -> None:
     edition, _ = records(REAL)
     with pytest.raises(
-        InputError, match=r"^[A-Z]\d{3} report.txt:517: c8-s3 does not have as many paragraphs .* 中文 1, English 2"
+        InputError, match=r"^R602 report.txt:517: c8-s3 does not have as many paragraphs .* 中文 1, English 2"
     ):
         convert(source_of(TEXT), edition, loads("", "alignment.toml", AlignmentRecord))
 
@@ -68,7 +74,7 @@ def test_an_exception_that_nothing_needs_is_an_error() -> None:
     written = (REAL / "alignment.toml").read_text(encoding="utf-8")
     more = written.replace("]\n", '  { id = "c9-p1", paragraphs = { zh = 1, en = 2 }, why = "x" },\n]\n')
     line = exceptions.line("$.exceptions[0]") + 1
-    with pytest.raises(InputError, match=rf"^[A-Z]\d{{3}} alignment.toml:{line}: no paragraph c9-p1 needs this"):
+    with pytest.raises(InputError, match=rf"^R604 alignment.toml:{line}: no paragraph c9-p1 needs this"):
         convert(source_of(TEXT), edition, loads(more, "alignment.toml", AlignmentRecord))
 
 
@@ -78,15 +84,46 @@ def test_italic_titles_that_the_page_cut_are_whole(data: ReportData, report: Rep
     assert html.count("<em>") == 49
 
 
+def test_a_column_before_the_first_paragraph_of_a_section_stands_after_the_heading() -> None:
+    text = """题
+Title
+署
+Issuer
+(2030)
+前 言
+第一段。
+一、甲
+（一）乙。
+专栏一：案例
+案情。
+第二段。
+Preface
+The first.
+I. A
+i. B.
+The second.
+Column 1: A case
+The case.
+"""
+    report = convert(source_of(text), edition_with_checksum_of(text), no_exceptions())
+    assert [(segment.id, segment.after) for segment in report.segments[3:]] == [
+        ("c1-s1", None),
+        ("column-1", "c1-s1"),
+        ("column-1-p1", "c1-s1"),
+        ("c1-s1-p1", None),
+    ]
+    assert [placement.printed_after for placement in report.placements] == ["c1-s1-p1"]
+
+
 def test_a_column_after_two_grouped_paragraphs_stands_where_the_original_has_it() -> None:
-    edition = loads(GROUPED_EDITION, "edition.toml", EditionRecord)
     exceptions = loads(
         'exceptions = [{ id = "preface-p1", paragraphs = { zh = 2, en = 1 }, why = "x" }]',
         "alignment.toml",
         AlignmentRecord,
     )
-    report = convert(source_of(GROUPED_TEXT), edition, exceptions)
-    assert [segment.id for segment in report.segments] == ["preface", "preface-p1", "column-1", "column-1-p1"]
+    report = convert(source_of(GROUPED_TEXT), edition_with_checksum_of(GROUPED_TEXT), exceptions)
+    ids = [segment.id for segment in report.segments]
+    assert ids == ["preface", "preface-p1", "column-1", "column-1-p1", "preface-p2"]
     assert report.segments[2].after == "preface-p1"
     assert report.placements == ()
 
@@ -106,6 +143,8 @@ Issuer
 
 案情。
 
+第三段。
+
 Preface
 
 Both paragraphs.
@@ -113,5 +152,6 @@ Both paragraphs.
 Column 1: A case
 
 The case.
+
+The third.
 """
-GROUPED_EDITION = MINIMAL.replace('sha256 = ""', f'sha256 = "{hashlib.sha256(GROUPED_TEXT.encode()).hexdigest()}"')

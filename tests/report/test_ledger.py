@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import combinations, product
+from itertools import combinations, cycle, product
 from math import comb
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from tests.support.making import REAL, records
 from tools.files.errors import InputError
@@ -23,9 +21,6 @@ from tools.report.text import Piece, Text, plain
 Codes = Callable[[Sequence[Segment]], set[str]]
 
 CODES: tuple[Code, ...] = ("zh", "en")
-INDEX = st.integers(0, 92)
-LANGUAGE: st.SearchStrategy[Code] = st.sampled_from(CODES)
-FAST = settings(max_examples=60)
 
 
 @pytest.fixture(scope="module")
@@ -112,6 +107,17 @@ def test_every_swap_of_two_blocks_is_refused(report: Report, code: Code) -> None
     assert swaps == comb(len(report.segments), 2)
 
 
+def test_paragraphs_in_another_order_than_the_report_has_are_told_as_such(report: Report, codes_for: Codes) -> None:
+    ids = [segment.id for segment in report.segments]
+    first, second = ids.index("c8-s2-p1"), ids.index("c8-s3-p1")
+    segments = list(report.segments)
+    segments[first], segments[second] = (
+        with_texts(report.segments[first], "en", report.segments[second].texts["en"]),
+        with_texts(report.segments[second], "en", report.segments[first].texts["en"]),
+    )
+    assert codes_for(segments) == {"R702"}
+
+
 def test_every_doubling_of_a_block_in_itself_and_in_its_neighbours_is_refused(report: Report, codes_for: Codes) -> None:
     for code, source, step in product(CODES, range(len(report.segments)), (-1, 0, 1)):
         target = (source + step) % len(report.segments)
@@ -131,16 +137,14 @@ def test_characters_that_two_segments_use_are_told(report: Report, codes_for: Co
     assert codes_for(segments) == {"R707"}
 
 
-@FAST
-@given(INDEX, LANGUAGE, st.text(min_size=1, max_size=3) | st.sampled_from([" ", "\u00a0", "\n"]), st.data())
-def test_whatever_is_put_into_a_text_is_refused(
-    report: Report, codes_for: Codes, index: int, code: Code, words: str, data: st.DataObject
-) -> None:
-    text = report.segments[index].texts[code][0]
-    place = data.draw(st.integers(0, len(text)))
-    put_in = (*text[:place], Piece(words, None), *text[place:])
-    segments = with_segment(report, index, with_texts(report.segments[index], code, (put_in,)))
-    assert codes_for(segments) == {"R706"}
+def test_whatever_is_put_into_a_text_anywhere_is_refused(report: Report, codes_for: Codes) -> None:
+    words = cycle([" ", "\u00a0", "\n", "-", "字", "word "])
+    for code, (index, segment) in product(CODES, enumerate(report.segments)):
+        text, *others = segment.texts[code]
+        for place in range(len(text) + 1):
+            put_in = (*text[:place], Piece(next(words), None), *text[place:])
+            segments = with_segment(report, index, with_texts(segment, code, (put_in, *others)))
+            assert codes_for(segments) == {"R706"}, (code, segment.id, place)
 
 
 def test_a_blank_that_joins_two_lines_is_not_left_out(report: Report, codes_for: Codes) -> None:
@@ -199,13 +203,12 @@ def test_a_column_that_nothing_holds_together_is_refused(report: Report, codes_f
     assert "R703" in codes_for(with_segment(report, index, longer))
 
 
-@FAST
-@given(INDEX, LANGUAGE, st.data())
-def test_changing_one_character_is_refused(
-    report: Report, codes_for: Codes, index: int, code: Code, data: st.DataObject
-) -> None:
-    text = list(report.segments[index].texts[code][0])
-    place = data.draw(st.sampled_from([i for i, piece in enumerate(text) if piece.start is not None and piece.text]))
-    text[place] = replace(text[place], text=text[place].text[:-1] + "谬")
-    segments = with_segment(report, index, with_texts(report.segments[index], code, (tuple(text),)))
-    assert codes_for(segments) == {"R705"}
+def test_every_change_of_a_character_is_refused(report: Report, codes_for: Codes) -> None:
+    """The last one of each piece; where that is a hyphen the join after it is wrong, too."""
+    for code, (index, segment) in product(CODES, enumerate(report.segments)):
+        text, *others = segment.texts[code]
+        for place, piece in enumerate(text):
+            if piece.start is not None and piece.text:
+                changed = replace(piece, text=piece.text[:-1] + "谬")
+                texts = ((*text[:place], changed, *text[place + 1 :]), *others)
+                assert "R705" in codes_for(with_segment(report, index, with_texts(segment, code, texts)))

@@ -135,18 +135,16 @@ def floated(draw: st.DrawFn) -> tuple[Language, str, int, str]:
     title, body = columns[number - 1]
     of_columns = {text for _, text in columns}
     segments = report_data(with_text(REAL, TEXT)).segments
-    own = next(s for s in segments if s.id == f"column-{number}")
+    column = next(s for s in segments if s.id == f"column-{number}")
     hosts = [
         (line - 1, segment.id)
         for segment in segments
-        if segment.kind == "paragraph" and (segment.part, segment.section) == (own.part, own.section)
+        if segment.kind == "paragraph" and (segment.part, segment.section) == (column.part, column.section)
         for line in segment.lines[language.code]
         if line - 1 not in of_columns
     ]
     host, host_id = draw(st.sampled_from(hosts))
-    inside = [
-        place for own_language, index, place in places(undecidable=False) if (own_language, index) == (language, host)
-    ]
+    inside = [place for other, index, place in places(undecidable=False) if (other, index) == (language, host)]
     place = draw(st.sampled_from(inside))
     before, after = lines[host][:place].rstrip(), lines[host][place:].lstrip()
     box = [lines[title], "", lines[body], ""]

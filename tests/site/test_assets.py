@@ -11,6 +11,7 @@ import pytest
 
 from tests.support.making import ROOT
 from tests.support.node import node
+from tools.files.errors import InputError
 from tools.site import assets
 
 WRITTEN = ROOT / "docs" / "assets"
@@ -53,22 +54,44 @@ def test_what_several_files_of_the_search_share_is_published_once() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "text", "message"),
+    ("name", "text", "line"),
     [
         (
             "reader/greeting.js",
             "export default 1;\n",
-            "assets/reader/greeting.js: 'export default 1;' cannot be joined",
+            "S313 docs/assets/reader/greeting.js:1: “export default 1;” cannot be joined; expected named",
         ),
-        ("site.js", 'import * as all from "./reader/greeting.js";\n', "cannot be joined; expected named imports"),
-        ("site.js", 'import { greet } from "./reader/none.js";\n', "imports reader/none.js, which does not exist"),
-        ("reader/greeting.js", 'import { greet } from "../site.js";\n', "expected imports that run one way"),
-        ("site.css", '@import url("css/none.css");\n', "assets/css/none.css: imported, but does not exist"),
+        (
+            "site.js",
+            '// All.\nimport * as all from "./reader/greeting.js";\n',
+            "S313 docs/assets/site.js:2: “import * as all from",
+        ),
+        (
+            "site.js",
+            '// None.\nimport { greet } from "./reader/none.js";\n',
+            "S312 docs/assets/site.js:2: imports reader/none.js, which does not exist; expected",
+        ),
+        (
+            "reader/greeting.js",
+            'import { greet } from "../site.js";\n',
+            "S311 docs/assets/reader/greeting.js:1: imports site.js, which imports this file; expected imports that",
+        ),
+        (
+            "site.css",
+            '@import url("css/none.css");\n',
+            "S312 docs/assets/site.css:1: imports css/none.css, which does not exist; expected",
+        ),
     ],
 )
-def test_what_cannot_be_joined_is_told_with_its_file(name: str, text: str, message: str) -> None:
-    with pytest.raises(ValueError, match=re.escape(message)):
+def test_what_cannot_be_joined_is_told_with_its_file_and_line(name: str, text: str, line: str) -> None:
+    with pytest.raises(InputError) as told:
         assets.joined({**SMALLEST, name: text})
+    assert str(told.value).startswith(line)
+
+
+def test_a_script_that_every_page_asks_for_may_not_be_missing() -> None:
+    with pytest.raises(InputError, match=r"S312 docs/assets/identity\.js:1: the file is missing"):
+        assets.joined({name: text for name, text in SMALLEST.items() if name != "identity.js"})
 
 
 def test_no_script_nests_templates_which_the_published_form_could_not_keep() -> None:

@@ -13,26 +13,24 @@ from sphobjinv import Inventory
 
 from tests.site.test_pages import PARTS
 from tests.support.project import run
+from tests.support.soup import attribute, by_id, canonical_of, read_page, select_one, title_of
 from tools.data.report import ReportData
-
-
-def soup(path: Path) -> BeautifulSoup:
-    return BeautifulSoup(path.read_bytes(), "html.parser")
+from tools.language.languages import LANGUAGES, Code
 
 
 def test_every_segment_has_an_identity_page_with_both_languages(site: Path, data: ReportData, site_url: str) -> None:
     for segment in data.segments:
-        page = soup(site / "id" / "2024" / segment.id / "index.html")
+        page = read_page(site / "id" / "2024" / segment.id / "index.html")
         address = f"{site_url}id/2024/{segment.id}/"
-        for code in ("zh", "en"):
-            section = page.find("section", id=code)
+        for language in LANGUAGES:
+            code, section = language.code, by_id(page, language.code)
             shown = "\n\n".join(p.get_text() for p in section.select(".passage > p"))
             assert shown == segment.text[code]
-            links = [urljoin(address, a["href"]) for a in section.select(".ways a")]
+            links = [urljoin(address, attribute(a, "href")) for a in section.select(".ways a")]
             parallel = segment.url[code].replace("2024/", "2024/parallel/", 1)
             assert links == [site_url + segment.url[code], site_url + parallel]
-        assert page.find("meta", attrs={"name": "robots"})["content"].startswith("noindex")
-        assert page.find("link", rel="canonical")["href"] == address
+        assert attribute(select_one(page, "meta[name=robots]"), "content").startswith("noindex")
+        assert canonical_of(page) == address
         names = [
             term.get_text()
             for term in page.select(".citations section[lang=en] dt, .citations section[lang=en] summary")
@@ -41,23 +39,23 @@ def test_every_segment_has_an_identity_page_with_both_languages(site: Path, data
 
 
 def test_a_heading_leads_to_what_stands_under_it_and_every_page_to_its_neighbours(site: Path) -> None:
-    page = soup(site / "id" / "2024" / "c4-s1" / "index.html")
+    page = read_page(site / "id" / "2024" / "c4-s1" / "index.html")
     inside = [a["href"] for a in page.select("section#en .inside a")]
     assert inside == ["../c4-s1-p1/", "../c4-s1-p2/", "../column-1/", "../c4-s1-p3/", "../column-2/"]
     assert [a["href"] for a in page.select(".id a")][::2] == ["../c4-p1/", "../c4-s1-p1/"]
-    assert soup(site / "id" / "2024" / "column-1-p1" / "index.html").select(".id a")[-1]["href"] == "../column-1/"
+    assert read_page(site / "id" / "2024" / "column-1-p1" / "index.html").select(".id a")[-1]["href"] == "../column-1/"
 
 
 def test_a_pasted_link_shows_the_passage(site: Path, site_url: str) -> None:
-    page = soup(site / "id" / "2024" / "c4-s1-p3" / "index.html")
-    told = {tag["property"]: tag["content"] for tag in page.find_all("meta", property=True)}
+    page = read_page(site / "id" / "2024" / "c4-s1-p3" / "index.html")
+    told = {tag["property"]: attribute(tag, "content") for tag in page.select("meta[property]")}
     assert told["og:url"] == f"{site_url}id/2024/c4-s1-p3/"
     assert told["og:title"].startswith("中国打击侵权假冒工作年度报告（2024） 4.1 ¶3 · Annual Report")
     assert (
         told["og:description"].startswith("三是版权领域。")
         and " / Third, the copyright sector." in told["og:description"]
     )
-    assert page.title.get_text().startswith("4.1 ¶3 · 中国打击侵权假冒工作年度报告")
+    assert title_of(page).startswith("4.1 ¶3 · 中国打击侵权假冒工作年度报告")
     languages = {link["hreflang"]: link["href"] for link in page.select("link[hreflang]")}
     assert languages == {
         "zh-Hans": f"{site_url}2024/chapter-4/#c4-s1-p3",
@@ -76,7 +74,7 @@ ZOTERO = {
 
 
 def as_zotero_reads(page: BeautifulSoup) -> dict[str, str]:
-    tags = {tag["name"]: tag["content"] for tag in page.find_all("meta", attrs={"name": True})}
+    tags = {attribute(tag, "name"): attribute(tag, "content") for tag in page.select("meta[name]")}
     kind = "report" if "citation_technical_report_institution" in tags else "webpage"
     return {"itemType": kind, **{field: tags[name] for name, field in ZOTERO.items() if name in tags}}
 
@@ -84,9 +82,9 @@ def as_zotero_reads(page: BeautifulSoup) -> dict[str, str]:
 @pytest.mark.parametrize("prefix", ["", "en/"])
 @pytest.mark.parametrize("part", PARTS)
 def test_reference_managers_read_a_report(site: Path, data: ReportData, site_url: str, prefix: str, part: str) -> None:
-    code = "en" if prefix else "zh"
+    code: Code = "en" if prefix else "zh"
     title = data.title[code] + (" (2024)" if prefix else "（2024）")
-    assert as_zotero_reads(soup(site / prefix / "2024" / part / "index.html")) == {
+    assert as_zotero_reads(read_page(site / prefix / "2024" / part / "index.html")) == {
         "itemType": "report",
         "title": title,
         "author": data.issuer[code],
@@ -100,7 +98,7 @@ def test_reference_managers_read_a_report(site: Path, data: ReportData, site_url
 def test_schema_org_knows_the_report_and_its_translation_both_ways(site: Path, site_url: str, part: str) -> None:
     told = {}
     for prefix, tag in (("", "zh-Hans"), ("en/", "en")):
-        page = soup(site / prefix / "2024" / part / "index.html")
+        page = read_page(site / prefix / "2024" / part / "index.html")
         (script,) = page.find_all("script", type="application/ld+json")
         told[tag] = json.loads(script.get_text())
         assert told[tag]["inLanguage"] == told[tag]["isPartOf"]["inLanguage"] == tag
@@ -112,7 +110,7 @@ def test_schema_org_knows_the_report_and_its_translation_both_ways(site: Path, s
 
 
 def test_dublin_core_and_highwire_say_the_same(site: Path) -> None:
-    page = soup(site / "en" / "2024" / "chapter-4" / "index.html")
+    page = read_page(site / "en" / "2024" / "chapter-4" / "index.html")
     tags = {tag["name"]: tag["content"] for tag in page.find_all("meta", attrs={"name": True})}
     assert tags["DC.title"] == tags["citation_title"] and tags["DC.identifier"] == tags["citation_public_url"]
     assert tags["DC.type"] == "Report" and tags["DC.creator"] == tags["citation_author"]
@@ -150,7 +148,7 @@ def test_a_sphinx_project_refers_to_a_paragraph(site: Path, site_url: str, tmp_p
     )
     built = run(sys.executable, "-m", "sphinx", "-W", "-q", "-b", "html", str(tmp_path), str(tmp_path / "out"))
     assert built.returncode == 0, built.stderr
-    links = [a["href"] for a in soup(tmp_path / "out" / "index.html").select("a.reference.external")]
+    links = [a["href"] for a in read_page(tmp_path / "out" / "index.html").select("a.reference.external")]
     assert links == [f"{site_url}id/2024/c4-s1-p3/", f"{site_url}en/2024/chapter-4/#column-3-p1"]
 
 
@@ -165,5 +163,5 @@ def test_a_mkdocs_project_with_autorefs_refers_to_a_paragraph(site: Path, site_u
     )
     built = run(sys.executable, "-m", "mkdocs", "build", "--strict", cwd=tmp_path)
     assert built.returncode == 0, built.stdout + built.stderr
-    links = [a["href"] for a in soup(tmp_path / "site" / "index.html").select("a.autorefs")]
+    links = [a["href"] for a in read_page(tmp_path / "site" / "index.html").select("a.autorefs")]
     assert links == [f"{site_url}id/2024/c4-s1-p3/"]

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import gzip
-import hashlib
 import re
-import sys
 from collections import Counter
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
@@ -14,10 +12,11 @@ from xml.etree import ElementTree
 import pytest
 from bs4 import BeautifulSoup
 
-from tests.support.making import MADE_UP, REAL, ROOT
-from tests.support.project import build_site, make_project, mkdocs_build, run, tools
+from tests.support.making import ROOT
 from tests.support.server import SUB_PATH
+from tests.support.soup import attribute, by_id, canonical_of, description_of, read_page, select_one
 from tools.data.report import ReportData
+from tools.language.languages import LANGUAGES, Code
 
 PARTS = ["preface", *(f"chapter-{number}" for number in range(1, 9)), "conclusion"]
 REGISTERS = [f"2024/{name}/" for name in ("figures", "documents", "columns", "errata")]
@@ -30,10 +29,10 @@ ALL_PAGES = [*PAGES, *(f"en/{page}" for page in PAGES)]
 
 @pytest.fixture(scope="module")
 def soups(site: Path) -> dict[str, BeautifulSoup]:
-    return {page: BeautifulSoup((site / page / "index.html").read_bytes(), "html.parser") for page in ALL_PAGES}
+    return {page: read_page(site / page) for page in ALL_PAGES}
 
 
-def language_of(page: str) -> str:
+def language_of(page: str) -> Code:
     return "en" if page.startswith("en/") else "zh"
 
 
@@ -57,9 +56,8 @@ def test_every_segment_stands_once_on_its_page_with_the_text_of_report_json(
                 assert segment.id not in ids or "parallel/" in page
                 continue
             seen += 1
-            element = soup.find(id=segment.id)
-            assert element is not None, url
-            shown = element.find(["h3"]) if segment.kind == "column" else element
+            element = by_id(soup, segment.id)
+            shown = select_one(element, "h3") if segment.kind == "column" else element
             paragraphs = [p.get_text() for p in shown.find_all("p", recursive=False)]
             assert ("\n\n".join(paragraphs) or shown.get_text()) == segment.text[language_of(page)]
     assert seen == 2 * len(data.segments)
@@ -87,7 +85,7 @@ def test_headings_paragraphs_and_columns_are_what_they_should_be(soups: dict[str
         assert all(heading.get("id") for heading in article.find_all(re.compile("^h[1-6]$")))
         boxes = article.find_all("aside")
         assert [box["id"] for box in boxes] == ["column-1", "column-2", "column-3", "column-4"]
-        assert all(soup.find(id=box["aria-labelledby"]).name == "h3" for box in boxes)
+        assert all(by_id(soup, attribute(box, "aria-labelledby")).name == "h3" for box in boxes)
 
 
 def test_the_document_language_is_right(soups: dict[str, BeautifulSoup]) -> None:
@@ -105,8 +103,7 @@ def test_language_links_are_absolute_reciprocal_and_have_a_default(
         links = {link["hreflang"]: link["href"] for link in soup.select("link[hreflang]")}
         assert links == {"zh-Hans": site_url + bare, "en": f"{site_url}en/{bare}", "x-default": site_url + bare}
         assert all(link["rel"] == ["alternate"] for link in soup.select("link[hreflang]"))
-        canonical = soup.find("link", rel="canonical")
-        assert canonical and canonical["href"] == site_url + page
+        assert canonical_of(soup) == site_url + page
 
 
 def test_the_switch_leads_to_the_same_page_in_the_other_language(
@@ -178,13 +175,14 @@ def links_of(soup: BeautifulSoup) -> set[str]:
 
 
 def test_every_link_of_every_page_leads_somewhere_on_this_site(site: Path, site_url: str) -> None:
-    ids = {
-        path: {str(e["id"]) for e in BeautifulSoup(path.read_bytes(), "html.parser").find_all(id=True)}
-        for path in site.rglob("*.html")
-    }
+    ids: dict[Path, set[str]] = {}
+    links: dict[Path, set[str]] = {}
+    for path in site.rglob("*.html"):
+        soup = read_page(path)
+        ids[path], links[path] = {str(element["id"]) for element in soup.find_all(id=True)}, links_of(soup)
     for path in ids:
         page = site_url + path.relative_to(site).as_posix().removesuffix("index.html")
-        for link in links_of(BeautifulSoup(path.read_bytes(), "html.parser")):
+        for link in links[path]:
             target, fragment = urldefrag(urljoin(page, link))
             assert target.startswith(site_url), f"{page}: {link}"
             file = site / unquote(urlsplit(target).path).removeprefix("/" + SUB_PATH)
@@ -211,53 +209,10 @@ def test_the_404_page_speaks_both_languages_and_its_links_hold_anywhere(site: Pa
 
 
 def test_descriptions_are_the_first_words_of_each_page(soups: dict[str, BeautifulSoup]) -> None:
-    told = {page: soup.find("meta", attrs={"name": "description"})["content"] for page, soup in soups.items()}
-    assert told["2024/chapter-4/"].startswith("2024年，中国政府聚焦重点领域、重点产品")
-    assert told["en/2024/chapter-4/"].startswith("In 2024, the Chinese government, focusing on key areas")
-    assert {page: len(text) for page, text in told.items() if not 20 <= len(text) <= 300} == {}
-
-
-def hashes(folder: Path) -> dict[str, str]:
-    return {
-        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
-
-
-def test_two_builds_are_identical_to_the_byte(tmp_path: Path) -> None:
-    projects = [make_project(tmp_path / name, REAL) for name in ("one", "two")]
-    for project in projects:
-        build_site(project, SOURCE_DATE_EPOCH="1735689600")
-    first, second = ({name: hashes(project / name) for name in ("docs", "data", "site")} for project in projects)
-    assert first == second
-
-
-@pytest.mark.parametrize("link", ["[lost](nowhere.md)", "[lost](index.md#no-such-heading)"])
-def test_a_link_that_leads_nowhere_fails_the_build(link: str, tmp_path: Path) -> None:
-    project = make_project(tmp_path, MADE_UP)
-    page = project / "source" / "pages" / "en" / "cite.md"
-    page.write_text(page.read_text(encoding="utf-8") + f"\n{link}\n", encoding="utf-8")
-    assert tools("build", cwd=project).returncode == 0
-    built = mkdocs_build(project)
-    assert built.returncode != 0 and "en/cite.md" in built.stdout + built.stderr
-
-
-def test_data_of_another_version_is_one_line_and_not_a_traceback(tmp_path: Path) -> None:
-    for name in ("report", "glossary"):
-        project = make_project(tmp_path / name, MADE_UP)
-        stale = project / "data" / "2025" / f"{name}.json"
-        stale.write_text('{"edition": "2025"}' if name == "report" else "[1]", encoding="utf-8")
-        built = mkdocs_build(project)
-        assert built.returncode != 0 and "Traceback" not in built.stderr
-        assert f"{name}.json:1: " in built.stderr and "expected what `make docs` writes" in built.stderr
-
-
-def test_the_fork_of_mkdocs_builds_the_same_configuration(tmp_path: Path) -> None:
-    project = make_project(tmp_path, REAL)
-    built = run(sys.executable, "-m", "properdocs", "build", "--strict", cwd=project)
-    assert built.returncode == 0, built.stdout + built.stderr
-    assert (project / "site" / "en" / "2024" / "chapter-4" / "index.html").is_file()
+    descriptions = {page: description_of(soup) for page, soup in soups.items()}
+    assert descriptions["2024/chapter-4/"].startswith("2024年，中国政府聚焦重点领域、重点产品")
+    assert descriptions["en/2024/chapter-4/"].startswith("In 2024, the Chinese government, focusing on key areas")
+    assert {page: len(text) for page, text in descriptions.items() if not 20 <= len(text) <= 300} == {}
 
 
 def test_nothing_committed_names_a_package_index() -> None:
@@ -286,7 +241,7 @@ def test_both_languages_stand_side_by_side_row_by_row(soups: dict[str, Beautiful
 def test_side_by_side_pages_are_not_indexed_twice(soups: dict[str, BeautifulSoup], site_url: str) -> None:
     for page, soup in soups.items():
         robots = soup.find("meta", attrs={"name": "robots"})
-        canonical = soup.find("link", rel="canonical")["href"]
+        canonical = canonical_of(soup)
         if "parallel/" in page:
             assert robots and robots["content"] == "noindex,follow"
             assert canonical == site_url + page.replace("parallel/", "")
@@ -297,16 +252,18 @@ def test_side_by_side_pages_are_not_indexed_twice(soups: dict[str, BeautifulSoup
 def test_every_segment_shows_its_number_and_leads_on_without_a_script(
     soups: dict[str, BeautifulSoup], data: ReportData, site_url: str
 ) -> None:
-    for prefix, code in (("", "zh"), ("en/", "en")):
+    for language in LANGUAGES:
         for segment in data.segments:
-            page = urldefrag(segment.url[code]).url
-            bar = soups[page].select_one(f'.controls[data-segment="{segment.id}"]')
-            assert bar is not None
+            page = urldefrag(segment.url[language.code]).url
+            bar = select_one(soups[page], f'.controls[data-segment="{segment.id}"]')
             number, beside, more = bar.find_all("a")
             assert number["href"] == f"#{segment.id}" and number["aria-label"]
             assert number["data-address"] == f"{site_url}id/2024/{segment.id}/"
-            assert urljoin(site_url + page, more["href"]) == f"{site_url}id/2024/{segment.id}/"
+            assert urljoin(site_url + page, attribute(more, "href")) == f"{site_url}id/2024/{segment.id}/"
             parallel = page.removeprefix("en/").replace("2024/", "2024/parallel/")
-            assert urljoin(site_url + page, beside["href"]) == f"{site_url}{prefix}{parallel}#{segment.id}"
-    numbers = {bar["data-segment"]: bar.a.get_text() for bar in soups["en/2024/chapter-4/"].select(".controls")}
+            target = f"{site_url}{language.prefix}{parallel}#{segment.id}"
+            assert urljoin(site_url + page, attribute(beside, "href")) == target
+    numbers = {
+        bar["data-segment"]: bar.find_all("a")[0].get_text() for bar in soups["en/2024/chapter-4/"].select(".controls")
+    }
     assert numbers["c4-s1-p3"] == "4.1 ¶3" and numbers["c4-p1"] == "4 ¶1" and numbers["column-3-p1"] == "Col. 3 ¶1"

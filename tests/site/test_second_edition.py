@@ -5,15 +5,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from bs4 import BeautifulSoup
-
 from tests.support.making import MADE_UP
+from tests.support.soup import read_page
 from tools.report.convert import read_report
 from tools.report.text import plain
-
-
-def soup(path: Path) -> BeautifulSoup:
-    return BeautifulSoup(path.read_bytes(), "html.parser")
 
 
 def test_the_made_up_edition_has_its_own_shape() -> None:
@@ -43,7 +38,7 @@ def test_the_made_up_edition_has_its_own_shape() -> None:
 
 def test_both_editions_are_in_the_navigation_of_every_page(two_editions: Path) -> None:
     for page in ("index.html", "2024/chapter-4/index.html", "2025/chapter-1/index.html", "en/2025/index.html"):
-        links = {link.get_text(strip=True) for link in soup(two_editions / page).select(".md-nav--primary a")}
+        links = {link.get_text(strip=True) for link in read_page(two_editions / page).select(".md-nav--primary a")}
         assert {"四、行政执法日益加强", "一、种植情况"} <= links or {
             "IV. Increasingly Strengthened Administrative Law Enforcement",
             "I. Planting",
@@ -51,7 +46,7 @@ def test_both_editions_are_in_the_navigation_of_every_page(two_editions: Path) -
 
 
 def test_the_home_page_is_about_the_newest_edition_and_names_both(two_editions: Path) -> None:
-    home = soup(two_editions / "en" / "index.html")
+    home = read_page(two_editions / "en" / "index.html")
     assert home.h1 and home.h1.get_text() == "Annual Report on Tea Quality"
     assert {link["href"] for link in home.select("article a[href]")} >= {"2025/", "2024/"}
 
@@ -68,6 +63,6 @@ def test_an_edition_leaves_the_other_one_as_it_was(two_editions: Path, site: Pat
 
 
 def test_previous_and_next_do_not_lead_from_one_edition_into_the_other_by_surprise(two_editions: Path) -> None:
-    last = soup(two_editions / "2025" / "conclusion" / "index.html")
+    last = read_page(two_editions / "2025" / "conclusion" / "index.html")
     following = last.select_one("a.md-footer__link--next")
     assert following is None or "2024" in str(following["href"])

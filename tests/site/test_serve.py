@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -15,18 +16,19 @@ import pytest
 
 from tests.support.making import REAL
 from tests.support.project import make_project, run
+from tools.site.serve import free_port, is_free
 
 
-@pytest.fixture
-def served(tmp_path: Path) -> Iterator[tuple[Path, str]]:
-    project = make_project(tmp_path, REAL)
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+    project = make_project(tmp_path_factory.mktemp("served"), REAL)
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     process = subprocess.Popen(
         [sys.executable, "-m", "tools.site.serve", "--port", str(port)],
         cwd=project,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": "https://published.example/reports/"},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
@@ -42,12 +44,33 @@ def test_a_taken_port_is_one_line_that_names_another() -> None:
         port = taken.getsockname()[1]
         served = run(sys.executable, "-m", "tools.site.serve", "--port", str(port))
     assert served.returncode == 1 and served.stdout == ""
-    assert served.stderr == f"port {port} is taken; expected a free one (make serve PORT={port + 10})\n"
+    line = re.fullmatch(rf"port {port} is taken; expected a free one \(make serve PORT=([0-9]+)\)\n", served.stderr)
+    assert line and int(line[1]) != port and is_free(int(line[1]))
+
+
+def test_the_port_that_is_named_instead_is_free_and_exists() -> None:
+    with socket.socket() as first, socket.socket() as second:
+        first.bind(("127.0.0.1", 0))
+        port = first.getsockname()[1]
+        first.listen()
+        following = port + 10
+        if following < 65536 and is_free(following):
+            second.bind(("127.0.0.1", following))
+            second.listen()
+        assert free_port(port) not in {port, following}
+    assert is_free(free_port(65535)) and free_port(65535) < 65536
+
+
+def test_make_hands_the_port_on() -> None:
+    """The recipe alone: what it stands on would install packages."""
+    for given, port in ((), "8000"), (("PORT=8010",), "8010"):
+        recipe = run("make", "--dry-run", "--old-file", ".venv/site.done", "serve", *given).stdout.splitlines()
+        assert recipe[-1] == f".venv/bin/python -m tools.site.serve --port {port}"
 
 
 def wait_for(address: str, words: str) -> None:
-    """Until the page at `address` holds the words; fails after 30 seconds."""
-    deadline = time.monotonic() + 30
+    """Until the page at `address` holds the words; fails after two minutes, for the machine may be loaded."""
+    deadline = time.monotonic() + 120
     shown = ""
     while time.monotonic() < deadline:
         try:
@@ -67,6 +90,7 @@ def edit(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), encoding="utf-8")
 
 
+@pytest.mark.site
 def test_edits_show_up_on_reload_and_an_error_is_survived(served: tuple[Path, str]) -> None:
     project, address = served
     wait_for(address + "en/", "VIII. Vigorous Advancement")

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tools.data.report import ReportData
+from tools.site.codes import CODES
 from tools.site.verify import problems
 
 PAGE = "en/2024/preface/index.html"
@@ -32,17 +33,20 @@ def _doubled(html: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("change", "message"),
+    ("change", "code", "message"),
     [
-        (lambda html: html.replace("Strengthening", "Weakening"), "preface-p1 reads “Weakening"),
+        (lambda html: html.replace("Strengthening", "Weakening"), "S304", "preface-p1 reads “Weakening"),
+        (lambda html: html.replace(">Preface</h1>", ">Foreword</h1>"), "S304", "preface reads “Foreword”"),
         (
-            lambda html: html.replace("<h1 ", "<h1 ").replace(">Preface</h1>", ">Foreword</h1>"),
-            "preface reads “Foreword”",
+            lambda html: html.replace("<p>2024 is a pivotal", "Beside it.<p>2024 is a pivotal"),
+            "S304",
+            "preface-p2 reads “Beside it.<p>2024 is a pivotal",
         ),
-        (_doubled, "the id preface-p1 stands 2 times; expected once"),
+        (_doubled, "S302", "the id preface-p1 stands 2 times; expected once"),
         (
             lambda html: html.replace('id="preface-p3"', 'id="other"'),
-            "the segments are preface, preface-p1, preface-p2;",
+            "S303",
+            "the segments are preface, preface-p1, preface-p2; expected preface, preface-p1, preface-p2, preface-p3",
         ),
         (
             lambda html: (
@@ -50,22 +54,38 @@ def _doubled(html: str) -> str:
                 .replace('id="preface-p2"', 'id="preface-p1"')
                 .replace('id="x"', 'id="preface-p2"')
             ),
-            "the segments are preface, preface-p2, preface-p1, preface-p3;",
+            "S303",
+            "the segments are preface, preface-p2, preface-p1, preface-p3; expected preface, preface-p1,",
         ),
     ],
 )
 def test_a_page_that_says_something_else_is_named(
-    pages: Path, data: ReportData, change: Callable[[str], str], message: str
+    pages: Path, data: ReportData, change: Callable[[str], str], code: str, message: str
 ) -> None:
     path = pages / PAGE
     html = path.read_text(encoding="utf-8")
     assert change(html) != html
     path.write_text(change(html), encoding="utf-8")
     found = list(problems(pages, [data]))
-    assert found and all(problem.startswith("en/2024/preface/: ") for problem in found)
-    assert any(problem.startswith(f"en/2024/preface/: {message}") for problem in found), found
+    assert {problem.file for problem in found} == {PAGE}
+    assert any(problem.code == code and problem.message.startswith(message) for problem in found), found
+
+
+def test_a_wrong_text_is_named_with_its_line(pages: Path, data: ReportData) -> None:
+    path = pages / PAGE
+    html = path.read_text(encoding="utf-8")
+    number = next(number for number, line in enumerate(html.split("\n"), 1) if 'id="preface-p2"' in line)
+    path.write_text(html.replace("<p>2024 is a pivotal", "<p>2025 is a pivotal"), encoding="utf-8")
+    assert [(problem.code, problem.line) for problem in problems(pages, [data])] == [("S304", number)]
 
 
 def test_a_page_that_is_missing_is_named(pages: Path, data: ReportData) -> None:
     (pages / PAGE).unlink()
-    assert list(problems(pages, [data])) == ["en/2024/preface/: the page is missing"]
+    assert [str(problem) for problem in problems(pages, [data])] == [
+        f"S301 {PAGE}:1: the page is missing; expected one with the segments preface to preface-p3"
+    ]
+
+
+def test_every_code_of_the_site_has_a_cause_and_a_remedy() -> None:
+    assert [code.code for code in CODES] == sorted({code.code for code in CODES})
+    assert all(code.cause.endswith(".") and code.remedy.endswith(".") for code in CODES)

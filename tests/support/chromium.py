@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
+from typing import Literal
 
-from playwright.sync_api import ConsoleMessage, Page, Request, Response
+from playwright.sync_api import ConsoleMessage, Page, Request, Response, Route
+
+Scheme = Literal["light", "dark"]
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -50,3 +53,13 @@ def watch(page: Page) -> list[str]:
     page.on("requestfailed", on_failure)
     page.on("response", on_response)
     return problems
+
+
+def delay(page: Page, pattern: str, milliseconds: int) -> None:
+    """Let each answer whose address fits the pattern wait."""
+
+    def on_route(route: Route) -> None:
+        page.wait_for_timeout(milliseconds)
+        route.continue_()
+
+    page.route(pattern, on_route)

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from tests.support.making import ROOT, copy_editions
 
+BUILT_AT = "1735689600"  # the time that the sites of the tests are built at, in seconds since 1970
+
 
 def run(*command: str, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run a command of the project; its output is text."""

@@ -11,7 +11,7 @@ from typing import Annotated
 
 import msgspec
 
-from tools.addresses.ids import is_paragraph
+from tools.addresses.ids import SegmentKind, is_paragraph
 from tools.addresses.urls import page_name
 from tools.data.folds import folds
 from tools.data.schema import schema
@@ -22,7 +22,7 @@ from tools.registers.edition import Edition
 from tools.registers.figures import FigureData
 from tools.registers.glossary import EntryData, MentionData
 from tools.registers.quotations import SegmentTexts, segment_texts
-from tools.report.model import Report, SegmentKind, label
+from tools.report.model import Report, label
 
 Kinds = Annotated[str, msgspec.Meta(pattern="^p[tscb]*$")]
 

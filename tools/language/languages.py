@@ -1,6 +1,7 @@
-"""What the report's two languages differ in: one entry of markers a language.
+"""What the report's two languages differ in: one record of markers and habits for each.
 
-Adding a language is adding an entry here (CONTRIBUTING.md, "A third language").
+In order: numerals of headings, the records, the two languages, what a line opens, where a sentence ends.
+CONTRIBUTING.md ("Add a language") says what else a language needs.
 """
 
 from __future__ import annotations
@@ -19,12 +20,16 @@ _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
 def from_chinese(numeral: str) -> int:
-    """`四` → 4, `十二` → 12, `二十` → 20, `7` → 7. Raises ValueError for anything else."""
+    """Read the number of a Chinese heading: `四` → 4, `十二` → 12, `二十` → 20, `7` → 7.
+
+    Raises ValueError for anything else.
+    """
     if numeral.isascii() and numeral.isdigit():
         return int(numeral)
     tens, ten, units = numeral.rpartition("十")
-    value = 10 * (_digit(tens) if tens else 1) if ten else 0
-    return value + (_digit(units) if units else 0)
+    if not ten:
+        return _digit(units)
+    return 10 * (_digit(tens) if tens else 1) + (_digit(units) if units else 0)
 
 
 def _digit(character: str) -> int:
@@ -34,7 +39,10 @@ def _digit(character: str) -> int:
 
 
 def from_roman(numeral: str) -> int:
-    """`IV` → 4, `viii` → 8, `7` → 7 (columns carry digits). Raises ValueError for anything else."""
+    """Read the number of an English heading: `IV` → 4, `viii` → 8, `7` → 7 (columns carry digits).
+
+    Raises ValueError for anything else.
+    """
     if numeral.isascii() and numeral.isdigit():
         return int(numeral)
     values = [_ROMAN.get(letter, 0) for letter in numeral.lower()]
@@ -63,8 +71,9 @@ class Marker:
 class Language:
     """How the report is written in one language.
 
-    The patterns are matched against the line after Unicode NFKC (the contents write
-    `(一) …` where the text writes `（一）…。`); group 1 is the number.
+    `prefix` begins the addresses of its pages, `glue` joins words and the lines of a sentence. `chapter`,
+    `section` and `column` match a line after Unicode NFKC (the contents write `(一) …` where the text writes
+    `（一）…。`); group 1 is the number, which `number` reads. `never_ends` has abbreviations with a full stop.
     """
 
     code: Code
@@ -132,7 +141,7 @@ ORIGINAL = LANGUAGES[0]
 DASHES = frozenset("-‐‑–—")
 
 
-_OPENING, _CLOSING = "“‘《（(【「『", "”’》）)】」』"
+_CLOSING = "”’》）)】」』"
 
 
 _PAIRS = {"“": "”", "《": "》", "（": "）", "(": ")", "【": "】", "「": "」", "『": "』"}
@@ -142,7 +151,7 @@ _SPACED_HEADING = re.compile(r"[㐀-鿿](?: +[㐀-鿿])+")
 
 
 def without_layout_blanks(line: str) -> str:
-    """`前 言` as `前言`: single Chinese characters set apart by blanks, and nothing else."""
+    """Return `前 言` as `前言`: a line of single Chinese characters set apart by blanks; any other line as it is."""
     return line.replace(" ", "") if _SPACED_HEADING.fullmatch(line) else line
 
 
@@ -164,19 +173,20 @@ def marker(line: str, language: Language) -> Marker:
 
 
 def _numbered(language: Language) -> tuple[tuple[LineKind, re.Pattern[str]], ...]:
+    """Return the markers that have a number, each with the kind of line that it opens."""
     return ("chapter", language.chapter), ("section", language.section), ("column", language.column)
 
 
 def glue_after(line: str, language: Language) -> str:
-    """What stands between this line and the one that goes on its sentence: nothing after a hyphen or dash."""
+    """Return what joins a line to the next one when its sentence goes on: nothing after a hyphen or dash."""
     return "" if line.rstrip("*")[-1:] in DASHES else language.glue
 
 
 def sentence_is_complete(text: str, following: str, language: Language) -> bool:
-    """Whether a paragraph may end where `text` ends, when the next line reads `following`.
+    """Tell whether a paragraph may end where `text` ends, when the next line reads `following`.
 
-    It may not inside a quotation, title or bracket, after an abbreviation that never ends a
-    sentence, or (English) when the next line goes on in lower case after a full stop.
+    A paragraph cannot end inside a quotation, title or bracket, nor after an abbreviation that never
+    ends a sentence, nor (English) after a full stop when the next line goes on in lower case.
     """
     bare = text.rstrip(_CLOSING + "'\"* ")
     if not bare or bare[-1] not in language.sentence_ends:
@@ -189,10 +199,10 @@ def sentence_is_complete(text: str, following: str, language: Language) -> bool:
 
 
 def language_of(code: str) -> Language:
-    """The language with this code."""
+    """Return the language with this code."""
     return next(language for language in LANGUAGES if language.code == code)
 
 
 def own_first(language: Language) -> list[Language]:
-    """All languages, the reader's own first."""
+    """Return all languages, the reader's own first."""
     return [language, *(other for other in LANGUAGES if other is not language)]

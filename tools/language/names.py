@@ -1,4 +1,4 @@
-"""Find names in running text: every occurrence, the longest name first. Pure functions only.
+"""Find names in running text: every occurrence, the longest name first.
 
 A Latin name counts as a whole word (`IP` neither in IPR nor in CNIPA, but in `IP-related`,
 `the IP's` and between Chinese characters); a Chinese name counts wherever it stands. A straight
@@ -24,6 +24,7 @@ class Name:
 
     @cached_property
     def folded(self) -> str:
+        """Return the name as it is compared with a text."""
         return _folded(self.text)
 
 
@@ -45,52 +46,53 @@ class Mention:
 
     @property
     def end(self) -> int:
+        """Return where the mention ends: the number of the first character after it."""
         return self.start + len(self.text)
 
 
 def find_mentions(text: str, names: Iterable[Name], exclusions: Iterable[Exclusion] = ()) -> tuple[Mention, ...]:
-    """All mentions in the text, in its order; they never overlap."""
-    excluded = [(one.entry, span) for one in exclusions for span in occurrences(text, one.quote)]
+    """Return all mentions in a text, in its order; they never overlap."""
+    excluded = [(exclusion.entry, span) for exclusion in exclusions for span in occurrences(text, exclusion.quote)]
     candidates = [
         mention
         for mention in _candidates(text, names)
         if not any(mention.entry == entry and _covers(span, mention) for entry, span in excluded)
     ]
     taken: list[Mention] = []
-    for mention in sorted(candidates, key=lambda one: (-len(one.text), one.start)):
+    for mention in sorted(candidates, key=lambda mention: (-len(mention.text), mention.start)):
         if not any(overlap(mention, other) for other in taken):
             taken.append(mention)
     return tuple(sorted(taken))
 
 
 def occurrences(text: str, words: str) -> list[tuple[int, int]]:
-    """(start, end) of every place where these characters stand in the text."""
+    """Return (start, end) of every place where these words stand in a text; both count its characters from 0."""
     return list(_occurrences(_folded(text), _folded(words)))
 
 
 def whole_word_occurrences(text: str, name: str) -> list[tuple[int, int]]:
-    """The places of a name where no Latin word goes on at either end."""
+    """Return (start, end) of every place of a name where no Latin word goes on at either end."""
     return list(_whole_word_occurrences(_folded(text), _folded(name)))
 
 
-def overlap(one: Mention, other: Mention) -> bool:
-    """Whether two mentions share a character."""
-    return one.start < other.end and other.start < one.end
+def overlap(mention: Mention, other: Mention) -> bool:
+    """Tell whether two mentions share a character."""
+    return mention.start < other.end and other.start < mention.end
 
 
 def _candidates(text: str, names: Iterable[Name]) -> Iterator[Mention]:
     folded = _folded(text)
     for name in names:
-        found = list(_whole_word_occurrences(folded, name.folded))
-        phrases = [span for phrase in name.only_in for span in occurrences(text, phrase)] if found else []
-        for start, end in found:
+        places = list(_whole_word_occurrences(folded, name.folded))
+        phrases = [span for phrase in name.only_in for span in occurrences(text, phrase)] if places else []
+        for start, end in places:
             mention = Mention(start, text[start:end], name.entry)
             if not name.only_in or any(_covers(phrase, mention) for phrase in phrases):
                 yield mention
 
 
 def _folded(text: str) -> str:
-    """The text, as long as before, with straight apostrophes and plain blanks."""
+    """Return the text, as long as before, with straight apostrophes and plain blanks."""
     return text.replace("’", "'").replace("\u00a0", " ")
 
 
@@ -112,7 +114,7 @@ def _covers(span: tuple[int, int], mention: Mention) -> bool:
 
 
 def _goes_on(before: str, after: str) -> bool:
-    """Whether a Latin word goes on from one character to the next; either may be missing."""
+    """Tell whether a Latin word goes on from one character to the next; either may be missing."""
     return _is_latin(before) and _is_latin(after)
 
 

@@ -1,4 +1,8 @@
-"""The numbers that a quotation prints, in digits or in words: 2.2万, 十二, 3.91 billion, twenty-five."""
+"""Read the numbers that a quotation prints, in digits or in words: 2.2万, 十二, 3.91 billion, twenty-five.
+
+In order: the numbers of a Chinese and of an English text, the value of a quotation, and whether a record of
+figures.toml says the value, unit and qualifier that its quotation prints.
+"""
 
 from __future__ import annotations
 
@@ -75,7 +79,7 @@ _LENGTHS: dict[Code, re.Pattern[str]] = {
 
 
 def chinese_numbers(text: str) -> list[Decimal]:
-    """Every number of the text: `2.2万` is 22000, `3000 余万` 30000000, `一百二十` 120. 余 and 多 do not count."""
+    """Return every number of a text: `2.2万` is 22000, `3000 余万` 30000000, `一百二十` 120. 余 and 多 do not count."""
     return [
         (Decimal(match["number"].replace(",", "")) if match["number"][0].isascii() else _chinese(match["number"]))
         * _ZH_SCALES[match["scale"] or ""]
@@ -94,7 +98,7 @@ def _chinese(word: str) -> Decimal:
 
 
 def english_numbers(text: str) -> list[Decimal]:
-    """Every number of the text: `22,000`, `3.91 billion`, `twenty-five`, `two hundred and six thousand`."""
+    """Return every number of a text: `22,000`, `3.91 billion`, `twenty-five`, `two hundred and six thousand`."""
     return [
         (Decimal(match["number"].replace(",", "")) if match["number"][0].isdigit() else _english(match["number"]))
         * _EN_SCALES[(match["scale"] or "").lower()]
@@ -116,15 +120,21 @@ _NUMBERS: dict[Code, Callable[[str], list[Decimal]]] = {"zh": chinese_numbers, "
 
 
 def printed_value(quote: str, code: Code, unit: str) -> Decimal | None:
-    """The value that a quotation prints, in months when that is its unit; None when it is not exactly one."""
+    """Return the value that a quotation prints, in months when that is its unit; None when it is not exactly one."""
     if unit == MONTHS[code]:
-        match = _LENGTHS[code].fullmatch(quote)
-        lengths = [(12, match[1]), (1, match[2])] if match else []
-        found = [(factor, _NUMBERS[code](words)) for factor, words in lengths if words]
-        whole = found and all(len(numbers) == 1 for _, numbers in found)
-        return sum((factor * numbers[0] for factor, numbers in found), Decimal(0)) if whole else None
+        return _length_in_months(quote, code)
     numbers = _NUMBERS[code](quote)
     return numbers[0] if len(numbers) == 1 else None
+
+
+def _length_in_months(quote: str, code: Code) -> Decimal | None:
+    """Return a length of time in years, months or both; None for any other words."""
+    match = _LENGTHS[code].fullmatch(quote)
+    lengths = [(12, match[1]), (1, match[2])] if match else []
+    counts = [(months, _NUMBERS[code](words)) for months, words in lengths if words]
+    if not counts or any(len(numbers) != 1 for _, numbers in counts):
+        return None
+    return sum((months * numbers[0] for months, numbers in counts), Decimal(0))
 
 
 Number = int | float
@@ -157,7 +167,8 @@ _BEFORE: dict[Code, re.Pattern[str]] = {
 }
 
 
-_AFTER: dict[Code, re.Pattern[str]] = {"zh": re.compile(r"\s*[余多](?!次)"), "en": re.compile(r" or (more|so)\b")}
+# 多次 after what is counted means “repeatedly” and qualifies nothing.
+_AFTER: dict[Code, re.Pattern[str]] = {"zh": re.compile(r"\s*(余|多(?!次))"), "en": re.compile(r" or (more|so)\b")}
 
 
 _LENGTH_OF_TIME = "past "  # "over the past three years" qualifies nothing
@@ -166,18 +177,18 @@ _LENGTH_OF_TIME = "past "  # "over the past three years" qualifies nothing
 def wrong_values(
     quote: Mapping[Code, str], unit: Mapping[Code, str], value: Number, others: Mapping[Code, Number]
 ) -> Iterator[str]:
-    """Quotations that do not print the value; `others` has what a language prints instead."""
+    """Yield what is wrong where a quotation does not print the value; `others` has what a language prints instead."""
     for code, words in quote.items():
-        read = printed_value(words, code, unit.get(code, ""))
+        printed = printed_value(words, code, unit.get(code, ""))
         expected = others.get(code, value)
-        if read is None:
+        if printed is None:
             yield f"“{words}” does not print exactly one number; expected one that is {expected}"
-        elif read != Decimal(str(expected)):
-            yield f"“{words}” prints {read.normalize():f}; expected the value {expected}"
+        elif printed != Decimal(str(expected)):
+            yield f"“{words}” prints {printed.normalize():f}; expected the value {expected}"
 
 
 def wrong_units(quote: Mapping[Code, str], unit: Mapping[Code, str], texts: Mapping[Code, str]) -> Iterator[str]:
-    """Units that the text does not have: Chinese ones stand in the quotation, English ones in its segment."""
+    """Yield the units that the text does not have: Chinese ones stand in the quotation, English ones in its segment."""
     for code, words in quote.items():
         counted = unit.get(code, "").lower()
         if ("%" in words) != (counted == "%"):
@@ -190,11 +201,11 @@ def wrong_units(quote: Mapping[Code, str], unit: Mapping[Code, str], texts: Mapp
 def wrong_qualifiers(
     quote: Mapping[Code, str], qualifier: Qualifier | None, texts: Mapping[Code, str]
 ) -> Iterator[str]:
-    """Quotations that say another qualifier than the record, or that leave one outside."""
+    """Yield the quotations that print another qualifier than the record has, or that leave one outside."""
     for code, words in quote.items():
-        said = {name for name, pattern in _QUALIFIERS[code].items() if pattern.search(words)}
-        if said != ({qualifier} if qualifier else set()):
-            yield f"“{words}” says {' and '.join(sorted(said)) or 'no qualifier'}; expected {qualifier or 'none'}"
+        printed = {name for name, pattern in _QUALIFIERS[code].items() if pattern.search(words)}
+        if printed != ({qualifier} if qualifier else set()):
+            yield f"“{words}” says {' and '.join(sorted(printed)) or 'no qualifier'}; expected {qualifier or 'none'}"
         start = texts[code].index(words)
         before = _BEFORE[code].search(texts[code], 0, start) and not words.startswith(_LENGTH_OF_TIME)
         if before or _AFTER[code].match(texts[code], start + len(words)):

@@ -51,7 +51,6 @@ class RegisterWording:
     period: str
     bodies: str
     change: str
-    chapters: str
     up: str
     down: str
     previous: str
@@ -134,7 +133,6 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
         period="时间",
         bodies="机构",
         change="限定与增减",
-        chapters="章",
         up="↑ 增长",
         down="↓ 下降",
         previous="上期 {value}",
@@ -278,7 +276,6 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
         period="Period",
         bodies="Bodies",
         change="Qualifier, change",
-        chapters="chapter",
         up="↑ up",
         down="↓ down",
         previous="before: {value}",

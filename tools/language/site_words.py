@@ -23,7 +23,6 @@ class Wording:
     page: str
     editions: str
     data: str
-    skip: str
     column: str
     column_in_citations: str
     parallel: str
@@ -60,7 +59,6 @@ WORDING: dict[Code, Wording] = {
         page="第{page}页",
         editions="各年度报告",
         data="数据",
-        skip="跳到正文",
         column="专栏{number}",
         column_in_citations="专栏{number}",
         parallel="中英对照",
@@ -107,7 +105,6 @@ WORDING: dict[Code, Wording] = {
         page="p. {page}",
         editions="Editions",
         data="Data",
-        skip="Skip to the text",
         column="Col. {number}",
         column_in_citations="Column {number}",
         parallel="Side by side",

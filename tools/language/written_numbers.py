@@ -19,7 +19,7 @@ _CLOSE_UP = {"%"}
 
 
 def written_number(value: int | float, language: Language) -> str:
-    """A value without loss: in a large unit of the language where that takes few decimals, else digit by digit."""
+    """Write a value exactly: in a large unit of the language where that takes few decimals, else digit by digit."""
     exact = Decimal(str(value))
     for scale, word in _SCALES[language.code]:
         scaled = (exact / scale).normalize()
@@ -29,10 +29,10 @@ def written_number(value: int | float, language: Language) -> str:
 
 
 def with_unit(value: int | float, unit: str, language: Language) -> str:
-    """A value and what it counts."""
+    """Write a value and what it counts."""
     return f"{written_number(value, language)}{between(unit, language)}{unit}"
 
 
 def between(unit: str, language: Language) -> str:
-    """What stands between a number and its unit."""
+    """Return what stands between a number and its unit."""
     return "" if unit in _CLOSE_UP else language.glue

@@ -26,24 +26,24 @@ def repair(lines: Sequence[Line], context: Context) -> Mended:
     A problem is a sentence that never ends, a column inside a column or without text,
     unbalanced italics, and a record that fits no line.
     """
-    found = fragments(lines, context.language)
-    mended = together(_mend(Cursor(found), context))
-    records = (*_wrong_cuts(found, context), *_wrong_columns(found, context))
+    written = fragments(lines, context.language)
+    mended = together(_mend(Cursor(written), context))
+    records = (*_wrong_cuts(written, context), *_wrong_columns(written, context))
     titles = () if mended.problems else tuple(unused_titles((block.text for block in mended.blocks), context))
     return Mended(mended.blocks, mended.repairs, (*records, *mended.problems, *titles))
 
 
-def _wrong_cuts(found: Sequence[Fragment], context: Context) -> Iterator[Problem]:
+def _wrong_cuts(written: Sequence[Fragment], context: Context) -> Iterator[Problem]:
     for path, cut in context.cuts():
-        count = sum(fragment.text.endswith(cut.after) for fragment in found)
+        count = sum(fragment.text.endswith(cut.after) for fragment in written)
         if count != 1:
             yield context.edition_toml.problem(
                 "R201", f"{path}.after", f"{count} lines end in “{cut.after}”; expected exactly one"
             )
 
 
-def _wrong_columns(found: Sequence[Fragment], context: Context) -> Iterator[Problem]:
-    markers = {fragment.marker for fragment in found}
+def _wrong_columns(written: Sequence[Fragment], context: Context) -> Iterator[Problem]:
+    markers = {fragment.marker for fragment in written}
     for path, record in context.long_columns():
         if Marker("column", record.number) not in markers:
             yield context.edition_toml.problem(

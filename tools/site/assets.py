@@ -15,6 +15,8 @@ from pathlib import Path
 import rcssmin
 import rjsmin
 
+from tools.files.errors import InputError, Problem
+
 # A joined file, and the module that it must serve. A module is put into the first file that needs it.
 PAGE_SCRIPTS = ("site.js", "identity.js")
 PANEL = "search/ui/panel.js"
@@ -48,9 +50,9 @@ def publish(site: Path) -> None:
 
 
 def joined(written: Mapping[str, str]) -> dict[str, str]:
-    """The files that are published, by path below assets/, from those that are written.
+    """Return the files that are published, by path below assets/, from those that are written.
 
-    Raises ValueError for an import or export of a form that cannot be joined, or of a missing file.
+    Raises InputError for an import or export of a form that cannot be joined, or of a missing file.
     """
     scripts = {name: text for name, text in written.items() if name.endswith(".js")}
     styles = {name: text for name, text in written.items() if name.endswith(".css")}
@@ -70,14 +72,18 @@ def _joined_scripts(scripts: Mapping[str, str]) -> dict[str, str]:
 
 
 def _needed(scripts: Mapping[str, str], entry: str) -> tuple[str, ...]:
-    """The module and all that it imports, each after those that it needs itself."""
+    """Return the module and all that it imports, each after those that it needs itself."""
     order: dict[str, None] = {}
 
     def visit(name: str, above: tuple[str, ...]) -> None:
         if name in above:
-            raise ValueError(f"assets/{name}: imports itself through {above[-1]}; expected imports that run one way")
+            message = f"imports {name}, which imports this file; expected imports that run one way"
+            raise _error("S311", above[-1], scripts[above[-1]], posixpath.basename(name), message)
+        if name not in scripts and above:
+            message = f"imports {name}, which does not exist; expected a file of docs/assets/"
+            raise _error("S312", above[-1], scripts[above[-1]], posixpath.basename(name), message)
         if name not in scripts:
-            raise ValueError(f"assets/{above[-1]}: imports {name}, which does not exist")
+            raise _error("S312", name, "", "", "the file is missing; expected the script that pages ask for")
         for _, imported in _imports(scripts[name], name):
             visit(imported, (*above, name))
         order[name] = None
@@ -87,14 +93,14 @@ def _needed(scripts: Mapping[str, str], entry: str) -> tuple[str, ...]:
 
 
 def _imports(text: str, name: str) -> Iterator[tuple[list[str], str]]:
-    """The names and the module of each import of the module called `name`."""
+    """Yield the names and the module of each import of the module called `name`."""
     for found in _IMPORT.finditer(text):
         names = [part.strip() for part in (found[1] or "").split(",") if part.strip()]
         yield names, posixpath.normpath(posixpath.join(posixpath.dirname(name), found[2]))
 
 
 def _bundle(scripts: Mapping[str, str], modules: Sequence[str], target: str, place: Mapping[str, str]) -> str:
-    """One script with these modules in one scope, that exports what other files import from them."""
+    """Return one script with these modules in one scope, that exports what other files import from them."""
     outside: dict[str, set[str]] = {}
     bodies, exported = [], []
     wanted = _wanted_outside(scripts, modules)
@@ -103,15 +109,15 @@ def _bundle(scripts: Mapping[str, str], modules: Sequence[str], target: str, pla
             if imported not in modules:
                 outside.setdefault(place[imported], set()).update(names)
         body = _IMPORT.sub("", scripts[name])
-        exported += [one for one in _EXPORT.findall(body) if (name, one) in wanted]
+        exported += [export for export in _EXPORT.findall(body) if (name, export) in wanted]
         bodies.append(_EXPORT.sub("", body))
-        _check_forms(bodies[-1], name)
+        _check_forms(bodies[-1], name, scripts[name])
     head = [_import(names, file, target) for file, names in outside.items()]
     return "".join([*head, *bodies, f"export {{ {', '.join(exported)} }};\n" if exported else ""])
 
 
 def _wanted_outside(scripts: Mapping[str, str], modules: Sequence[str]) -> set[tuple[str, str]]:
-    """(module, name) of what scripts that are not among `modules` import from them, `import()` included."""
+    """Return (module, name) of what scripts that are not among `modules` import from them, `import()` included."""
     wanted = {
         (imported, name)
         for script in scripts.keys() - modules
@@ -121,13 +127,21 @@ def _wanted_outside(scripts: Mapping[str, str], modules: Sequence[str]) -> set[t
     return wanted | {(ENRICHMENT, name) for name in _EXPORT.findall(scripts[ENRICHMENT])}
 
 
-def _check_forms(body: str, name: str) -> None:
+def _check_forms(body: str, name: str, text: str) -> None:
+    """Raise InputError where the `body` of a module, its `text` without named imports and exports, has others."""
     if found := _OTHER_FORM.search(body):
-        raise ValueError(f"assets/{name}: {found[0]!r} cannot be joined; expected named imports and exports")
+        message = f"“{found[0]}” cannot be joined; expected named imports and exports"
+        raise _error("S313", name, text, found[0], message)
+
+
+def _error(code: str, name: str, text: str, words: str, message: str) -> InputError:
+    """Make the error about the first line of the file docs/assets/`name` that has these words."""
+    line = text.partition(words)[0].count("\n") + 1 if words else 1
+    return InputError(Problem(code, f"docs/assets/{name}", line, message))
 
 
 def _relinked(text: str, name: str, place: Mapping[str, str]) -> str:
-    """A script whose imports lead to the files that its modules were put into."""
+    """Return a script whose imports lead to the files that its modules were put into."""
     imports = [_import(names, place.get(imported, imported), name) for names, imported in _imports(text, name)]
     return "".join(imports) + _IMPORT.sub("", text)
 
@@ -138,10 +152,13 @@ def _import(names: Iterable[str], target: str, importer: str) -> str:
 
 
 def _joined_styles(styles: Mapping[str, str]) -> dict[str, str]:
-    """Each style sheet with those that it imports in their places; those are not published alone."""
-    inside = {found[1] for text in styles.values() for found in _STYLE_IMPORT.finditer(text)}
-    if missing := inside - styles.keys():
-        raise ValueError(f"assets/{min(missing)}: imported, but does not exist")
+    """Return each style sheet with those that it imports in their places; those are not published alone."""
+    imports = [(name, found[1]) for name, text in styles.items() for found in _STYLE_IMPORT.finditer(text)]
+    for name, imported in imports:
+        if imported not in styles:
+            message = f"imports {imported}, which does not exist; expected a file of docs/assets/"
+            raise _error("S312", name, styles[name], imported, message)
+    inside = {imported for _, imported in imports}
     return {
         name: _STYLE_IMPORT.sub(lambda found: styles[found[1]], text)
         for name, text in styles.items()

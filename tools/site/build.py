@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from tools.data.load import PublishedRegisters, load_registers, load_reports
+from tools.data.load import PublishedRegisters, load_registers, load_reports, texts
 from tools.data.report import ReportData
 from tools.language.languages import LANGUAGES, Code, Language
 from tools.site.navigation import PartPage, part_pages
-from tools.site.text.marks import Marks
+from tools.site.text.marks import Marks, SegmentTexts
 from tools.site.text.places import marks_by_segment
 
 
@@ -18,14 +18,17 @@ from tools.site.text.places import marks_by_segment
 class SiteBuild:
     """The editions, the newest first, and what their pages need.
 
-    `registers` are by year, `part_pages` by address relative to the site, `marks` by year and the
-    page's language.
+    `registers` and `texts` (the plain texts of the segments) are by year, `part_pages` by address relative to
+    the site, `marks` by year and the page's language. `is_served` says that `mkdocs serve` builds: then the
+    source is converted before each build.
     """
 
-    reports: tuple[ReportData, ...]
-    registers: Mapping[str, PublishedRegisters]
-    part_pages: Mapping[str, PartPage]
-    marks: Mapping[tuple[str, Code], Marks]
+    reports: tuple[ReportData, ...] = ()
+    registers: Mapping[str, PublishedRegisters] = field(default_factory=dict)
+    part_pages: Mapping[str, PartPage] = field(default_factory=dict)
+    texts: Mapping[str, SegmentTexts] = field(default_factory=dict)
+    marks: Mapping[tuple[str, Code], Marks] = field(default_factory=dict)
+    is_served: bool = False
 
     def is_parallel(self, url: str) -> bool:
         """Tell whether the page at this address has both languages side by side."""
@@ -35,9 +38,6 @@ class SiteBuild:
         """Tell whether a page needs no list of what is on it: the home page, contents, side by side."""
         contents = {f"{language.prefix}{report.edition}/" for report in self.reports}
         return url in {language.prefix, *contents} or self.is_parallel(url)
-
-
-NOTHING = SiteBuild((), {}, {}, {})
 
 
 def read_site(docs: Path) -> SiteBuild:
@@ -53,4 +53,10 @@ def read_site(docs: Path) -> SiteBuild:
         for report in reports
         for language in LANGUAGES
     }
-    return SiteBuild(reports, registers, part_pages(reports), marks)
+    return SiteBuild(
+        reports=reports,
+        registers=registers,
+        part_pages=part_pages(reports),
+        texts={report.edition: texts(report) for report in reports},
+        marks=marks,
+    )

@@ -10,12 +10,14 @@ import logging
 import shutil
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
@@ -24,11 +26,11 @@ from mkdocs.structure.nav import Navigation
 
 from tools.addresses.urls import SITE_IN_EXAMPLES
 from tools.build import build_all
-from tools.files.errors import InputError
+from tools.files.errors import InputError, refuse
 from tools.language.languages import LANGUAGES, ORIGINAL, language_of
 from tools.language.site_words import WORDING
 from tools.site import assets, search, verify
-from tools.site.build import NOTHING, SiteBuild, read_site
+from tools.site.build import SiteBuild, read_site
 from tools.site.citing import inventory
 from tools.site.citing.identity import identity_pages
 from tools.site.navigation import (
@@ -46,8 +48,7 @@ from tools.site.text.cards import card_files
 logging.getLogger("mkdocs.plugins.mkdocs_static_i18n").setLevel(logging.WARNING)
 
 # MkDocs hands nothing from one event to the next: what a build is made from waits here.
-_build: SiteBuild = NOTHING
-_is_serving = False
+_build = SiteBuild()
 
 
 def _i18n(config: MkDocsConfig) -> Any:
@@ -57,31 +58,38 @@ def _i18n(config: MkDocsConfig) -> Any:
 
 def on_startup(*, command: str, dirty: bool) -> None:
     """Remember whether the site is served: then the source is converted before each build."""
-    global _is_serving
-    _is_serving = command == "serve"
+    global _build
+    _build = SiteBuild(is_served=command == "serve")
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Read what the site is built from, and give each language its navigation."""
+    """Read what the site is built from, once for all languages, and give each its navigation."""
     global _build
     plugin = _i18n(config)
-    try:
-        if _is_serving and not plugin.building:
-            build_all(ROOT / "source", Path(config.docs_dir), Path(config.docs_dir).parent / "data")
-        _build = read_site(Path(config.docs_dir))
-    except InputError as error:
-        raise PluginError(str(error)) from None
+    if not plugin.building:
+        try:
+            _build = _new_build(Path(config.docs_dir), is_served=_build.is_served)
+        except InputError as error:
+            raise PluginError(str(error)) from None
     for language in plugin.config.languages:
         language.nav = navigation(_build.reports, _build.registers, language_of(language.locale))
     return config
 
 
+def _new_build(docs: Path, *, is_served: bool) -> SiteBuild:
+    """Read the data, after converting the source where the site is served; raises InputError."""
+    if is_served:
+        build_all(ROOT / "source", docs, docs.parent / "data")
+    return replace(read_site(docs), is_served=is_served)
+
+
 @event_priority(-200)  # after static-i18n has made the navigation of the language
 def on_nav(nav: Any, *, config: MkDocsConfig, files: Files) -> Any:
-    """Tell each page which sections it has, for the navigation."""
+    """Tell each page which sections it has, and make titles HTML, as the theme takes them."""
     sections = section_links(_build.reports, language_of(_i18n(config).current_language))
     for page in nav.pages:
         page.sections = sections.get(page.url, ())
+        page.title = escape(page.title)
     return nav
 
 
@@ -151,16 +159,11 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     _write(folder, identity_pages(_build.reports, site, ROOT / "theme"))
     _write(folder, card_files(_build.registers))
     _write(folder, inventory.inventories(_build.reports))
-    _publish_assets(folder)
     search.publish(folder, site, _build.reports)
-    if problems := list(verify.problems(folder, _build.reports)):
-        raise PluginError("\n".join(["the pages are not what report.json says:", *problems]))
-
-
-def _publish_assets(folder: Path) -> None:
     try:
         assets.publish(folder)
-    except ValueError as error:
+        refuse(verify.problems(folder, _build.reports))
+    except InputError as error:
         raise PluginError(str(error)) from None
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup, escape
+
 from tools.addresses.urls import page_file, page_url, parallel_url
 from tools.data.load import PublishedRegisters
 from tools.data.report import ReportData, SegmentData
@@ -52,11 +54,12 @@ class PartPage:
 
     @property
     def year(self) -> int:
+        """Return the year of the edition."""
         return int(self.report.edition)
 
 
 def part_pages(reports: Sequence[ReportData]) -> dict[str, PartPage]:
-    """Every page of the text by its address relative to the site."""
+    """Return every page of the text by its address relative to the site."""
     pages: dict[str, PartPage] = {}
     for report in reports:
         year = int(report.edition)
@@ -69,19 +72,19 @@ def part_pages(reports: Sequence[ReportData]) -> dict[str, PartPage]:
 
 @dataclass(frozen=True, slots=True)
 class PageLink:
-    """A page to go on to: its title and its address relative to the site."""
+    """A page to go on to: its title as HTML and its address relative to the site."""
 
-    title: str
+    title: Markup
     url: str
 
 
-def parallel_title(page: PartPage) -> str:
-    """The title of a page that has both languages side by side."""
-    return WORDING[page.language.code].parallel_of.format(heading=_label(page.part, page.language))
+def parallel_title(page: PartPage) -> Markup:
+    """Return the title, as HTML, of a page that has both languages side by side."""
+    return escape(WORDING[page.language.code].parallel_of.format(heading=_label(page.part, page.language)))
 
 
 def parallel_neighbours(page: PartPage) -> tuple[PageLink | None, PageLink | None]:
-    """The pages before and after one that has both languages side by side."""
+    """Return the pages before and after one that has both languages side by side."""
     headings = list(parts(page.report))
     place = headings.index(page.part)
     before = headings[place - 1] if place else None
@@ -92,34 +95,33 @@ def parallel_neighbours(page: PartPage) -> tuple[PageLink | None, PageLink | Non
 def _parallel_link(page: PartPage, part: SegmentData | None) -> PageLink | None:
     if part is None:
         return None
-    return PageLink(_label(part, page.language), parallel_url(page.year, part.id, page.language))
+    return PageLink(escape(_label(part, page.language)), parallel_url(page.year, part.id, page.language))
 
 
 def navigation(reports: Sequence[ReportData], registers: Mapping[str, PublishedRegisters], language: Language) -> Nav:
-    """The navigation in one language, in the form of mkdocs.yml's `nav`."""
+    """Return the navigation in one language, in the form of mkdocs.yml's `nav`."""
     wording, titles = WORDING[language.code], register_titles(language)
     nav: Nav = [{wording.home: "index.md"}]
     for report in reports:
         pages: Nav = [{wording.contents: f"{report.edition}/index.md"}]
         pages += [{_label(part, language): page_file(int(report.edition), part.id)} for part in parts(report)]
-        own = registers[report.edition]
-        pages += [{titles[page]: f"{report.edition}/{page}.md"} for page in own.pages]
+        pages += [{titles[page]: f"{report.edition}/{page}.md"} for page in registers[report.edition].pages]
         nav.append({wording.edition.format(year=report.edition): pages})
-    if any(own.glossary for own in registers.values()):
+    if any(edition.glossary for edition in registers.values()):
         nav.append({titles[GLOSSARY]: f"{GLOSSARY}.md"})
     nav.append({wording.cite: "cite.md"})
     return nav
 
 
 def register_description(url: str, language: Language) -> str | None:
-    """What a register page says of itself; None for any other page."""
+    """Return what a register page says of itself; None for any other page."""
     intros = register_intros(language)
     *folders, name, _ = ["", *url.split("/")]
     return shortened(intros[name][0], 300) if name in intros and "parallel" not in folders else None
 
 
 def parts(report: ReportData) -> Iterator[SegmentData]:
-    """The headings of preface, chapters and conclusion."""
+    """Yield the headings of preface, chapters and conclusion."""
     return (segment for segment in report.segments if segment.id == segment.part)
 
 
@@ -128,18 +130,21 @@ def _label(segment: SegmentData, language: Language) -> str:
 
 
 def section_links(reports: Sequence[ReportData], language: Language) -> dict[str, tuple[SectionLink, ...]]:
-    """The sections of each page that has some, by the page's address relative to the site."""
-    found: dict[str, tuple[SectionLink, ...]] = {}
+    """Return the sections of each page that has some, by the page's address relative to the site."""
+    sections: dict[str, tuple[SectionLink, ...]] = {}
     for report in reports:
         for segment in report.segments:
             if segment.kind == "section":
                 page = page_url(int(report.edition), segment.part, language)
-                found[page] = (*found.get(page, ()), SectionLink(_label(segment, language), segment.url[language.code]))
-    return found
+                sections[page] = (
+                    *sections.get(page, ()),
+                    SectionLink(_label(segment, language), segment.url[language.code]),
+                )
+    return sections
 
 
 def description(page: PartPage | None, language: Language) -> str:
-    """What a search engine may show for a page: its first words, or what the site is."""
+    """Return what a search engine may show for a page: its first words, or what the site is."""
     if page:
         for segment in page.report.segments:
             if segment.kind == "paragraph" and segment.part == page.part.id:
@@ -148,7 +153,7 @@ def description(page: PartPage | None, language: Language) -> str:
 
 
 def shortened(text: str, length: int) -> str:
-    """The text, cut at a word (or character) when it is longer than `length` characters."""
+    """Return the text, cut at a word (or character) when it is longer than `length` characters."""
     flat = text.replace("\n", " ")
     if len(flat) <= length:
         return flat

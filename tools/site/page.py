@@ -8,7 +8,6 @@ from bs4 import BeautifulSoup
 
 from tools.addresses.urls import PAGE as SEARCH_PAGE
 from tools.addresses.urls import page_url, parallel_url
-from tools.data.load import texts
 from tools.language.languages import Language
 from tools.language.site_words import WORDING
 from tools.site.build import SiteBuild
@@ -34,8 +33,8 @@ def text_content(html: str, url: str, build: SiteBuild, site: str) -> str:
     if page is None:
         return html
     soup = BeautifulSoup(html, "html.parser")
-    root = root_of(url)
-    add_marks(soup, build.marks[page.report.edition, page.language.code], texts(page.report), page.language, root)
+    edition, root = page.report.edition, root_of(url)
+    add_marks(soup, build.marks[edition, page.language.code], build.texts[edition], page.language, root)
     add_controls(soup, Surroundings(page.report, page.language, root, site, page.is_parallel))
     return str(soup)
 
@@ -57,13 +56,13 @@ def canonical(page: PartPage | None, url: str) -> str:
 def text_context(page: PartPage, url: str, site: str) -> dict[str, Any]:
     """Return what the template is told besides on a page of the text."""
     language = page.language
-    told: dict[str, Any] = {
+    values: dict[str, Any] = {
         "cards": root_of(url) + card_file(page.report.edition, language),
         "title_of_report": title(page.report, language),
     }
     if page.is_parallel:
-        return told | {"other_page": page_url(page.year, page.part.id, language)}
-    return told | {
+        return values | {"other_page": page_url(page.year, page.part.id, language)}
+    return values | {
         "other_page": parallel_url(page.year, page.part.id, language),
         "meta_tags": metadata.tags(page.report, url, language, site),
         "json_ld": metadata.json_ld(page.report, page.part, language, site),

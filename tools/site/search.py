@@ -21,7 +21,7 @@ def publish(site: Path, site_url: str, reports: Sequence[ReportData]) -> None:
 
 
 def open_search(site_url: str, title: str, language: Language) -> str:
-    """The OpenSearch description of the results page in one language; `site_url` ends in a slash."""
+    """Return the OpenSearch description of the results page in one language; `site_url` ends in a slash."""
     wording = WORDING[language.code]
     address = escape(f"{site_url}{language.prefix}search/?q=", {'"': "&quot;"})
     return f"""<?xml version="1.0" encoding="UTF-8"?>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import sys
 
@@ -22,6 +23,12 @@ def is_free(port: int) -> bool:
     return True
 
 
+def free_port(taken: int) -> int:
+    """Return a free port to serve on instead, one of the next above 8000 or above the one that is taken."""
+    following = range(taken + 10, min(taken + 200, 65536), 10)
+    return next((port for port in (*following, *range(8000, 9000)) if is_free(port)), 8000)
+
+
 @click.command()
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="The port to serve on.")
 def main(port: int) -> None:
@@ -30,9 +37,11 @@ def main(port: int) -> None:
     Example: python -m tools.site.serve --port 8010
     """
     if not is_free(port):
-        click.echo(f"port {port} is taken; expected a free one (make serve PORT={port + 10})", err=True)
+        click.echo(f"port {port} is taken; expected a free one (make serve PORT={free_port(port)})", err=True)
         sys.exit(1)
-    click.echo(f"Serving on http://{HOST}:{port}/ (Ctrl-C stops)")
+    address = f"http://{HOST}:{port}/"
+    os.environ["SITE_URL"] = address  # links and citations name the site that is shown, whatever is published where
+    click.echo(f"Serving on {address} (Ctrl-C stops)")
     mkdocs(["serve", "--dev-addr", f"{HOST}:{port}"])
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from html import escape
 from pathlib import Path
-from typing import Any
+from typing import Literal
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -16,7 +16,7 @@ from tools.addresses.ids import column_of, heading_above, section_id
 from tools.addresses.numbering import margin_number
 from tools.addresses.urls import identity_url, parallel_url
 from tools.data.report import ReportData, RetiredData, SegmentData
-from tools.language.languages import LANGUAGES, Language
+from tools.language.languages import LANGUAGES, Code, Language
 from tools.language.site_words import WORDING, Wording
 from tools.site.citing import citations
 from tools.site.navigation import shortened
@@ -52,15 +52,68 @@ class Passage:
     blockquote: str
 
 
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The reading page in a language, for link elements: its language tag and absolute address."""
+
+    tag: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityPage:
+    """What an identity page shows: a segment in every language, or that an id is retired.
+
+    `path` is the page's address relative to the site, `address` the absolute one, `root` leads from the page to
+    the site's root. `above`, `before` and `after` are ids of segments, empty where there is none.
+    """
+
+    id: str
+    path: str
+    address: str
+    root: str
+    titles: dict[Code, str]
+    passages: tuple[Passage, ...]
+    alternates: tuple[Alternate, ...]
+    description: str
+    retired: RetiredData | None
+    above: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class _Index:
+    """A report with its segments by id, in reading order, and the absolute address of the site."""
+
+    report: ReportData
+    site: str
+    segments: dict[str, SegmentData]
+    order: tuple[str, ...]
+
+    def neighbour(self, segment: SegmentData, step: Literal[-1, 1]) -> str:
+        """Return the id of the segment before (-1) or after (1) another; nothing at the ends."""
+        place = self.order.index(segment.id) + step
+        return self.order[place] if 0 <= place < len(self.order) else ""
+
+
 def identity_pages(reports: Sequence[ReportData], site: str, templates: Path) -> Iterator[tuple[str, bytes]]:
-    """(path under the site, bytes) of the page of every segment and every retired id."""
+    """Yield (path under the site, bytes) of the page of every segment and every retired id."""
     template = _environment(templates).get_template("identity.html")
     for report in reports:
-        by_id = {segment.id: segment for segment in report.segments}
-        for segment in report.segments:
-            yield _page(template, report, segment.id, segment, by_id, site, None)
-        for retired in report.retired:
-            yield _page(template, report, retired.id, by_id.get(retired.to or ""), by_id, site, retired)
+        for page in identities(report, site):
+            html = template.render(page=page, languages=LANGUAGES, wordings=WORDING)
+            yield f"{page.path}index.html", html.encode("utf-8")
+
+
+def identities(report: ReportData, site: str) -> Iterator[IdentityPage]:
+    """Yield what the identity pages of a report show: of its segments in reading order, then of its retired ids."""
+    segments = {segment.id: segment for segment in report.segments}
+    index = _Index(report, site, segments, tuple(segments))
+    for segment in report.segments:
+        yield _identity(index, segment.id, segment)
+    for retired in report.retired:
+        yield _identity(index, retired.id, index.segments.get(retired.to or ""), retired)
 
 
 @cache
@@ -74,52 +127,38 @@ def _environment(templates: Path) -> Environment:
     )
 
 
-def _page(
-    template: Any,
-    report: ReportData,
-    identifier: str,
-    segment: SegmentData | None,
-    by_id: dict[str, SegmentData],
-    site: str,
-    retired: RetiredData | None,
-) -> tuple[str, bytes]:
-    order = list(by_id)
-    place = order.index(segment.id) if segment else None
-    address = identity_url(int(report.edition), identifier)
-    passages = [_passage(report, segment, by_id, language, site) for language in LANGUAGES] if segment else []
-    html = template.render(
+def _identity(
+    index: _Index, identifier: str, segment: SegmentData | None, retired: RetiredData | None = None
+) -> IdentityPage:
+    path = identity_url(int(index.report.edition), identifier)
+    passages = tuple(_passage(index, segment, language) for language in LANGUAGES) if segment else ()
+    return IdentityPage(
         id=identifier,
-        report=report,
-        address=site + address,
-        root="../" * address.count("/"),
+        path=path,
+        address=index.site + path,
+        root="../" * path.count("/"),
+        titles={language.code: citations.title(index.report, language) for language in LANGUAGES},
         passages=passages,
-        languages=LANGUAGES,
-        wordings=WORDING,
-        titles={language.code: citations.title(report, language) for language in LANGUAGES},
+        alternates=tuple(Alternate(passage.language.tag, index.site + passage.reading) for passage in passages),
         description=" / ".join(shortened(passage.text, 160 if passage.language.glue else 80) for passage in passages),
         retired=retired,
         above=heading_above(segment) if segment else "",
-        before=order[place - 1] if place else "",
-        after=order[place + 1] if place is not None and place + 1 < len(order) else "",
+        before=index.neighbour(segment, -1) if segment else "",
+        after=index.neighbour(segment, 1) if segment else "",
     )
-    return f"{address}index.html", html.encode("utf-8")
 
 
-def _passage(
-    report: ReportData, segment: SegmentData, by_id: dict[str, SegmentData], language: Language, site: str
-) -> Passage:
-    html = segment.html[language.code]
-    address = site + identity_url(int(report.edition), segment.id)
-    whole = html if html.startswith("<p>") else f"<p>{html}</p>"
-    reference = f"{citations.title(report, language)}, {margin_number(segment, language)}"
+def _passage(index: _Index, segment: SegmentData, language: Language) -> Passage:
+    report, site = index.report, index.site
+    html = _in_paragraphs(segment.html[language.code])
     return Passage(
         language=language,
         wording=WORDING[language.code],
         number=margin_number(segment, language),
         title=citations.title(report, language),
-        trail=_trail(segment, by_id, language),
-        inside=tuple(_inside(segment, by_id, language)),
-        html=Markup(whole),
+        trail=_trail(segment, index, language),
+        inside=tuple(_inside(segment, index, language)),
+        html=Markup(html),
         text=segment.text[language.code],
         reading=segment.url[language.code],
         parallel=f"{parallel_url(int(report.edition), segment.part, language)}#{segment.id}",
@@ -127,26 +166,33 @@ def _passage(
         bibtex=citations.bibtex(report, segment, language, site),
         ris=citations.ris(report, segment, language, site),
         csl_json=citations.csl_json(report, segment, language, site),
-        blockquote=_blockquote(address, language, whole, reference),
+        blockquote=_blockquote(index, segment, language, html),
     )
 
 
-def _blockquote(address: str, language: Language, html: str, reference: str) -> str:
-    """A quotation to paste into another page."""
+def _in_paragraphs(html: str) -> str:
+    """Return the HTML of a segment as paragraphs: report.json has them only where there are several."""
+    return html if html.startswith("<p>") else f"<p>{html}</p>"
+
+
+def _blockquote(index: _Index, segment: SegmentData, language: Language, html: str) -> str:
+    """Return a quotation, as HTML to paste into another page."""
+    address = escape(index.site + identity_url(int(index.report.edition), segment.id))
+    reference = escape(f"{citations.title(index.report, language)}, {margin_number(segment, language)}", quote=False)
     quoted = f'<blockquote cite="{address}" lang="{language.tag}">{html}</blockquote>'
-    return f'{quoted}\n<p>— <a href="{address}">{escape(reference, quote=False)}</a></p>'
+    return f'{quoted}\n<p>— <a href="{address}">{reference}</a></p>'
 
 
-def _inside(segment: SegmentData, by_id: dict[str, SegmentData], language: Language) -> Iterator[Inside]:
-    """What stands under a heading, one level down; nothing under a paragraph."""
-    for other in by_id.values():
-        if heading_above(other) == segment.id:
-            words = shortened((other.label or other.text)[language.code], 70 if language.glue else 36)
-            yield Inside(other.id, margin_number(other, language), words)
+def _inside(segment: SegmentData, index: _Index, language: Language) -> Iterator[Inside]:
+    """Yield what stands under a heading, one level down; nothing under a paragraph."""
+    for below in index.segments.values():
+        if heading_above(below) == segment.id:
+            words = shortened((below.label or below.text)[language.code], 70 if language.glue else 36)
+            yield Inside(below.id, margin_number(below, language), words)
 
 
-def _trail(segment: SegmentData, by_id: dict[str, SegmentData], language: Language) -> tuple[str, ...]:
-    """The headings above a segment: chapter, section, column."""
+def _trail(segment: SegmentData, index: _Index, language: Language) -> tuple[str, ...]:
+    """Return the headings above a segment: chapter, section, column."""
     above = dict.fromkeys((segment.part, section_id(segment.part, segment.section), column_of(segment), segment.id))
-    headings = (by_id[name] for name in above if name and name != segment.id)
+    headings = (index.segments[name] for name in above if name and name != segment.id)
     return tuple((heading.label or heading.text)[language.code] for heading in headings)

@@ -18,7 +18,7 @@ Tags = list[tuple[str, str]]
 
 
 def tags(report: ReportData, url: str, language: Language, site: str) -> Tags:
-    """(name, content) of the meta elements of a reading page."""
+    """Return (name, content) of the meta elements of a reading page."""
     issuer, name = report.issuer[language.code], title(report, language)
     return [
         ("citation_title", name),
@@ -36,17 +36,17 @@ def tags(report: ReportData, url: str, language: Language, site: str) -> Tags:
 
 
 def json_ld(report: ReportData, part: SegmentData, language: Language, site: str) -> str:
-    """schema.org of a reading page: the chapter, the report that it is part of, and its translation."""
-    own = _report(report, language, site)
+    """Return schema.org of a page, as JSON for a script element: the chapter, its report, and their translations."""
+    work = _report(report, language, site)
     for other in LANGUAGES:
         if other is not language:
-            own["workTranslation"] = {
+            work["workTranslation"] = {
                 "@type": "Report",
                 "@id": _report_id(report, other, site),
                 "inLanguage": other.tag,
             }
     if language is not ORIGINAL:
-        own["translationOfWork"] = {
+        work["translationOfWork"] = {
             "@type": "Report",
             "@id": _report_id(report, ORIGINAL, site),
             "inLanguage": ORIGINAL.tag,
@@ -59,14 +59,14 @@ def json_ld(report: ReportData, part: SegmentData, language: Language, site: str
         "url": url,
         "name": part.text[language.code],
         "inLanguage": language.tag,
-        "isPartOf": own,
+        "isPartOf": work,
         "workTranslation": [
             {"@type": "Chapter", "@id": site + page_url(int(report.edition), part.part, other), "inLanguage": other.tag}
             for other in LANGUAGES
             if other is not language
         ],
     }
-    return json.dumps(chapter, ensure_ascii=False, indent=1).replace("</", "<\\/")
+    return json.dumps(chapter, ensure_ascii=False, indent=1).replace("<", "\\u003c")
 
 
 def _report_id(report: ReportData, language: Language, site: str) -> str:

@@ -12,6 +12,8 @@ from tools.data.report import ReportData, SegmentData
 from tools.language.languages import Language
 from tools.language.site_words import WORDING
 
+BAR = "div.controls"
+
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:

@@ -8,7 +8,7 @@ mention, or a longer title, only the longer link stands, for links cannot be nes
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -18,11 +18,7 @@ from bs4.element import NavigableString
 from tools.language.languages import LANGUAGES, Code, Language
 
 LINKS = "a.mention, a.document"
-
-
 SIGNS = "sup.erratum"
-
-
 _HEADINGS = ["h1", "h2", "h3"]
 
 
@@ -44,11 +40,10 @@ class Mark:
 
 
 Marks = Mapping[tuple[str, Code], Sequence[Mark]]  # by segment and language
+SegmentTexts = Mapping[str, Mapping[Code, str]]  # plain, by segment and language
 
 
-def add_marks(
-    soup: BeautifulSoup, marks: Marks, texts: Mapping[str, Mapping[Code, str]], language: Language, root: str
-) -> None:
+def add_marks(soup: BeautifulSoup, marks: Marks, texts: SegmentTexts, language: Language, root: str) -> None:
     """Add the marks of its segments to the content of a page.
 
     `texts` are the plain texts of the segments, `root` leads from the page to the site's root.
@@ -77,7 +72,7 @@ def linked(marks: Iterable[Mark]) -> list[Mark]:
     """Return the marks that become links, in order: titles before mentions, the longest first, none in another."""
     taken: list[Mark] = []
     candidates = [mark for mark in marks if mark.kind != "erratum" and mark.start < mark.end]
-    for mark in sorted(candidates, key=lambda one: (one.kind, one.start - one.end, one.start)):
+    for mark in sorted(candidates, key=lambda mark: (mark.kind, mark.start - mark.end, mark.start)):
         if not any(mark.start < other.end and other.start < mark.end for other in taken):
             taken.append(mark)
     return sorted(taken)
@@ -89,8 +84,8 @@ def signs(marks: Iterable[Mark], links: Sequence[Mark]) -> list[Mark]:
     for mark in marks:
         if mark.kind == "erratum":
             end = next((link.end for link in links if link.start < mark.end < link.end), mark.end)
-            moved.append(Mark(end, end, mark.kind, mark.entry, mark.target, mark.label, mark.rank))
-    return sorted(moved, key=lambda one: one.start)
+            moved.append(replace(mark, start=end, end=end))
+    return sorted(moved, key=lambda mark: mark.start)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,15 +17,15 @@ def marks_by_segment(
     registers: PublishedRegisters, report: ReportData, page: Language
 ) -> dict[tuple[str, Code], list[Mark]]:
     """Return all marks of an edition by segment and language; they lead to register pages in the page's language."""
-    found: dict[tuple[str, Code], list[Mark]] = {}
+    marks: dict[tuple[str, Code], list[Mark]] = {}
     plain = texts(report)
     for segment, code, mark in (
         *_mentions(registers, page),
         *_documents(registers, page),
         *_errata(registers, plain, page),
     ):
-        found.setdefault((segment, code), []).append(mark)
-    return found
+        marks.setdefault((segment, code), []).append(mark)
+    return marks
 
 
 Placed = Iterator[tuple[str, Code, Mark]]
@@ -34,9 +34,10 @@ Placed = Iterator[tuple[str, Code, Mark]]
 def _mentions(registers: PublishedRegisters, page: Language) -> Placed:
     for entry in registers.glossary:
         for code, mentions in entry.mentions.items():
-            for one in mentions:
+            for mention in mentions:
+                end = mention.start + len(mention.text)
                 target = f"{page.prefix}{GLOSSARY}/#{entry.id}"
-                yield one.segment, code, Mark(one.start, one.start + len(one.text), "mention", entry.id, target)
+                yield mention.segment, code, Mark(mention.start, end, "mention", entry.id, target)
 
 
 def _documents(registers: PublishedRegisters, page: Language) -> Placed:
@@ -49,7 +50,7 @@ def _documents(registers: PublishedRegisters, page: Language) -> Placed:
 
 
 def _errata(registers: PublishedRegisters, plain: Mapping[str, Mapping[Code, str]], page: Language) -> Placed:
-    """An erratum stands after its words; what one language lacks, at the end of the passage there."""
+    """Yield the errata, each after its words; what one language lacks, at the end of the passage there."""
     wording = REGISTER_WORDING[page.code]
     for erratum in registers.errata:
         target = f"{page.prefix}{registers.year}/{ERRATA}/#{erratum.id}"

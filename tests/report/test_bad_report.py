@@ -1,0 +1,55 @@
+"""A bad report is refused with all its problems that do not hide one another, in both languages."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support.making import CASES_FOLDER, MADE_UP, copy_editions
+from tools.files.errors import InputError
+from tools.report.convert import editions, read_report
+
+CASES = tomllib.loads((CASES_FOLDER / "bad_report.toml").read_text(encoding="utf-8"))["case"]
+
+
+def problems_of(folder: Path) -> list[str]:
+    with pytest.raises(InputError) as caught:
+        read_report(folder)
+    return str(caught.value).split("\n")
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_a_bad_report_is_refused_with_all_its_problems(case: dict[str, Any], tmp_path: Path) -> None:
+    folder = copy_editions(tmp_path, MADE_UP) / "2025"
+    for name, old, new in case["changes"]:
+        text = (folder / name).read_text(encoding="utf-8") if old else ""
+        assert not old or text.count(old) == 1, old
+        (folder / name).write_text(text.replace(old, new) if old else new, encoding="utf-8")
+    problems = problems_of(folder)
+    assert len(problems) == len(case["problems"]), problems
+    for problem, begins in zip(problems, case["problems"], strict=True):
+        assert problem.startswith(begins)
+        assert re.match(r"R\d{3} [\w.]+:\d+: .*expected ", problem)
+
+
+def test_a_heading_of_5000_digits_is_no_heading(tmp_path: Path) -> None:
+    folder = copy_editions(tmp_path, MADE_UP) / "2025"
+    text = (folder / "report.txt").read_text(encoding="utf-8")
+    (folder / "report.txt").write_text(text.replace("\n一、种植", f"\n{'1' * 5000}、种植"), encoding="utf-8")
+    assert problems_of(folder) == ["R404 report.txt:51: chapter 2 out of order in 中文; expected chapter 1"]
+
+
+def test_a_folder_without_an_edition_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"^R801 .*: no edition found; expected <year>/edition.toml"):
+        editions(tmp_path)
+
+
+def test_a_folder_whose_name_is_not_its_year_is_refused(tmp_path: Path) -> None:
+    folder = (copy_editions(tmp_path, MADE_UP) / "2025").rename(tmp_path / "2023")
+    assert problems_of(folder) == [
+        "R802 edition.toml:3: the year 2025 stands in the folder 2023; expected the folder's own"
+    ]
