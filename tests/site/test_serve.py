@@ -90,7 +90,6 @@ def edit(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), encoding="utf-8")
 
 
-@pytest.mark.site
 def test_edits_show_up_on_reload_and_an_error_is_survived(served: tuple[Path, str]) -> None:
     project, address = served
     wait_for(address + "en/", "VIII. Vigorous Advancement")
