@@ -16,6 +16,7 @@ from tools.data.files import REGISTER_FILES, data_files
 from tools.files.errors import InputError
 from tools.registers import edition as registers
 from tools.registers.edition import Edition, RegisterFiles, editions_of, read_registers
+from tools.registers.glossary import EntryData
 from tools.report.model import Report
 
 BAD = tomllib.loads((CASES_FOLDER / "bad_registers.toml").read_text(encoding="utf-8"))["case"]
@@ -53,11 +54,17 @@ def test_each_list_of_records_is_made_once(tmp_path: Path, made_up: Report, monk
 
 
 def test_whoever_acts_has_a_name_in_every_language(tmp_path: Path, made_up: Report) -> None:
-    only_chinese = ("glossary.toml", 'names.en = ["cooperative"]', 'names.en = ["co-operative", "cooperative"]')
-    good = edition_in(write(tmp_path), made_up)
-    assert good.names()["testing-bodies"] == {"zh": "检验机构", "en": "testing bodies"}
-    assert good.names()["cooperative"] == {"zh": "合作社", "en": "cooperative"}
-    assert "G104 glossary.toml:5" in told(problems_in(write(tmp_path, only_chinese), made_up))
+    names = edition_in(write(tmp_path), made_up).names()
+    assert names["testing-bodies"] == {"zh": "检验机构", "en": "testing bodies"}
+    assert names["cooperative"] == {"zh": "合作社", "en": "cooperative"}
+
+
+@pytest.mark.parametrize(("abbreviation", "english"), [("TO", "TO"), (None, "茶办")])
+def test_an_agency_without_a_name_in_a_language_has_its_abbreviation_or_the_other_name(
+    abbreviation: str | None, english: str, made_up: Report
+) -> None:
+    office = EntryData("tea-office", abbreviation, "agency", {"zh": ["茶办"], "en": []}, {})
+    assert Edition(made_up, (office,)).names() == {"tea-office": {"zh": "茶办", "en": english}}
 
 
 def test_only_registers_with_records_have_entries(tmp_path: Path, made_up: Report) -> None:

@@ -69,3 +69,28 @@ def test_a_wrong_glossary_is_refused_with_its_line(case: dict[str, Any]) -> None
     with pytest.raises(InputError) as caught:
         refuse(problems_in(BASE.replace(case["old"], case["new"])))
     assert_told(caught.value, case)
+
+
+def test_an_entry_with_a_wrong_name_is_told_that_and_not_that_its_exception_excludes_nothing() -> None:
+    wrong = (
+        BASE.replace('names.en = ["US"]', 'names.en = ["USA"]').replace('abbr = "US"\n', "").replace('"us"', '"usa"')
+    )
+    assert [problem.code for problem in problems_in(wrong)] == ["G104"]
+
+
+def test_what_is_wrong_in_several_entries_is_told_in_one_run() -> None:
+    wrong = BASE.replace('id = "spc"', 'id = "court"').replace('quote = "US style"', 'quote = "UK style"')
+    wrong = wrong.replace('"中美"', '"英美"').replace('names.zh = ["世界银行"]', 'names.zh = ["世行"]')
+    assert sorted(problem.code for problem in problems_in(wrong)) == ["G104", "G107", "Q103", "Q203"]
+
+
+def test_phrases_of_a_name_that_is_none_are_not_looked_for() -> None:
+    wrong = BASE.replace('only_in = { "美" = ["中美"] }', 'only_in = { "英" = ["英镑"] }')
+    assert [problem.code for problem in problems_in(wrong)] == ["G106"]
+
+
+def test_an_exception_is_held_against_all_others_of_its_entry_but_itself() -> None:
+    two = BASE.replace('quote = "US style"', 'quote = "lends in US style"').replace(
+        "  { segment", '  { language = "en", quote = "US pays", why = "Another." },\n  { segment'
+    )
+    assert problems_in(two) == []

@@ -90,10 +90,10 @@ def cases_data(record: CasesRecord, evidence: Evidence) -> tuple[CaseData, ...]:
         CaseData(
             id=case.id,
             entry=case_id(case.id),
-            title={code: _title(heading) for code, heading in evidence.texts[case.id].items()},
+            title={code: title_without_number(heading) for code, heading in evidence.texts[case.id].items()},
             segments=columns[case.id],
             facts=case.facts,
-            bodies=[ActorData(names, _agency(names, agencies)) for names in case.bodies],
+            bodies=[ActorData(names, agency_named(names, agencies)) for names in case.bodies],
             outcome=case.outcome,
             quotes=[_passage(quote, columns[case.id], evidence.texts) for quote in case.quotes],
             note=case.note,
@@ -102,7 +102,7 @@ def cases_data(record: CasesRecord, evidence: Evidence) -> tuple[CaseData, ...]:
     )
 
 
-def _title(heading: str) -> str:
+def title_without_number(heading: str) -> str:
     """Return a column's heading without `专栏一：` or `Column 1: `."""
     return re.split(r"[：:]\s*", heading, maxsplit=1)[-1]
 
@@ -117,18 +117,18 @@ def _agencies_by_name(evidence: Evidence) -> dict[tuple[Code, str], str]:
     }
 
 
-def _agency(names: Wordings, agencies: Mapping[tuple[Code, str], str]) -> str | None:
+def agency_named(names: Wordings, agencies: Mapping[tuple[Code, str], str]) -> str | None:
     """Return the agency that a body's printed names are of in every language, if there is one."""
     ids = {agencies.get((code, name.replace("’", "'"))) for code, name in names.items()}
     return ids.pop() if len(ids) == 1 else None
 
 
 def _passage(quote: Quote, segments: Sequence[str], texts: SegmentTexts) -> PassageData:
-    segment = _segment_of(quote, segments, texts)
+    segment = segment_having(quote, segments, texts)
     return PassageData(segment, quote, starts(quote, texts[segment]))
 
 
-def _segment_of(quote: Quote, segments: Sequence[str], texts: SegmentTexts) -> str:
+def segment_having(quote: Quote, segments: Sequence[str], texts: SegmentTexts) -> str:
     """Return the paragraph of a column that has these words, or else its first; `segments` begins with the title."""
     paragraphs = segments[1:] or segments
     having = (
@@ -158,7 +158,7 @@ def _quotations(check: Check[CasesRecord], columns: Mapping[str, Sequence[str]])
     return tuple(
         Quotation(
             f"$.column[{number}].quotes[{place}]",
-            _segment_of(quote, columns[case.id], check.texts),
+            segment_having(quote, columns[case.id], check.texts),
             quote,
             case.id,
         )

@@ -200,7 +200,8 @@ def _wrong_periods(check: Check[FiguresRecord], path: str, figure: Figure) -> It
             yield check.problem("N105", f"{path}.period", message)
     if (figure.previous is None) != (figure.previous_period is None):
         message = "previous and previous_period go together; expected both or none"
-        yield check.problem("N107", f"{path}.previous", message)
+        given = "previous_period" if figure.previous is None else "previous"
+        yield check.problem("N107", f"{path}.{given}", message)
 
 
 def _texts_near(check: Check[FiguresRecord], segment: str) -> tuple[str, ...]:
@@ -229,13 +230,18 @@ def _unexplained(check: Check[FiguresRecord], path: str, figure: Figure) -> Iter
         yield check.problem("N109", f"{path}.quote", message)
 
 
+def digit_strings(text: str) -> list[tuple[int, int]]:
+    """Return the (start, end) of every number in digits, its separators included: `1,234,567.8`."""
+    return [digits.span() for digits in _DIGITS.finditer(text)]
+
+
 def _uncovered(check: Check[FiguresRecord], quotations: Sequence[Quotation]) -> Iterator[Problem]:
     """Yield a problem for each digit string that no quotation holds. (None is in two: quotations do not overlap.)"""
     places = located(quotations, check.texts)
     for segment, texts in check.texts.items():
         for code, text in texts.items():
-            for digits in _DIGITS.finditer(text):
-                if not any(quoted.holds(*digits.span()) for quoted in places.get((segment, code), ())):
-                    around = text[max(0, digits.start() - 12) : digits.end() + 12]
-                    message = f"“{digits[0]}” in {segment} (“{around}”) is in no record; expected a figure or a number"
+            for start, end in digit_strings(text):
+                if not any(quoted.holds(start, end) for quoted in places.get((segment, code), ())):
+                    where = f"{segment} (“{text[max(0, start - 12) : end + 12]}”)"
+                    message = f"“{text[start:end]}” in {where} is in no record; expected a figure or a number"
                     yield check.problem("N110", path_near(segment, quotations), message)

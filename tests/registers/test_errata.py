@@ -1,0 +1,66 @@
+"""An erratum that quotes a figure explains that its languages differ."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.registers.making import edition_in, problems_in, told, write
+from tools.language.languages import Code
+from tools.registers.errata import Erratum, quoted_by_erratum
+from tools.registers.quotations import Quotation, Quote
+from tools.report.model import Report
+
+TEXTS: dict[str, dict[Code, str]] = {
+    "c1-p1": {"zh": "茶叶三批，茶园四处。", "en": "Three batches of tea, five gardens."},
+    "c1-p2": {"zh": "茶叶三批。", "en": "Three batches of tea."},
+}
+BATCHES = Quotation("$.figure[0]", "c1-p1", {"zh": "三批", "en": "Three batches"}, "figure-c1-p1-1")
+
+
+def erratum(quote: Quote, segment: str = "c1-p1", number: int = 1) -> Erratum:
+    return Erratum(f"erratum-{segment}-{number}", segment, "differs", "minor", quote, {"zh": "注", "en": "A note"})
+
+
+@pytest.mark.parametrize(
+    ("errata", "explained"),
+    [
+        ([erratum({"zh": "茶叶三", "en": "batches of"})], True),
+        ([erratum({"zh": "茶叶三批", "en": "five gardens"})], False),
+        ([erratum({"zh": "茶叶三批"})], False),
+        ([erratum({"zh": "三批"}), erratum({"en": "Three"}, number=2)], False),
+        ([erratum({"zh": "茶叶三批", "en": "Three batches"}, "c1-p2")], False),
+        ([erratum({"zh": "，茶园", "en": " of tea"})], False),  # side by side
+        ([erratum({"zh": "三批", "en": "Three milks"})], False),  # its quotation is wrong
+        ([], False),
+    ],
+)
+def test_one_erratum_explains_a_figure_that_it_quotes_in_each_of_its_languages(
+    errata: list[Erratum], explained: bool
+) -> None:
+    assert quoted_by_erratum(errata, BATCHES, TEXTS) is explained
+
+
+def test_a_figure_whose_quotations_are_wrong_is_explained_by_nothing() -> None:
+    assert not quoted_by_erratum([erratum({"zh": "三批"})], Quotation("$", "c1-p1", {"zh": "九批"}, "f"), TEXTS)
+
+
+@pytest.mark.parametrize(("quote", "explained"), [("下降至0.8%", True), ("市场上", False)])
+def test_a_figure_of_one_language_needs_an_erratum(
+    quote: str, explained: bool, tmp_path: Path, made_up: Report
+) -> None:
+    more = (
+        '\n[[erratum]]\nid = "erratum-c2-s1-p1-1"\nsegment = "c2-s1-p1"\nkind = "omitted"\nseverity = "minor"\n'
+        f'quote = {{ zh = "{quote}", en = "fell to 0.8%" }}\nnote = {{ zh = "注", en = "A note" }}\n'
+    )
+    number = '\n[[number]]\nsegment = "c2-s1-p1"\nquote = { en = "0.8%" }\nkind = "indefinite"\n'
+    changes = (
+        ("figures.toml", 'quote = { zh = "0.8%", en = "0.8%" }', 'quote = { zh = "0.8%" }'),
+        ("figures.toml", "\n[[number]]\n", number + "\n[[number]]\n"),
+        ("errata.toml", "\n[[erratum]]\n", more + "\n[[erratum]]\n"),
+    )
+    if explained:
+        assert edition_in(write(tmp_path, *changes), made_up).errata[0].quote["zh"] == quote
+    else:
+        assert told(problems_in(write(tmp_path, *changes), made_up)) == ["N109 figures.toml:46"]
