@@ -70,6 +70,21 @@ class Difference(Record, frozen=True):
     contents: str | None = None
 
 
+class CitationNames(Record, frozen=True):
+    """What citation styles want of the title and the issuer beyond the printed form; no rule can derive it.
+
+    The titles stand without the year. `romanized_…` is Hanyu Pinyin, its words divided as in GB/T 16159 and each
+    with a capital; `sentence_title` is the English title in sentence case; `short_issuer` abbreviates the English
+    issuer as Bluebook table T6 does; `short_title` begins the (romanized, the English) title.
+    """
+
+    romanized_title: str
+    romanized_issuer: str
+    sentence_title: str
+    short_issuer: str
+    short_title: Wordings
+
+
 class EditionRecord(Record, frozen=True):
     """source/<year>/edition.toml"""
 
@@ -78,6 +93,7 @@ class EditionRecord(Record, frozen=True):
     issuer: Wordings
     source: SourceRecord
     opens: Opens
+    citation: CitationNames | None = None
     cut: tuple[Cut, ...] = ()
     italic: tuple[Italic, ...] = ()
     column: tuple[LongColumn, ...] = ()
