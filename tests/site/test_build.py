@@ -13,8 +13,6 @@ from tests.support.making import MADE_UP, REAL, ROOT
 from tests.support.project import BUILT_AT, make_project, mkdocs_build, run, tools
 from tools.language.languages import LANGUAGES
 
-pytestmark = pytest.mark.site
-
 
 @pytest.fixture(scope="module")
 def converted(tmp_path_factory: pytest.TempPathFactory) -> Path:

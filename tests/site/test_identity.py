@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import json
 import sys
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
 from bs4 import BeautifulSoup
+from msgspec import structs
 from sphobjinv import Inventory
 
 from tests.site.test_pages import PARTS
+from tests.support.making import ROOT
 from tests.support.project import run
 from tests.support.records import bibtex_entries, csl_items, ris_entries
 from tests.support.soup import attribute, by_id, canonical_of, read_page, select_one, title_of
 from tests.support.zotero import Creator, creators
-from tools.data.report import ReportData
+from tools.data.report import ReportData, RetiredData
 from tools.language.languages import LANGUAGES, Code
+from tools.site.citing.identity import identities, identity_pages
+from tools.site.citing.inventory import myst_xref, references
+from tools.site.citing.metadata import json_ld
 from tools.site.citing.styles import STYLES
 
 
@@ -229,6 +235,49 @@ def test_dublin_core_and_highwire_say_the_same(site: Path) -> None:
     assert tags["DC.type"] == "Report" and f"{tags['DC.creator']}," == tags["citation_author"]
     assert tags["DC.publisher"] == tags["citation_technical_report_institution"] == tags["DC.creator"]
     assert not any("date" in name for name in tags)
+
+
+def test_the_original_is_no_translation(data: ReportData) -> None:
+    works = [json.loads(json_ld(data, data.segments[0], language, "/"))["isPartOf"] for language in LANGUAGES]
+    assert ["translationOfWork" in work for work in works] == [False, True]
+
+
+def test_identity_pages_lead_on_in_reading_order_and_end_at_the_ends(data: ReportData) -> None:
+    pages = list(identities(data, "https://site.example/"))
+    assert [page.id for page in pages] == [segment.id for segment in data.segments]
+    assert (pages[0].before, pages[-1].after, pages[0].above) == ("", "", "")
+    for page, following in pairwise(pages):
+        assert (page.after, following.before) == (following.id, page.id)
+
+
+def test_a_retired_id_has_the_page_of_what_it_is_now(data: ReportData) -> None:
+    why: dict[Code, str] = {"zh": "改编 <号>。", "en": "Renumbered."}
+    retired = [RetiredData("c4-p9", "c4", why, "c4-p1"), RetiredData("c4-p8", "c4", why)]
+    *_, moved, gone = identities(structs.replace(data, retired=retired), "https://site.example/")
+    assert (moved.address, moved.after) == ("https://site.example/id/2024/c4-p9/", "c4-s1")
+    assert [link.url for link in moved.alternates] == [
+        f"https://site.example/{prefix}2024/chapter-4/#c4-p1" for prefix in ("", "en/")
+    ]
+    assert (gone.id, gone.passages, gone.before, gone.after, gone.description) == ("c4-p8", (), "", "", "")
+    made = dict(identity_pages([structs.replace(data, retired=retired)], "https://site.example/", ROOT / "theme"))
+    for name, target in (("c4-p9", ["../c4-p1/"] * 2), ("c4-p8", [])):
+        page = BeautifulSoup(made[f"id/2024/{name}/index.html"], "html.parser")
+        assert select_one(page, "#retired [lang=en]").get_text().startswith(f"The number {name} is retired.")
+        assert "改编 <号>。" in page.get_text() and title_of(page).startswith(f"{name} · ")
+        assert [link["href"] for link in page.select("#retired a")] == target
+
+
+def test_a_reference_says_which_edition_and_passage_in_the_language_it_leads_to(data: ReportData) -> None:
+    older = structs.replace(data, edition="2023")
+    listed = {reference.name: reference for reference in references([data, older])}
+    assert len(listed) == 2 * 3 * len(data.segments)
+    assert listed["2024-c4-p1-zh"].words == listed["2024-c4-p1"].words == "《中国打击侵权假冒工作年度报告（2024）》4 ¶1"
+    assert listed["2024-c4-p1-en"].words.endswith(" (2024), 4 ¶1")
+    assert listed["2023-c4-p1"].url == "id/2023/c4-p1/"
+    crossed = json.loads(myst_xref([data, older]))["references"]
+    assert {reference["data"] for reference in crossed if reference["identifier"].startswith("2023-")} == {
+        "/data/2023/report.json"
+    }
 
 
 def test_the_inventory_reads_back_with_every_segment(site: Path, data: ReportData) -> None:

@@ -64,6 +64,53 @@ def test_a_title_goes_before_a_longer_mention_around_it() -> None:
     assert linked([mention, title]) == [title]
 
 
+def test_two_names_that_touch_are_both_linked() -> None:
+    touching = [Mark(0, 2, "mention", "a", "#a"), Mark(2, 4, "mention", "b", "#b")]
+    assert linked(touching) == touching
+    assert shown(touching, page_of("市监海关"), "市监海关").count("<a ") == 2
+
+
+def test_marks_on_both_sides_of_a_paragraphs_end_stand_in_their_own_paragraphs() -> None:
+    marks = [Mark(0, 4, "mention", "samr", "#a"), Mark(6, 10, "mention", "ncac", "#b")]
+    marks += [Mark(4, 4, "erratum", "e1", "#e1", "Erratum"), Mark(10, 10, "erratum", "e2", "#e2", "Erratum")]
+    page = '<div id="c1-p1"><p>SAMR</p><p>NCAC</p></div>'
+    soup = BeautifulSoup(shown(marks, page, "SAMR\n\nNCAC"), "html.parser")
+    entries = [[link["data-entry"] for link in paragraph.select("a")] for paragraph in soup.select("p")]
+    assert entries == [["samr", "e1"], ["ncac", "e2"]]
+
+
+def test_an_erratum_that_ends_where_a_link_begins_or_ends_stands_there() -> None:
+    marks = [mark("erratum", "SAMR led the "), mark("mention", "Jianwang 2024"), mark("erratum", "Jianwang 2024")]
+    soup = BeautifulSoup(shown(marks, page_of(TEXT)), "html.parser")
+    assert [str(element.get("class", ""))[2:-2] for element in soup.p.find_all(["a", "sup"], recursive=False)] == [  # type: ignore[union-attr]
+        *("erratum", "mention", "erratum")
+    ]
+
+
+def test_a_sign_between_italics_and_what_follows_stands_once() -> None:
+    page = page_of(TEXT.replace("Jianwang 2024", "<em>Jianwang 2024</em>"))
+    soup = BeautifulSoup(
+        shown([mark("erratum", "Jianwang 2024"), mark("erratum", "SAMR led the ")], page), "html.parser"
+    )
+    assert len(soup.select("sup.erratum")) == 2 and len(soup.select("em > sup.erratum")) == 1
+
+
+def test_a_link_that_begins_before_italics_goes_on_in_them() -> None:
+    page = page_of(TEXT.replace("Jianwang 2024", "<em>Jianwang 2024</em>"))
+    soup = BeautifulSoup(shown([mark("document", "the Jianwang 2024 of")], page), "html.parser")
+    assert [link.get_text() for link in soup.select("a.document")] == ["the ", "Jianwang 2024", " of"]
+
+
+@pytest.mark.parametrize("words", ['" onclick="alert(1)', "</a><script>alert(1)</script>", "&amp;'"])
+def test_words_that_look_like_markup_stay_words_in_marks(words: str) -> None:
+    marks = [Mark(0, len(words), "mention", words, words), Mark(0, len(words), "erratum", words, words, words, words)]
+    soup = BeautifulSoup(shown(marks, page_of(html.escape(words)), words), "html.parser")
+    link, sign = soup.select("a")
+    assert soup.get_text() == words and not soup.select("script")
+    assert set(link.attrs) == {"class", "data-entry", "href"} and link["data-entry"] == words
+    assert set(sign.attrs) == {"aria-label", "class", "data-entry", "href"} and sign["aria-label"] == words
+
+
 def test_an_erratum_is_a_sign_without_text_after_its_words() -> None:
     soup = BeautifulSoup(shown([mark("erratum", "SAMR led")], page_of(TEXT)), "html.parser")
     sign = soup.select_one("sup.erratum")

@@ -244,6 +244,7 @@ def test_side_by_side_pages_are_not_indexed_twice(soups: dict[str, BeautifulSoup
         canonical = canonical_of(soup)
         if "parallel/" in page:
             assert robots and robots["content"] == "noindex,follow"
+            assert not soup.select("link[hreflang]")
             assert canonical == site_url + page.replace("parallel/", "")
         else:
             assert robots is None and canonical == site_url + page

@@ -48,6 +48,19 @@ def test_a_taken_port_is_one_line_that_names_another() -> None:
     assert line and int(line[1]) != port and is_free(int(line[1]))
 
 
+def test_a_port_that_has_just_been_given_up_is_free() -> None:
+    """As after Ctrl-C: the system keeps the last connection for a while, and the server may listen again."""
+    with socket.socket() as server:
+        server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as MkDocs' server does
+        server.bind(("127.0.0.1", 0))
+        server.listen()
+        port = server.getsockname()[1]
+        with socket.create_connection(("127.0.0.1", port)) as client:
+            server.accept()[0].close()
+            assert client.recv(1) == b""
+    assert is_free(port)
+
+
 def test_the_port_that_is_named_instead_is_free_and_exists() -> None:
     with socket.socket() as first, socket.socket() as second:
         first.bind(("127.0.0.1", 0))
@@ -90,7 +103,6 @@ def edit(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), encoding="utf-8")
 
 
-@pytest.mark.site
 def test_edits_show_up_on_reload_and_an_error_is_survived(served: tuple[Path, str]) -> None:
     project, address = served
     wait_for(address + "en/", "VIII. Vigorous Advancement")

@@ -13,7 +13,8 @@ class Numbered(Identified, Protocol):
     """What a number is made from; segments and their records in report.json both have it."""
 
     @property
-    def number(self) -> int | None: ...
+    def number(self) -> int | None:
+        """Its own number among its siblings, None where it has none."""
 
 
 def short_place(segment: Numbered, language: Language) -> str:

@@ -86,7 +86,7 @@ class CitationNames(Record, frozen=True):
 
 
 class EditionRecord(Record, frozen=True):
-    """source/<year>/edition.toml"""
+    """The content of source/<year>/edition.toml."""
 
     year: int
     title: Wordings
@@ -110,7 +110,7 @@ class AlignmentException(Record, frozen=True):
 
 
 class AlignmentRecord(Record, frozen=True):
-    """source/<year>/alignment.toml"""
+    """The content of source/<year>/alignment.toml."""
 
     exceptions: tuple[AlignmentException, ...] = ()
 
@@ -125,6 +125,6 @@ class Retired(Record, frozen=True):
 
 
 class RetiredRecord(Record, frozen=True):
-    """source/<year>/retired.toml"""
+    """The content of source/<year>/retired.toml."""
 
     retired: tuple[Retired, ...] = ()

@@ -15,10 +15,10 @@ const MONTHS = [
   ["December", "Dec."],
 ];
 
-const twoDigits = (number) => String(number).padStart(2, "0");
+const padded = (number) => String(number).padStart(2, "0");
 
 const WRITTEN = {
-  iso: (year, month, day) => `${year}-${twoDigits(month)}-${twoDigits(day)}`,
+  iso: (year, month, day) => `${year}-${padded(month)}-${padded(day)}`,
   zh: (year, month, day) => `${year}年${month}月${day}日`,
   us: (year, month, day) => `${MONTHS[month - 1][0]} ${day}, ${year}`,
   "us-short": (year, month, day) => `${MONTHS[month - 1][1]} ${day}, ${year}`,
