@@ -1,4 +1,4 @@
-"""python -m tools"""
+"""Run the command line: python -m tools."""
 
 from tools.cli import main
 

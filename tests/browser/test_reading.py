@@ -13,7 +13,8 @@ from playwright.sync_api import Browser, Page, expect
 from tests.site.test_pages import ALL_PAGES
 from tests.support.chromium import watch
 from tools.data.report import ReportData
-from tools.language.languages import Code
+from tools.language.languages import LANGUAGES, Code
+from tools.site.citing.styles import STYLES
 
 pytestmark = pytest.mark.usefixtures("site")
 
@@ -144,7 +145,11 @@ def test_the_menu_works_by_keyboard_alone(writer: Page, site_url: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("code", "ending"), [("en", "\n— {title} (2024), 4.1 ¶3. {url}"), ("zh", "\n——《{title}（2024）》4.1 ¶3，{url}")]
+    ("code", "ending"),
+    [
+        ("en", "\n— {title} (2024), ch. IV, sec. i, para. 3. {url}"),
+        ("zh", "\n——《{title}（2024）》第四章第（一）节第3段，{url}"),
+    ],
 )
 def test_copying_a_quotation_takes_the_text_and_its_reference(
     writer: Page, site_url: str, data: ReportData, code: Code, ending: str
@@ -404,9 +409,96 @@ def test_an_identity_page_puts_the_readers_language_first(
     watch(page)
     page.goto(site_url + "id/2024/c4-s1-p3/")
     assert page.locator(".passages section").first.get_attribute("id") == first
-    page.locator(".citations section").first.locator("button.copy").nth(2).click()
-    assert clipboard(page) == page.locator(".citations section").first.locator("dd.apa").first.text_content()
+    language = page.locator(".citations section").first.get_attribute("lang")
+    assert language and language.startswith(first)
+    tags = page.locator('meta[name^="citation_"]').evaluate_all("all => all.map(tag => tag.content).join(' ')")
+    assert ("Annual Report" in tags) is (first == "en") and ("年度报告" in tags) is (first == "zh")
     assert page.problems == []  # type: ignore[attr-defined]
+    context.close()
+
+
+# By style: the day of a reader in Auckland when it is still the day before in London.
+DAYS_IN_CHINESE = {"gbt7714-2015": "[2026-09-05]", "law": "，2026年9月5日访问。"}
+DAYS_IN_ENGLISH = {
+    "gbt7714-2015": "[2026-09-05]",
+    "law": "(last visited Sept. 5, 2026).",
+    "chicago": "Accessed September 5, 2026.",
+    "oscola": "accessed 5 September 2026",
+    "bluebook": "(last visited Sept. 5, 2026).",
+    "mla": "Accessed 5 Sept. 2026.",
+}
+
+
+def test_the_day_of_access_is_the_readers_own(browser: Browser, site_url: str) -> None:
+    context = browser.new_context(locale="en-GB", timezone_id="Pacific/Auckland")
+    page = context.new_page()
+    page.clock.set_fixed_time("2026-09-04T20:00:00Z")
+    page.goto(site_url + "id/2024/c4-s2-p2/")
+    for style in STYLES:
+        for language in LANGUAGES:
+            entry = (
+                page.locator(f".citations section[lang={language.tag}] .{style.id} .cited").first.text_content() or ""
+            )
+            is_chinese = style.forms[language.code].written == "zh"
+            day = (DAYS_IN_CHINESE if is_chinese else DAYS_IN_ENGLISH).get(style.id, "")
+            assert day in entry and ("2026" in entry) is bool(day), (style.id, entry)
+            assert "引用日期" not in entry and "date of access" not in entry
+    context.close()
+
+
+def test_a_citation_is_copied_with_its_italics_and_as_plain_text(writer: Page, site_url: str) -> None:
+    writer.goto(site_url + "id/2024/c4-s2-p2/?lang=en")
+    writer.click(".citations section[lang=en] .chicago summary")
+    button = writer.get_by_role("button", name="Copy note: Chicago, 18th ed. (notes and bibliography)").first
+    button.click()
+    expect(writer.get_by_role("status")).to_have_text("已复制")
+    formatted, plain = writer.evaluate(
+        """async () => { const [item] = await navigator.clipboard.read();
+                         return Promise.all(["text/html", "text/plain"].map(async type =>
+                           (await item.getType(type)).text())); }"""
+    )
+    title = "Annual Report on China's Combating of IPR Infringement and Counterfeiting (2024)"
+    assert f"<em>{title}</em>" in re.sub(r"<em[^>]*>", "<em>", formatted)
+    assert f", {title}, unofficial reading edition, chap. IV, sec. ii, para. 2, accessed " in plain
+    assert "<em>" not in plain and "Copy" not in plain
+
+
+def test_a_citation_is_copied_as_plain_text_where_the_browser_cannot_do_more(writer: Page, site_url: str) -> None:
+    writer.add_init_script("delete window.ClipboardItem")
+    writer.goto(site_url + "id/2024/c4-s2-p2/?lang=zh")
+    writer.click(".citations section[lang=zh-Hans] .gbt7714-2025 button >> nth=1")
+    expect(writer.get_by_role("status")).to_have_text("已复制")
+    assert clipboard(writer).endswith("非官方阅读版[R/OL]. 第四章第（二）节第2段. " + site_url + "id/2024/c4-s2-p2/.")
+
+
+def test_every_copy_button_names_what_it_copies(page: Page, site_url: str) -> None:
+    page.goto(site_url + "id/2024/c4-s2-p2/?lang=en")
+    page.locator("details").evaluate_all("all => all.forEach(details => details.open = true)")
+    for tag, start in (("en", "Copy "), ("zh-Hans", "复制")):
+        buttons = page.locator(f".citations section[lang={tag}] button")
+        names = buttons.evaluate_all("all => all.map(button => button.ariaLabel ?? button.textContent)")
+        assert len(names) == len(set(names)) == 1 + 2 * len(STYLES) + 4
+        assert all(name.startswith(start) for name in names)
+
+
+def test_an_identity_page_stays_short(page: Page, site_url: str) -> None:
+    page.goto(site_url + "id/2024/c4-s2-p2/")
+    assert page.locator(".citations details[open]").count() == 2
+    heights = page.locator(".citations section").evaluate_all("all => all.map(section => section.offsetHeight)")
+    assert max(heights) < 1000
+
+
+def test_without_javascript_a_place_waits_for_the_day_of_access(browser: Browser, site_url: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site_url + "id/2024/c4-s2-p2/")
+    page.click(".citations section[lang=zh-Hans] .law summary")
+    assert (
+        page.locator(".citations section[lang=zh-Hans] .law .cited").first.inner_text().endswith("，[引用日期]访问。")
+    )
+    page.click(".citations section[lang=en] .mla summary")
+    assert page.locator(".citations section[lang=en] .mla .cited").first.inner_text().endswith("[date of access].")
+    assert page.locator("button.copy").count() == 0
     context.close()
 
 

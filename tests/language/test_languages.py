@@ -15,6 +15,8 @@ from tools.language.languages import (
     marker,
     own_first,
     sentence_is_complete,
+    to_chinese,
+    to_roman,
 )
 
 
@@ -109,3 +111,20 @@ def test_nothing_stands_between_a_hyphen_and_the_next_line(line: str, language: 
 
 def test_the_readers_own_language_comes_first() -> None:
     assert [own_first(ZH), own_first(EN)] == [[ZH, EN], [EN, ZH]]
+
+
+def test_every_numeral_that_is_written_reads_back_as_its_number() -> None:
+    assert [from_chinese(to_chinese(number)) for number in range(1, 100)] == list(range(1, 100))
+    assert [from_roman(to_roman(number)) for number in range(1, 90)] == list(range(1, 90))
+
+
+@pytest.mark.parametrize(("number", "chinese", "roman"), [(4, "四", "IV"), (12, "十二", "XII"), (40, "四十", "XL")])
+def test_numerals_are_written_as_headings_have_them(number: int, chinese: str, roman: str) -> None:
+    assert (to_chinese(number), to_roman(number)) == (chinese, roman)
+
+
+@pytest.mark.parametrize("number", [0, -1, 100])
+def test_numbers_that_no_heading_has_are_not_written(number: int) -> None:
+    for written in (to_chinese, to_roman):
+        with pytest.raises(ValueError):
+            written(number)

@@ -14,7 +14,8 @@ import { idsOf } from "./report.js";
 /** A bitext of English alone with these paragraphs, `c1-p1` and so on. */
 function bitextOf(paragraphs, year = "2024") {
   const segments = paragraphs.map((text, index) => [`c1-p${index + 1}`, text]);
-  return { primary: readText({ edition: year, language: "en", segments }), secondary: null };
+  const pages = { "chapter-1": "t".repeat(segments.length) };
+  return { primary: readText({ edition: year, language: "en", segments, pages }), secondary: null };
 }
 
 /** The ids found in these paragraphs, best first: by the first answer, which the whole search must repeat. */
@@ -106,6 +107,7 @@ test("an entry that several editions have is the newest edition's", () => {
         ["c1", "One"],
         ["c2", "Two"],
       ],
+      pages: { "chapter-1": "p", "chapter-2": "p" },
     });
     const name = { id: "samr", kind: "agency", names: { en: ["SAMR"] }, mentions: { en: [[place, 0, 3]] } };
     registers.add({ edition: year, names: [name], figures: [], documents: [] }, [text]);
@@ -113,6 +115,25 @@ test("an entry that several editions have is the newest edition's", () => {
   assert.deepEqual(
     registers.entries("SAMR", "en").map(({ parts }) => [...parts]),
     [["2025-c1"]],
+  );
+});
+
+test("the page, the kind and the headings of a segment are those that the file gives, whatever its id", () => {
+  const { segments } = readText({
+    edition: "2024",
+    language: "en",
+    segments: ["a", "b", "c", "d", "e"].map((id) => [id, "Words"]),
+    pages: { "chapter-1": "psc", "chapter-2": "pb" },
+  });
+  assert.deepEqual(
+    segments.map(({ page, kind, boxed, under }) => [page, kind, boxed, under]),
+    [
+      ["chapter-1", "part", false, []],
+      ["chapter-1", "section", false, [0]],
+      ["chapter-1", "column", true, [0, 1]],
+      ["chapter-2", "part", false, []],
+      ["chapter-2", "text", true, [3]],
+    ],
   );
 });
 
@@ -125,4 +146,13 @@ test("Chinese numerals are read up to ninety-nine", () => {
     ["专栏二十三", "column-23"],
   ])
     assert.equal(idOfReference(typed), id);
+});
+
+test("a name of several words is one term, unless a part of it stands in quotes", () => {
+  const registers = new Registers();
+  const bitext = bitextOf(["The AI Boards met.", "The Board met AI makers."]);
+  const name = { id: "board", kind: "agency", names: { en: ["AI Board"] }, mentions: { en: [] } };
+  registers.add({ edition: "2024", names: [name], figures: [], documents: [] }, [bitext.primary]);
+  assert.deepEqual(idsOf(search("AI Board", [bitext], registers)), ["c1-p1"]);
+  assert.deepEqual(idsOf(search('AI "Board"', [bitext], registers)), ["c1-p1", "c1-p2"]);
 });

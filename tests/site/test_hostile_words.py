@@ -79,7 +79,7 @@ def test_the_head_of_a_page_reads_as_it_was_written(hostile: Path) -> None:
     soup = BeautifulSoup((hostile / "en/2025/chapter-1/index.html").read_bytes(), "html.parser")
     values = {str(tag["name"]): tag["content"] for tag in soup.select("meta[name]")}
     assert values["citation_title"] == values["DC.title"] == f"{TITLE} (2025)"
-    assert values["citation_author"] == f"Office of {WORDS}"
+    assert values["citation_author"] == f"Office of {WORDS},"
     assert values["citation_public_url"] == f"{SITE}en/2025/chapter-1/"
     (data,) = soup.select("script[type='application/ld+json']")
     assert "<" not in data.get_text()
@@ -101,7 +101,7 @@ def test_an_identity_page_reads_as_it_was_written(hostile: Path) -> None:
     )
     assert quotation.blockquote and quotation.blockquote.get_text() == HEADING
     assert quotation.blockquote["cite"] == f"{SITE}id/2025/c1/"
-    assert quotation.select("a")[0].get_text() == f"{TITLE} (2025), 1"
+    assert quotation.select("a")[0].get_text() == f"{TITLE} (2025), ch. I"
     assert [link["href"] for link in soup.select("link[hreflang=en]")] == [f"{SITE}en/2025/chapter-1/#c1"]
 
 

@@ -16,12 +16,15 @@ from sphobjinv import Inventory
 from tests.site.test_pages import PARTS
 from tests.support.making import ROOT
 from tests.support.project import run
+from tests.support.records import bibtex_entries, csl_items, ris_entries
 from tests.support.soup import attribute, by_id, canonical_of, read_page, select_one, title_of
+from tests.support.zotero import Creator, creators
 from tools.data.report import ReportData, RetiredData
 from tools.language.languages import LANGUAGES, Code
 from tools.site.citing.identity import identities, identity_pages
 from tools.site.citing.inventory import myst_xref, references
 from tools.site.citing.metadata import json_ld
+from tools.site.citing.styles import STYLES
 
 
 def test_every_segment_has_an_identity_page_with_both_languages(site: Path, data: ReportData, site_url: str) -> None:
@@ -37,11 +40,71 @@ def test_every_segment_has_an_identity_page_with_both_languages(site: Path, data
             assert links == [site_url + segment.url[code], site_url + parallel]
         assert attribute(select_one(page, "meta[name=robots]"), "content").startswith("noindex")
         assert canonical_of(page) == address
-        names = [
-            term.get_text()
-            for term in page.select(".citations section[lang=en] dt, .citations section[lang=en] summary")
-        ]
-        assert names == ["Permanent address", "GB/T 7714—2015", "APA 7", "Chicago", "BibTeX", "RIS", "CSL-JSON", "HTML"]
+        assert styles_and_formats(page, "en") == [*(style.name["en"] for style in STYLES), *FORMATS]
+        assert styles_and_formats(page, "zh-Hans") == [*(style.name["zh"] for style in STYLES), *FORMATS]
+
+
+FORMATS = ["BibTeX", "RIS", "CSL-JSON", "HTML"]
+
+
+def styles_and_formats(page: BeautifulSoup, language: str) -> list[str]:
+    return [summary.get_text() for summary in page.select(f".citations section[lang={language}] summary")]
+
+
+def test_the_language_of_every_citation_is_marked(site: Path) -> None:
+    page = read_page(site / "id" / "2024" / "c4-s2-p2" / "index.html")
+    for style in STYLES:
+        for cited in page.select(f".citations section[lang=zh-Hans] .{style.id} .cited"):
+            assert cited.get("lang", "zh-Hans") == ("en" if style.forms["zh"].written == "en" else "zh-Hans")
+        for cited in page.select(f".citations section[lang=en] .{style.id} .cited"):
+            assert cited.get("lang") is None
+
+
+def test_the_records_of_a_passage_are_files_beside_its_page_in_both_languages(
+    site: Path, data: ReportData, site_url: str
+) -> None:
+    for segment in data.segments:
+        folder = site / "id" / "2024" / segment.id
+        page = read_page(folder / "index.html")
+        links = {link["type"]: link["href"] for link in page.select("link[rel=alternate][type]")}
+        assert links == {
+            "application/x-bibtex": f"{site_url}id/2024/{segment.id}/cite.bib",
+            "application/x-research-info-systems": f"{site_url}id/2024/{segment.id}/cite.ris",
+            "application/vnd.citationstyles.csl+json": f"{site_url}id/2024/{segment.id}/cite.json",
+        }
+        shown = [code.get_text() for code in page.select(".record code")]
+        read = (bibtex_entries, ris_entries, csl_items)
+        for number, (name, entries) in enumerate(zip(("cite.bib", "cite.ris", "cite.json"), read, strict=True)):
+            both = entries((folder / name).read_text(encoding="utf-8"))
+            assert [*entries(shown[number]), *entries(shown[number + 4])] == both and len(both) == 2
+
+
+def test_a_quotation_to_paste_names_the_place_as_the_citations_do(site: Path) -> None:
+    page = read_page(site / "id" / "2024" / "c4-s2-p2" / "index.html")
+    chinese, english = (code.get_text() for code in page.select(".record code[data-copies=HTML]"))
+    assert ">《中国打击侵权假冒工作年度报告（2024）》第四章第（二）节第2段</a></p>" in chinese
+    assert "Counterfeiting (2024), ch. IV, sec. ii, para. 2</a></p>" in english
+
+
+@pytest.mark.parametrize(
+    ("segment", "chinese", "english"),
+    [
+        ("c5-s2", ["印刷本：第19页（据报告目录）"], ["In print: p. 51 (from the report's contents)"]),
+        (
+            "c4-s2-p2",
+            ["印刷本：第14页至第15页之间（据报告目录）"],
+            ["In print: between p. 45 and p. 46 (from the report's contents)"],
+        ),
+        ("column-3-p1", [], []),
+        ("conclusion-p1", [], []),
+    ],
+)
+def test_the_printed_pages_are_told_as_far_as_the_contents_go(
+    site: Path, segment: str, chinese: list[str], english: list[str]
+) -> None:
+    page = read_page(site / "id" / "2024" / segment / "index.html")
+    assert [told.get_text() for told in page.select("section[lang=zh-Hans] .printed")] == chinese
+    assert [told.get_text() for told in page.select("section[lang=en] .printed")] == english
 
 
 def test_a_heading_leads_to_what_stands_under_it_and_every_page_to_its_neighbours(site: Path) -> None:
@@ -93,11 +156,61 @@ def test_reference_managers_read_a_report(site: Path, data: ReportData, site_url
     assert as_zotero_reads(read_page(site / prefix / "2024" / part / "index.html")) == {
         "itemType": "report",
         "title": title,
-        "author": data.issuer[code],
+        "author": data.issuer[code] + ",",
         "institution": data.issuer[code],
         "language": "en" if prefix else "zh-Hans",
         "url": f"{site_url}{prefix}2024/{part}/",
     }
+
+
+PREFIXES: tuple[tuple[str, Code], ...] = (("", "zh"), ("en/", "en"))
+
+
+def authors(page: BeautifulSoup, content: str = "content") -> list[str]:
+    return [str(tag[content]) for tag in page.find_all("meta", attrs={"name": "citation_author"})]
+
+
+def test_a_corporate_author_stays_whole_in_a_reference_manager(site: Path, data: ReportData) -> None:
+    pages = [(path, code) for prefix, code in PREFIXES for path in (site / f"{prefix}2024").iterdir()]
+    reading = [(path, code) for path, code in pages if path.name in PARTS]
+    assert len(reading) == 2 * len(PARTS)
+    for path, code in reading:
+        assert creators(authors(read_page(path / "index.html"))) == [Creator(data.issuer[code])]
+    for segment in data.segments:
+        page = read_page(site / "id" / "2024" / segment.id / "index.html")
+        assert creators(authors(page)) == [Creator(data.issuer["zh"])]
+        assert creators(authors(page, "data-en")) == [Creator(data.issuer["en"])]
+
+
+@pytest.mark.parametrize(
+    ("contents", "expected"),
+    [
+        (["Office of Building a Nation"], [Creator("Nation", "Office of Building a")]),
+        (["Office of Building a Nation,"], [Creator("Office of Building a Nation")]),
+        (["Ministry of A and B, Office of C,"], [Creator("B", "Ministry of A and"), Creator("C", "Office of")]),
+        (["Doe, Jane"], [Creator("Doe", "Jane")]),
+        (["Jane Doe; John Roe"], [Creator("Doe", "Jane"), Creator("Roe", "John")]),
+        (["国家办公室,"], [Creator("国家办公室")]),
+        (["国家办公室,", "Office of a Nation,"], [Creator("国家办公室"), Creator("Office of a Nation")]),
+    ],
+)
+def test_zotero_cuts_names_as_its_translator_does(contents: list[str], expected: list[Creator]) -> None:
+    assert creators(contents) == expected
+
+
+def test_reference_managers_read_a_report_on_an_identity_page(site: Path, data: ReportData, site_url: str) -> None:
+    page = read_page(site / "id" / "2024" / "c4-s2-p2" / "index.html")
+    assert as_zotero_reads(page) == {
+        "itemType": "report",
+        "title": data.title["zh"] + "（2024）",
+        "author": data.issuer["zh"] + ",",
+        "institution": data.issuer["zh"],
+        "language": "zh-Hans",
+        "url": f"{site_url}id/2024/c4-s2-p2/",
+    }
+    english = {tag["name"]: tag["data-en"] for tag in page.select("meta[data-en]")}
+    assert english["citation_title"] == data.title["en"] + " (2024)" and english["citation_language"] == "en"
+    assert "citation_public_url" not in english
 
 
 @pytest.mark.parametrize("part", PARTS)
@@ -119,7 +232,8 @@ def test_dublin_core_and_highwire_say_the_same(site: Path) -> None:
     page = read_page(site / "en" / "2024" / "chapter-4" / "index.html")
     tags = {tag["name"]: tag["content"] for tag in page.find_all("meta", attrs={"name": True})}
     assert tags["DC.title"] == tags["citation_title"] and tags["DC.identifier"] == tags["citation_public_url"]
-    assert tags["DC.type"] == "Report" and tags["DC.creator"] == tags["citation_author"]
+    assert tags["DC.type"] == "Report" and f"{tags['DC.creator']}," == tags["citation_author"]
+    assert tags["DC.publisher"] == tags["citation_technical_report_institution"] == tags["DC.creator"]
     assert not any("date" in name for name in tags)
 
 
@@ -169,6 +283,9 @@ def test_a_reference_says_which_edition_and_passage_in_the_language_it_leads_to(
 def test_the_inventory_reads_back_with_every_segment(site: Path, data: ReportData) -> None:
     inventory = Inventory(str(site / "objects.inv"))
     found = {entry.name: entry.uri for entry in inventory.objects}
+    words = {entry.name: entry.dispname for entry in inventory.objects}
+    assert words["2024-c4-s1-p3"] == "《中国打击侵权假冒工作年度报告（2024）》第四章第（一）节第3段"
+    assert words["2024-c4-s1-p3-en"] == f"{data.title['en']} (2024), ch. IV, sec. i, para. 3"
     for segment in data.segments:
         assert found[f"2024-{segment.id}"] == f"id/2024/{segment.id}/"
         assert found[f"2024-{segment.id}-en"] == segment.url["en"]

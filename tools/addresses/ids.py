@@ -25,13 +25,20 @@ class Identified(Protocol):
     """What says where a segment stands; segments and their records in report.json both have it."""
 
     @property
-    def id(self) -> str: ...
+    def id(self) -> str:
+        """The id: `c4-s1-p3`."""
+
     @property
-    def kind(self) -> str: ...
+    def kind(self) -> str:
+        """The kind, as report.json has it."""
+
     @property
-    def part(self) -> str: ...
+    def part(self) -> str:
+        """The id of the preface, chapter or conclusion that it stands in."""
+
     @property
-    def section(self) -> int: ...
+    def section(self) -> int:
+        """The number of its section, 0 outside sections."""
 
 
 @dataclass(frozen=True, slots=True)

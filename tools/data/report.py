@@ -45,6 +45,20 @@ class RetiredData(DataRecord, frozen=True):
     to: str | None = None
 
 
+class CitationData(DataRecord, frozen=True):
+    """What citation styles want of the title (without the year) and of the issuer beyond the printed form.
+
+    Romanized titles and issuers are Hanyu Pinyin; the sentence title and the short issuer are English;
+    the short title is romanized for the Chinese.
+    """
+
+    romanized_title: str
+    romanized_issuer: str
+    sentence_title: str
+    short_issuer: str
+    short_title: Wordings
+
+
 class ReportData(DataRecord, frozen=True):
     """report.json: the whole text of one edition, in reading order."""
 
@@ -54,6 +68,7 @@ class ReportData(DataRecord, frozen=True):
     source: SourceData
     segments: list[SegmentData]
     retired: list[RetiredData] = msgspec.field(default_factory=list)
+    citation: CitationData | None = None
 
 
 def report_data(report: Report) -> ReportData:
@@ -65,7 +80,13 @@ def report_data(report: Report) -> ReportData:
         source=source_data(report),
         segments=[_segment(segment, report) for segment in report.segments],
         retired=[RetiredData(r.id, r.part, dict(r.why), r.to) for r in report.retired],
+        citation=_citation(report),
     )
+
+
+def _citation(report: Report) -> CitationData | None:
+    names = report.record.citation
+    return CitationData(**msgspec.structs.asdict(names)) if names else None
 
 
 def source_data(report: Report) -> SourceData:

@@ -70,14 +70,30 @@ class Difference(Record, frozen=True):
     contents: str | None = None
 
 
+class CitationNames(Record, frozen=True):
+    """What citation styles want of the title and the issuer beyond the printed form; no rule can derive it.
+
+    The titles stand without the year. `romanized_…` is Hanyu Pinyin, its words divided as in GB/T 16159 and each
+    with a capital; `sentence_title` is the English title in sentence case; `short_issuer` abbreviates the English
+    issuer as Bluebook table T6 does; `short_title` begins the (romanized, the English) title.
+    """
+
+    romanized_title: str
+    romanized_issuer: str
+    sentence_title: str
+    short_issuer: str
+    short_title: Wordings
+
+
 class EditionRecord(Record, frozen=True):
-    """source/<year>/edition.toml"""
+    """The content of source/<year>/edition.toml."""
 
     year: int
     title: Wordings
     issuer: Wordings
     source: SourceRecord
     opens: Opens
+    citation: CitationNames | None = None
     cut: tuple[Cut, ...] = ()
     italic: tuple[Italic, ...] = ()
     column: tuple[LongColumn, ...] = ()
@@ -94,7 +110,7 @@ class AlignmentException(Record, frozen=True):
 
 
 class AlignmentRecord(Record, frozen=True):
-    """source/<year>/alignment.toml"""
+    """The content of source/<year>/alignment.toml."""
 
     exceptions: tuple[AlignmentException, ...] = ()
 
@@ -109,6 +125,6 @@ class Retired(Record, frozen=True):
 
 
 class RetiredRecord(Record, frozen=True):
-    """source/<year>/retired.toml"""
+    """The content of source/<year>/retired.toml."""
 
     retired: tuple[Retired, ...] = ()

@@ -52,6 +52,29 @@ def from_roman(numeral: str) -> int:
     return sum(-value if value < after else value for value, after in zip(values, following, strict=True))
 
 
+def to_chinese(number: int) -> str:
+    """`4` → 四, `12` → 十二, `20` → 二十. Raises ValueError for a number that is not within 1 and 99."""
+    if not 1 <= number <= 99:
+        raise ValueError(f"no Chinese numeral of a heading: {number}")
+    tens, units = divmod(number, 10)
+    digits = " 一二三四五六七八九"
+    return f"{digits[tens] if tens > 1 else ''}{'十' if tens else ''}{digits[units] if units else ''}"
+
+
+_ROMAN_SIGNS = {50: "L", 40: "XL", 10: "X", 9: "IX", 5: "V", 4: "IV", 1: "I"}
+
+
+def to_roman(number: int) -> str:
+    """`4` → IV, `12` → XII. Raises ValueError for a number that is not within 1 and 89."""
+    if not 1 <= number <= 89:
+        raise ValueError(f"no Roman numeral of a heading: {number}")
+    numeral = ""
+    for value, sign in _ROMAN_SIGNS.items():
+        count, number = divmod(number, value)
+        numeral += sign * count
+    return numeral
+
+
 Code = Literal["zh", "en"]
 Wordings = dict[Code, str]  # a wording in each language
 

@@ -24,7 +24,6 @@ class Wording:
     editions: str
     data: str
     column: str
-    column_in_citations: str
     parallel: str
     parallel_of: str
     reading: str
@@ -36,6 +35,13 @@ class Wording:
     link_to: str
     in_context: str
     cite_this: str
+    entry: str
+    note: str
+    in_text: str
+    for_managers: str
+    file_of_all: str
+    printed_on: str
+    printed_between: str
     address: str
     search: str
     search_short: str
@@ -60,7 +66,6 @@ WORDING: dict[Code, Wording] = {
         editions="各年度报告",
         data="数据",
         column="专栏{number}",
-        column_in_citations="专栏{number}",
         parallel="中英对照",
         parallel_of="{heading}（中英对照）",
         reading="返回正文",
@@ -72,6 +77,13 @@ WORDING: dict[Code, Wording] = {
         link_to="{number}的链接",
         in_context="在正文中查看",
         cite_this="引用本段",
+        entry="文献条目",
+        note="注释",
+        in_text="文内引用",
+        for_managers="导入文献管理软件，或贴入网页",
+        file_of_all="{file}（含中英文）",
+        printed_on="印刷本：第{page}页（据报告目录）",
+        printed_between="印刷本：第{first}页至第{last}页之间（据报告目录）",
         address="永久链接",
         search="搜索报告",
         search_short="打击侵权假冒年报",
@@ -106,7 +118,6 @@ WORDING: dict[Code, Wording] = {
         editions="Editions",
         data="Data",
         column="Col. {number}",
-        column_in_citations="Column {number}",
         parallel="Side by side",
         parallel_of="{heading} (side by side)",
         reading="Back to the text",
@@ -118,6 +129,13 @@ WORDING: dict[Code, Wording] = {
         link_to="Link to {number}",
         in_context="Read in context",
         cite_this="Cite this passage",
+        entry="bibliography entry",
+        note="note",
+        in_text="reference in the text",
+        for_managers="For reference managers and web pages",
+        file_of_all="{file} (both languages)",
+        printed_on="In print: p. {page} (from the report's contents)",
+        printed_between="In print: between p. {first} and p. {last} (from the report's contents)",
         address="Permanent address",
         search="Search the report",
         search_short="IPR report",

@@ -120,7 +120,7 @@ class Document(Record, frozen=True):
 
 
 class DocumentsRecord(Record, frozen=True):
-    """source/<year>/documents.toml"""
+    """The content of source/<year>/documents.toml."""
 
     body: tuple[Body, ...] = ()
     document: tuple[Document, ...] = ()
@@ -226,7 +226,7 @@ def _wrong_titles(check: Check[DocumentsRecord], path: str, document: Document) 
 
 
 def _uncovered(check: Check[DocumentsRecord], quotations: tuple[Quotation, ...]) -> Iterator[Problem]:
-    """Yield a problem for each marked title that no mention holds. (None is in two: mentions do not overlap.)"""
+    """Yield a problem for each marked title that no mention holds; none is in two, as mentions do not overlap."""
     places = located(quotations, check.texts)
     for segment in check.evidence.report.segments:
         for code in segment.texts:

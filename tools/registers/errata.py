@@ -54,7 +54,7 @@ class Erratum(Record, frozen=True):
 
 
 class ErrataRecord(Record, frozen=True):
-    """source/<year>/errata.toml"""
+    """The content of source/<year>/errata.toml."""
 
     erratum: tuple[Erratum, ...] = ()
 

@@ -97,7 +97,7 @@ class OtherNumber(Record, frozen=True):
 
 
 class FiguresRecord(Record, frozen=True):
-    """source/<year>/figures.toml"""
+    """The content of source/<year>/figures.toml."""
 
     body: tuple[Body, ...] = ()
     figure: tuple[Figure, ...] = ()
@@ -236,7 +236,7 @@ def digit_strings(text: str) -> list[tuple[int, int]]:
 
 
 def _uncovered(check: Check[FiguresRecord], quotations: Sequence[Quotation]) -> Iterator[Problem]:
-    """Yield a problem for each digit string that no quotation holds. (None is in two: quotations do not overlap.)"""
+    """Yield a problem for each digit string that no quotation holds; none is in two, as they do not overlap."""
     places = located(quotations, check.texts)
     for segment, texts in check.texts.items():
         for code, text in texts.items():

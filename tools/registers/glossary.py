@@ -79,7 +79,7 @@ class Entry(Record, frozen=True):
 
 
 class GlossaryRecord(Record, frozen=True):
-    """source/glossary.toml"""
+    """The content of source/glossary.toml."""
 
     entry: tuple[Entry, ...] = ()
 

@@ -19,10 +19,12 @@ class Fragment:
 
     @property
     def text(self) -> str:
+        """The line without blanks at its ends."""
         return self.line.text.strip()
 
     @property
     def kind(self) -> LineKind:
+        """What its own marker says that it opens."""
         return self.marker.kind
 
     @property

@@ -28,6 +28,18 @@ export async function copy(text) {
   }
 }
 
+/** Copy a text with its italics where the browser can, as plain text where it cannot. */
+export async function copyFormatted(text, html) {
+  try {
+    const kinds = { "text/plain": text, "text/html": html };
+    const blobs = Object.entries(kinds).map(([type, content]) => [type, new Blob([content], { type })]);
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+    say(words.copied);
+  } catch {
+    await copy(text);
+  }
+}
+
 /** For pages without https, where there is no clipboard to write to. */
 function copyBySelection(text) {
   const field = document.createElement("textarea");

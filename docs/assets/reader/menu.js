@@ -3,7 +3,7 @@
 
 import { copy } from "./clipboard.js";
 import { isShown, toggleOther } from "./other-language.js";
-import { address, bar, ids, number, text } from "./segments.js";
+import { address, bar, ids, number, place, text } from "./segments.js";
 import { words } from "./words.js";
 
 /** The menu that is open now, and its button: { menu, button }. */
@@ -18,7 +18,7 @@ function quotation(id) {
   const selected = String(getSelection()).trim();
   const segment = text(id);
   const quoted = selected && segment.includes(selected) ? selected : segment;
-  return `${quoted}\n${words.reference(report().title, number(id), address(id))}`;
+  return `${quoted}\n${words.reference(report().title, place(id), address(id))}`;
 }
 
 /** The id that the address of the page points to now, if it stands before this one. */

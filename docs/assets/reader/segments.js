@@ -17,6 +17,11 @@ export function number(id) {
   return bar(id).querySelector(".number").textContent;
 }
 
+/** Where a segment stands, as a citation says it: `ch. IV, sec. i, para. 3`. */
+export function place(id) {
+  return bar(id).querySelector(".number").dataset.place;
+}
+
 /** The permanent address of a segment. */
 export function address(id) {
   return bar(id).querySelector(".number").dataset.address;

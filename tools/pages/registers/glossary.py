@@ -25,6 +25,7 @@ class EditionMentions:
 
     @property
     def year(self) -> int:
+        """The edition's year."""
         return self.passages.report.year
 
 

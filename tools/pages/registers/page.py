@@ -24,10 +24,12 @@ class EditionPage:
 
     @cached_property
     def wording(self) -> RegisterWording:
+        """The words of the registers in the page's language."""
         return REGISTER_WORDING[self.language.code]
 
     @cached_property
     def passages(self) -> Passages:
+        """The segments of the edition, for links and excerpts."""
         return Passages(self.edition.report)
 
     @cached_property

@@ -24,10 +24,12 @@ class Passages:
 
     @cached_property
     def segments(self) -> dict[str, Segment]:
+        """The segments by id."""
         return {segment.id: segment for segment in self.report.segments}
 
     @cached_property
     def order(self) -> dict[str, int]:
+        """The place of each segment in reading order, from 0, by id."""
         return {segment.id: position for position, segment in enumerate(self.report.segments)}
 
     def text(self, segment: str, code: Code) -> str:

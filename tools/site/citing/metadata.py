@@ -7,27 +7,52 @@ Nothing is said that the source does not state: there is no date of publication.
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from typing import Any
 
 from tools.addresses.urls import page_url
 from tools.data.report import ReportData, SegmentData
-from tools.language.languages import LANGUAGES, ORIGINAL, Language
+from tools.language.languages import LANGUAGES, ORIGINAL, Language, Wordings
 from tools.site.citing.citations import title
 
-Tags = list[tuple[str, str]]
+
+@dataclass(frozen=True, slots=True)
+class MetaTag:
+    """A meta element of a page: its name, its content, and the content in the languages that a script may put first."""
+
+    name: str
+    content: str
+    others: Wordings
 
 
-def tags(report: ReportData, url: str, language: Language, site: str) -> Tags:
-    """Return (name, content) of the meta elements of a reading page."""
+def tags(report: ReportData, url: str, language: Language, site: str) -> list[MetaTag]:
+    """Give the meta elements of a reading page at an address relative to `site`."""
+    return [MetaTag(name, content, {}) for name, content in _contents(report, url, language, site)]
+
+
+def identity_tags(report: ReportData, url: str, site: str) -> list[MetaTag]:
+    """Give the meta elements of an identity page: the Chinese ones, with what they say where English comes first.
+
+    A page has one author and one language for a reference manager, which would make two works of two.
+    """
+    others = {other.code: dict(_contents(report, url, other, site)) for other in LANGUAGES if other is not ORIGINAL}
+    return [
+        MetaTag(name, content, {code: told[name] for code, told in others.items() if told[name] != content})
+        for name, content in _contents(report, url, ORIGINAL, site)
+    ]
+
+
+def _contents(report: ReportData, url: str, language: Language, site: str) -> list[tuple[str, str]]:
     issuer, name = report.issuer[language.code], title(report, language)
     return [
         ("citation_title", name),
-        ("citation_author", issuer),
+        ("citation_author", f"{issuer},"),  # the comma keeps a corporate author whole in Zotero
         ("citation_technical_report_institution", issuer),
         ("citation_language", language.tag),
         ("citation_public_url", site + url),
         ("DC.title", name),
         ("DC.creator", issuer),
+        ("DC.publisher", issuer),
         ("DC.type", "Report"),
         ("DC.language", language.tag),
         ("DC.identifier", site + url),

@@ -11,6 +11,7 @@ from tools.addresses.urls import identity_url, parallel_url
 from tools.data.report import ReportData, SegmentData
 from tools.language.languages import Language
 from tools.language.site_words import WORDING
+from tools.site.citing.places import WORDS, words_of_place
 
 BAR = "div.controls"
 
@@ -61,8 +62,9 @@ def _bar(soup: BeautifulSoup, segment: SegmentData, page: Surroundings) -> Tag:
     identity = identity_url(int(page.report.edition), segment.id)
     label = WORDING[page.language.code].link_to.format(number=number)
     bar = soup.new_tag("div", attrs={"class": "controls", "data-segment": segment.id})
-    address = {"data-address": page.site + identity}
-    bar.append(_link(soup, _Control("number", f"#{segment.id}", number, ""), {"aria-label": label, **address}))
+    place = words_of_place(segment, WORDS[page.language.code])
+    spoken = {"aria-label": label, "data-address": page.site + identity, "data-place": place}
+    bar.append(_link(soup, _Control("number", f"#{segment.id}", number, ""), spoken))
     for control in (_beside(segment, page), _more(identity, page)):
         spoken = {"aria-label": f"{number}: {control.title}", "title": control.title}
         bar.append(_link(soup, control, spoken))

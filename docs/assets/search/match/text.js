@@ -2,30 +2,41 @@
 
 import { normalise } from "./normal-form.js";
 
-/** What a segment's id says that it is. */
-function kindOf(id) {
-  if (/-p\d+$/.test(id)) return "text";
-  if (id.startsWith("column-")) return "column";
-  return /-s\d+$/.test(id) ? "section" : "part";
-}
+// What the letters of `pages` stand for: the heading of a part, of a section, of a column; a paragraph, also one in a box.
+const KINDS = { p: "part", s: "section", c: "column", t: "text", b: "text" };
+
+/** The page and the letter of each segment, in order, from `pages`: {"chapter-1": "ptst…"}. */
+const places = (pages) =>
+  Object.entries(pages).flatMap(([page, letters]) => [...letters].map((letter) => ({ page, letter })));
 
 /**
- * The text of a search file: every segment with its printed and its comparable form, and the
- * places in the list of the headings it stands under.
+ * The text of a search file: every segment with its page, its printed and its comparable form,
+ * and the places in the list of the headings it stands under.
  */
-export function readText({ edition, language, segments, labels = {}, folds = "", registers = false }) {
+export function readText({ edition, language, segments, pages, labels = {}, folds = "", registers = false }) {
   const under = { part: -1, section: -1, column: -1 };
   const text = { edition, language, registers, folds: new Map(), segments: [] };
   const characters = [...folds];
   for (let at = 0; at + 1 < characters.length; at += 2) text.folds.set(characters[at], characters[at + 1]);
-  segments.forEach(([id, printed], index) => {
-    const kind = kindOf(id);
-    if (kind === "part") Object.assign(under, { part: index, section: -1, column: -1 });
-    else if (kind === "section") Object.assign(under, { section: index, column: -1 });
-    else if (kind === "column") under.column = index;
-    else if (!id.startsWith("column-")) under.column = -1;
+  places(pages).forEach(({ page, letter }, index) => {
+    const [id, printed] = segments[index];
+    const kind = KINDS[letter];
+    if (letter === "p") Object.assign(under, { part: index, section: -1, column: -1 });
+    else if (letter === "s") Object.assign(under, { section: index, column: -1 });
+    else if (letter === "c") under.column = index;
+    else if (letter === "t") under.column = -1;
     const label = kind === "text" ? "" : (labels[id] ?? printed.replace(/[。.]$/, ""));
-    text.segments.push({ id, kind, printed, label, text: normalise(printed), under: headings(under, kind) });
+    const boxed = letter === "c" || letter === "b";
+    text.segments.push({
+      id,
+      kind,
+      page,
+      boxed,
+      printed,
+      label,
+      text: normalise(printed),
+      under: headings(under, kind),
+    });
   });
   return text;
 }
@@ -43,8 +54,6 @@ export function folded(word, text) {
 
 /** Where a segment is read, relative to the site. */
 export function addressOf(text, index) {
-  const segment = text.segments[index];
-  const part = text.segments[segment.under[0] ?? index].id;
-  const page = part.replace(/^c(?=\d)/, "chapter-");
-  return { page: `${text.language === "zh" ? "" : "en/"}${text.edition}/${page}/`, fragment: segment.id };
+  const { page, id } = text.segments[index];
+  return { page: `${text.language === "zh" ? "" : "en/"}${text.edition}/${page}/`, fragment: id };
 }

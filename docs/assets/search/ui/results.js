@@ -63,7 +63,7 @@ const FEW = 4;
 const EXCERPT = { zh: { primary: 120, secondary: 140 }, en: { primary: 260, secondary: 140 } };
 
 const segmentOf = ({ bitext, index }) => bitext.primary.segments[index];
-const kindOf = (result) => (segmentOf(result).id.startsWith("column-") ? "column" : "text");
+const kindOf = (result) => (segmentOf(result).boxed ? "column" : "text");
 /** Party bodies, courts and local bodies are agencies to one who filters. */
 const kindOfEntry = ({ kind: name }) => (words.kind[name] ? name : "agency");
 const yearOf = ({ bitext }) => (source.years.length > 1 ? bitext.primary.edition : "");
