@@ -150,9 +150,9 @@ test("Chinese numerals are read up to ninety-nine", () => {
 
 test("a name of several words is one term, unless a part of it stands in quotes", () => {
   const registers = new Registers();
-  const bitext = bitextOf(["The AI Boards met.", "The Board met AI makers."]);
+  const bitext = bitextOf(["The AI Boards met.", "The Board met AI makers.", "The AI Board ruled."]);
   const name = { id: "board", kind: "agency", names: { en: ["AI Board"] }, mentions: { en: [] } };
   registers.add({ edition: "2024", names: [name], figures: [], documents: [] }, [bitext.primary]);
-  assert.deepEqual(idsOf(search("AI Board", [bitext], registers)), ["c1-p1"]);
-  assert.deepEqual(idsOf(search('AI "Board"', [bitext], registers)), ["c1-p1", "c1-p2"]);
+  assert.deepEqual(idsOf(search("AI Board", [bitext], registers)), ["c1-p3", "c1-p1"]);
+  assert.deepEqual(idsOf(search('AI "Board"', [bitext], registers)), ["c1-p3", "c1-p1", "c1-p2"]);
 });
