@@ -319,7 +319,7 @@ def test_a_wrong_range_falls_back_to_its_first_paragraph(page: Page, site_url: s
 
 def test_an_id_of_another_page_leads_to_its_permanent_address(page: Page, site_url: str) -> None:
     page.goto(site_url + "2024/chapter-4/#c5-s1-p1")
-    page.get_by_role("link", name="到 c5-s1-p1 的固定地址查找").click()
+    page.get_by_role("link", name="到 c5-s1-p1 的永久链接查找").click()
     page.wait_for_url(site_url + "id/2024/c5-s1-p1/")
 
 
@@ -451,7 +451,7 @@ def test_a_citation_is_copied_with_its_italics_and_as_plain_text(writer: Page, s
     writer.click(".citations section[lang=en] .chicago summary")
     button = writer.get_by_role("button", name="Copy note: Chicago, 18th ed. (notes and bibliography)").first
     button.click()
-    expect(writer.get_by_role("status")).to_have_text("已复制")
+    expect(writer.get_by_role("status")).to_have_text("Copied")
     formatted, plain = writer.evaluate(
         """async () => { const [item] = await navigator.clipboard.read();
                          return Promise.all(["text/html", "text/plain"].map(async type =>

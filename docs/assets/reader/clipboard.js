@@ -1,6 +1,6 @@
 // Copy to the clipboard, and say so.
 
-import { words } from "./words.js";
+import { wordsNear } from "./words.js";
 
 /** The element that says what was done; made when first needed. */
 let status;
@@ -18,8 +18,9 @@ export function say(text) {
   setTimeout(() => status.classList.remove("is-shown"), 2000);
 }
 
-/** Copy a text; says whether it went well. */
+/** Copy a text; says whether it went well, in the language of the button that was pressed. */
 export async function copy(text) {
+  const words = wordsNear(document.activeElement);
   try {
     await navigator.clipboard.writeText(text);
     say(words.copied);
@@ -33,6 +34,7 @@ export async function copyFormatted(text, html) {
   try {
     const kinds = { "text/plain": text, "text/html": html };
     const blobs = Object.entries(kinds).map(([type, content]) => [type, new Blob([content], { type })]);
+    const words = wordsNear(document.activeElement);
     await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
     say(words.copied);
   } catch {

@@ -16,7 +16,7 @@ const WORDS = {
     notFetched: "未能取得，请稍后再试",
     actions: (number) => `${number}：更多操作`,
     noSuchPlace: (id) => `本页没有编号“${id}”。`,
-    elsewhere: (id) => `到 ${id} 的固定地址查找`,
+    elsewhere: (id) => `到 ${id} 的永久链接查找`,
     lang: "zh",
     top: "从本页开头读起",
     contents: "查看目录",
@@ -25,8 +25,8 @@ const WORDS = {
     other: "en",
     toMentions: "查看全部提及",
     toDocument: "在文件表中查看",
-    toErratum: "在勘误表中查看",
-    erratum: "勘误",
+    toErratum: "在校记中查看",
+    erratum: "校记",
     marksOn: "隐藏正文中的标记",
     marksOff: "显示正文中的标记",
   },
@@ -54,11 +54,17 @@ const WORDS = {
     other: "zh",
     toMentions: "See all mentions",
     toDocument: "See it among the documents",
-    toErratum: "See it among the errata",
-    erratum: "Erratum",
+    toErratum: "See it among the textual notes",
+    erratum: "Textual note",
     marksOn: "Hide the marks in the text",
     marksOff: "Show the marks in the text",
   },
 };
 
-export const words = WORDS[document.documentElement.lang.startsWith("zh") ? "zh" : "en"];
+/** The words in the language of what stands around an element, of the page without one. */
+export function wordsNear(element) {
+  const around = element?.closest("[lang]") ?? document.documentElement;
+  return WORDS[around.lang.startsWith("zh") ? "zh" : "en"];
+}
+
+export const words = wordsNear();
