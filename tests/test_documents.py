@@ -24,6 +24,7 @@ YEAR = re.compile(r"<year>|\b20\d\d\b")
 NOT_HERE = {
     "objects.inv": "made with the site",
     "myst.xref.json": "made with the site",
+    "cite.json": "made with the site, for each passage",
     "retired.toml": "there when something was retired",
     "source/*/retired.toml": "there when something was retired",
 }
