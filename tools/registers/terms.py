@@ -7,12 +7,9 @@ words in the text, and asks for every place of a term that no record explains.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
-
-import msgspec
 
 from tools.files.data_record import DataRecord
 from tools.files.edition_toml import Record
@@ -97,23 +94,31 @@ class TermData(DataRecord, frozen=True):
 
 
 @dataclass(frozen=True, slots=True)
-class _Words:
-    """Words of a place: which term and place they belong to, and which occurrence in the segment they are, from 0."""
+class _Group:
+    """Equal words of one term in one segment: which term they belong to, and which of its places print them, in order."""
+
+    term: int
+    segment: str
+    code: Code
+    words: str
+    places: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """The words of a place, found: characters `start` up to `end` of the segment's text."""
 
     term: int
     place: int
     segment: str
     code: Code
-    words: str
-    occurrence: int
+    start: int
+    end: int
 
 
 def terms_data(record: TermsRecord, texts: SegmentTexts) -> list[TermData]:
     """Return terms.json of an edition, in the order of its records."""
-    starts = {
-        (words.term, words.place, words.code): _occurrences(words, texts)[words.occurrence][0]
-        for words in _all_words(record)
-    }
+    starts = {(words.term, words.place, words.code): words.start for words in _placed(record, texts)}
     return [
         TermData(
             id=term.id,
@@ -135,19 +140,40 @@ def terms_data(record: TermsRecord, texts: SegmentTexts) -> list[TermData]:
     ]
 
 
-def _all_words(record: TermsRecord) -> Iterator[_Words]:
-    """Yield the words of every place; equal words of one term in one segment are its occurrences in their order."""
+def _groups(record: TermsRecord) -> list[_Group]:
+    """Return the words of all places, equal ones of a term and segment together, the longest words first."""
+    places: dict[tuple[int, str, Code, str], list[int]] = {}
     for number, term in enumerate(record.term):
-        before: Counter[tuple[str, Code, str]] = Counter()
         for position, place in enumerate(term.places):
             for code, words in place.quote.items():
-                key = (place.segment, code, words)
-                yield _Words(number, position, place.segment, code, words, before[key])
-                before[key] += 1
+                places.setdefault((number, place.segment, code, words), []).append(position)
+    groups = [_Group(*key, tuple(positions)) for key, positions in places.items()]
+    return sorted(groups, key=lambda group: -len(group.words))
 
 
-def _occurrences(words: _Words, texts: SegmentTexts) -> list[tuple[int, int]]:
-    return occurrences(texts.get(words.segment, {}).get(words.code, ""), words.words)
+def _placed(record: TermsRecord, texts: SegmentTexts) -> list[_Placed]:
+    """Return where the words of every place stand; places whose words the segment lacks are left out.
+
+    Where a segment has words more often than a term has places, the occurrences outside longer
+    words of other places count first.
+    """
+    placed: list[_Placed] = []
+    covered: dict[tuple[str, Code], list[tuple[int, int]]] = {}
+    for group in _groups(record):
+        longer = covered.setdefault((group.segment, group.code), [])
+        found = _occurrences(group, texts)
+        free = sorted(found, key=lambda span: any(low <= span[0] and span[1] <= high for low, high in longer))
+        chosen = sorted(free[: len(group.places)])
+        placed += [
+            _Placed(group.term, place, group.segment, group.code, *span)
+            for place, span in zip(group.places, chosen, strict=False)
+        ]
+        longer += chosen
+    return placed
+
+
+def _occurrences(group: _Group, texts: SegmentTexts) -> list[tuple[int, int]]:
+    return occurrences(texts.get(group.segment, {}).get(group.code, ""), group.words)
 
 
 def wrong_terms(file: TomlFile[TermsRecord], texts: SegmentTexts, names: Spans) -> Iterator[Problem]:
@@ -204,13 +230,13 @@ def _wrong_place(
 
 def _missing_words(file: TomlFile[TermsRecord], texts: SegmentTexts) -> Iterator[Problem]:
     """Yield a problem for each place whose words do not stand in its segment, or not so often."""
-    for words in _all_words(file.record):
-        times = len(_occurrences(words, texts))
-        if words.segment in texts and times <= words.occurrence:
-            path = f"$.term[{words.term}].places[{words.place}]"
+    for group in _groups(file.record):
+        times = len(_occurrences(group, texts))
+        if group.segment in texts and times < len(group.places):
+            path = f"$.term[{group.term}].places[{group.places[times]}]"
             message = (
-                f"“{words.words}” stands {times} times in {words.segment} ({words.code}); "
-                f"expected it {words.occurrence + 1} times"
+                f"“{group.words}” stands {times} times in {group.segment} ({group.code}); "
+                f"expected it {len(group.places)} times"
             )
             yield file.problem("T107", path, message)
 
@@ -248,8 +274,7 @@ def unexplained_renderings(record: TermsRecord, texts: SegmentTexts) -> Iterator
 def _covered(record: TermsRecord, code: Code, texts: SegmentTexts) -> dict[str, list[tuple[int, int]]]:
     """Return where the words of all places stand in one language, by segment."""
     covered: dict[str, list[tuple[int, int]]] = {}
-    for words in _all_words(record):
-        found = _occurrences(words, texts) if words.code == code else []
-        if words.occurrence < len(found):
-            covered.setdefault(words.segment, []).append(found[words.occurrence])
+    for words in _placed(record, texts):
+        if words.code == code:
+            covered.setdefault(words.segment, []).append((words.start, words.end))
     return covered
