@@ -1,23 +1,23 @@
 """The terms of an edition for translators: how each is rendered, and every place where it stands.
 
 source/<year>/terms.toml is made by reading. Each place quotes both languages; the build finds the
-words in the text, and asks for every place of a term that no record explains.
+words in the text, and asks for every place of a term in the original that no record explains.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from tools.files.data_record import DataRecord
 from tools.files.edition_toml import Record
 from tools.files.errors import Problem
-from tools.files.toml_file import TomlFile
 from tools.language.languages import LANGUAGES, ORIGINAL, Code, Wordings
 from tools.language.names import occurrences
-from tools.registers.quotations import Quote, SegmentTexts, both, repeated
+from tools.registers.evidence import Check, Evidence, Spans
+from tools.registers.quotations import Quote, SegmentTexts, missing_wordings, repeated_ids
 
 FILE = "terms.toml"
 Domain = Literal[
@@ -34,7 +34,8 @@ Domain = Literal[
     "international",
     "services",
 ]
-Spans = Mapping[str, Sequence[tuple[int, int]]]  # (start, end) in the text of a segment, by its id
+Reader = Literal["a", "b", "editor"]
+_Starts = dict[tuple[int, int], dict[Code, int]]  # where the words begin, by the numbers of the term and of its place
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -48,6 +49,7 @@ class TermPlace(Record, frozen=True):
 
     @property
     def quote(self) -> Quote:
+        """The words as printed, in each language that has the term here."""
         words: dict[Code, str | None] = {"zh": self.zh, "en": self.en}
         return {code: quoted for code, quoted in words.items() if quoted is not None}
 
@@ -61,9 +63,10 @@ class Term(Record, frozen=True):
     en: tuple[str, ...]
     places: tuple[TermPlace, ...]
     note: Wordings | None = None
-    readings: tuple[Literal["a", "b", "editor"], ...] = ()
+    readings: tuple[Reader, ...] = ()
 
     def forms(self, code: Code) -> tuple[str, ...]:
+        """Return its forms in a language, as printed."""
         return self.zh if code == "zh" else self.en
 
 
@@ -90,12 +93,12 @@ class TermData(DataRecord, frozen=True):
     forms: dict[Code, list[str]]
     places: list[TermPlaceData]
     note: Wordings | None = None
-    readings: tuple[Literal["a", "b", "editor"], ...] = ()
+    readings: tuple[Reader, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """Equal words of one term in one segment: which term they belong to, and which of its places print them, in order."""
+    """Equal words of one term in one segment: the term, and which of its places print them, in order."""
 
     term: int
     segment: str
@@ -116,28 +119,21 @@ class _Placed:
     end: int
 
 
-def terms_data(record: TermsRecord, texts: SegmentTexts) -> list[TermData]:
-    """Return terms.json of an edition, in the order of its records."""
-    starts = {(words.term, words.place, words.code): words.start for words in _placed(record, texts)}
-    return [
-        TermData(
-            id=term.id,
-            domain=term.domain,
-            forms={language.code: list(term.forms(language.code)) for language in LANGUAGES},
-            places=[
-                TermPlaceData(
-                    segment=place.segment,
-                    quote=place.quote,
-                    start={code: starts[number, position, code] for code in place.quote},
-                    why=place.why,
-                )
-                for position, place in enumerate(term.places)
-            ],
-            note=term.note,
-            readings=term.readings,
-        )
-        for number, term in enumerate(record.term)
+def terms_data(record: TermsRecord, evidence: Evidence) -> tuple[TermData, ...]:
+    """Return the records of terms.json, in the order of terms.toml."""
+    starts: _Starts = {}
+    for words in _placed(record, evidence):
+        starts.setdefault((words.term, words.place), {})[words.code] = words.start
+    return tuple(_term_data(number, term, starts) for number, term in enumerate(record.term))
+
+
+def _term_data(number: int, term: Term, starts: _Starts) -> TermData:
+    forms = {language.code: list(term.forms(language.code)) for language in LANGUAGES}
+    places = [
+        TermPlaceData(place.segment, place.quote, starts[number, position], place.why)
+        for position, place in enumerate(term.places)
     ]
+    return TermData(term.id, term.domain, forms, places, term.note, term.readings)
 
 
 def _groups(record: TermsRecord) -> list[_Group]:
@@ -151,18 +147,18 @@ def _groups(record: TermsRecord) -> list[_Group]:
     return sorted(groups, key=lambda group: -len(group.words))
 
 
-def _placed(record: TermsRecord, texts: SegmentTexts) -> list[_Placed]:
+def _placed(record: TermsRecord, evidence: Evidence) -> list[_Placed]:
     """Return where the words of every place stand; places whose words the segment lacks are left out.
 
-    Where a segment has words more often than a term has places, the occurrences outside longer
-    words of other places count first.
+    Part of a name (知识产权 in 国家知识产权局) is no term: where a segment has words more often than a term has
+    places, the occurrences outside names, and outside longer words of other places, count first.
     """
     placed: list[_Placed] = []
-    covered: dict[tuple[str, Code], list[tuple[int, int]]] = {}
+    held = {place: list(spans) for place, spans in evidence.names.items()}
     for group in _groups(record):
-        longer = covered.setdefault((group.segment, group.code), [])
-        found = _occurrences(group, texts)
-        free = sorted(found, key=lambda span: any(low <= span[0] and span[1] <= high for low, high in longer))
+        longer = held.setdefault((group.segment, group.code), [])
+        found = _occurrences(group, evidence.texts)
+        free = sorted(found, key=lambda span: _is_within(span, longer))
         chosen = sorted(free[: len(group.places)])
         placed += [
             _Placed(group.term, place, group.segment, group.code, *span)
@@ -172,109 +168,115 @@ def _placed(record: TermsRecord, texts: SegmentTexts) -> list[_Placed]:
     return placed
 
 
+def _spans(record: TermsRecord, evidence: Evidence) -> Spans:
+    """Return where the words of all places stand."""
+    spans: dict[tuple[str, Code], list[tuple[int, int]]] = {}
+    for words in _placed(record, evidence):
+        spans.setdefault((words.segment, words.code), []).append((words.start, words.end))
+    return spans
+
+
+def _is_within(span: tuple[int, int], longer: Iterable[tuple[int, int]]) -> bool:
+    return any(low <= span[0] and span[1] <= high for low, high in longer)
+
+
 def _occurrences(group: _Group, texts: SegmentTexts) -> list[tuple[int, int]]:
+    """Return where the words of a group stand in its segment."""
     return occurrences(texts.get(group.segment, {}).get(group.code, ""), group.words)
 
 
-def wrong_terms(file: TomlFile[TermsRecord], texts: SegmentTexts, names: Spans) -> Iterator[Problem]:
-    """Yield whatever is wrong in terms.toml.
-
-    `names` are where bodies are named in the original: part of a name (产权 in 国家知识产权局) is no term.
-    """
-    yield from repeated(file, "term", (term.id for term in file.record.term))
-    for number, term in enumerate(file.record.term):
+def wrong_terms(check: Check[TermsRecord]) -> Iterator[Problem]:
+    """Yield whatever is wrong in terms.toml."""
+    yield from repeated_ids(check.file, "term", (term.id for term in check.record.term))
+    for number, term in enumerate(check.record.term):
         path = f"$.term[{number}]"
         if not _ID.fullmatch(term.id):
-            yield file.problem("T101", f"{path}.id", f"“{term.id}” is no id; expected lower-case words with hyphens")
-        yield from both(file, f"{path}.note", f"note of {term.id}", term.note)
-        yield from _wrong_forms(file, path, term)
+            message = f"“{term.id}” is no id; expected lower-case words with hyphens"
+            yield check.problem("T101", f"{path}.id", message)
+        yield from missing_wordings(check.file, f"{path}.note", f"note of {term.id}", term.note)
+        yield from _wrong_forms(check, path, term)
         for position, place in enumerate(term.places):
-            yield from _wrong_place(file, f"{path}.places[{position}]", term, place, texts)
-    yield from _missing_words(file, texts)
-    yield from _unexplained(file, texts, names)
+            yield from _wrong_place(check, f"{path}.places[{position}]", term, place)
+    yield from _missing_words(check)
+    yield from _unexplained(check)
 
 
-def _form(words: str) -> str:
+def _comparable(words: str) -> str:
     """Return words as forms are compared: without an article, capitals and the kind of apostrophe."""
     return re.sub(r"^(the|an?) ", "", words.casefold().replace("’", "'"))
 
 
-def _wrong_forms(file: TomlFile[TermsRecord], path: str, term: Term) -> Iterator[Problem]:
+def _wrong_forms(check: Check[TermsRecord], path: str, term: Term) -> Iterator[Problem]:
     """Yield a problem for each form that no place prints, capitals apart."""
     for language in LANGUAGES:
         code = language.code
-        printed = {_form(place.quote[code]) for place in term.places if code in place.quote}
+        printed = {_comparable(place.quote[code]) for place in term.places if code in place.quote}
         for form in term.forms(code):
-            if _form(form) not in printed:
+            if _comparable(form) not in printed:
                 message = f"no place of {term.id} prints “{form}”; expected one, or no such form"
-                yield file.problem("T102", f"{path}.{code}", message)
+                yield check.problem("T102", f"{path}.{code}", message)
 
 
-def _wrong_place(
-    file: TomlFile[TermsRecord], path: str, term: Term, place: TermPlace, texts: SegmentTexts
-) -> Iterator[Problem]:
-    if place.segment not in texts:
+def _wrong_place(check: Check[TermsRecord], path: str, term: Term, place: TermPlace) -> Iterator[Problem]:
+    if place.segment not in check.texts:
         message = f"there is no segment “{place.segment}”; expected one such as “c4-s1-p2”"
-        yield file.problem("T103", f"{path}.segment", message)
+        yield check.problem("T103", f"{path}.segment", message)
     for code, words in place.quote.items():
-        if _form(words) not in {_form(form) for form in term.forms(code)}:
-            yield file.problem("T104", path, f"“{words}” is no form of {term.id}; expected it among its forms")
+        if _comparable(words) not in map(_comparable, term.forms(code)):
+            yield check.problem("T104", path, f"“{words}” is no form of {term.id}; expected it among its forms")
     if len(place.quote) < len(LANGUAGES) and not place.why:
         message = f"a place of {term.id} has no counterpart in {place.segment}; expected one, or why there is none"
-        yield file.problem("T105", path, message)
+        yield check.problem("T105", path, message)
     if len(place.quote) == len(LANGUAGES) and place.why:
         message = f"a place of {term.id} has its counterpart and says why not; expected the one or the other"
-        yield file.problem("T106", path, message)
-    yield from both(file, f"{path}.why", f"reason of {term.id}", place.why)
+        yield check.problem("T106", path, message)
+    yield from missing_wordings(check.file, f"{path}.why", f"reason of {term.id}", place.why)
 
 
-def _missing_words(file: TomlFile[TermsRecord], texts: SegmentTexts) -> Iterator[Problem]:
+def _missing_words(check: Check[TermsRecord]) -> Iterator[Problem]:
     """Yield a problem for each place whose words do not stand in its segment, or not so often."""
-    for group in _groups(file.record):
-        times = len(_occurrences(group, texts))
-        if group.segment in texts and times < len(group.places):
+    for group in _groups(check.record):
+        times = len(_occurrences(group, check.texts))
+        if group.segment in check.texts and times < len(group.places):
             path = f"$.term[{group.term}].places[{group.places[times]}]"
             message = (
                 f"“{group.words}” stands {times} times in {group.segment} ({group.code}); "
                 f"expected it {len(group.places)} times"
             )
-            yield file.problem("T107", path, message)
+            yield check.problem("T107", path, message)
 
 
-def _unexplained(file: TomlFile[TermsRecord], texts: SegmentTexts, names: Spans) -> Iterator[Problem]:
-    """Yield a problem for each occurrence of a form of the original that stands in no place of any term."""
-    covered = _covered(file.record, ORIGINAL.code, texts)
-    for number, term in enumerate(file.record.term):
-        for form in term.forms(ORIGINAL.code):
-            for segment in texts:
-                for start, end in occurrences(texts[segment].get(ORIGINAL.code, ""), form):
-                    held = (*covered.get(segment, ()), *names.get(segment, ()))
-                    if not any(low <= start and end <= high for low, high in held):
-                        message = f"“{form}” in {segment} is in no place of {term.id}; expected one with its rendering"
-                        yield file.problem("T108", f"$.term[{number}].{ORIGINAL.code}", message)
+def _unexplained(check: Check[TermsRecord]) -> Iterator[Problem]:
+    """Yield a problem for each occurrence of a form of the original that no place of a term, and no name, holds.
+
+    Whether a name of the glossary holds it cannot be known when the glossary cannot be read.
+    """
+    code, places = ORIGINAL.code, _spans(check.record, check.evidence)
+    for number, term in enumerate(check.record.term if check.evidence.glossary else ()):
+        for form in term.forms(code):
+            for segment, span in _everywhere(form, code, check.texts):
+                held = (*places.get((segment, code), ()), *check.evidence.names.get((segment, code), ()))
+                if not _is_within(span, held):
+                    message = f"“{form}” in {segment} is in no place of {term.id}; expected one with its rendering"
+                    yield check.problem("T108", f"$.term[{number}].{code}", message)
 
 
-def unexplained_renderings(record: TermsRecord, texts: SegmentTexts) -> Iterator[str]:
-    """Yield a line for each occurrence of a rendering that no place of a term holds: `c1-p1: “fake” (counterfeit)`.
+def _everywhere(form: str, code: Code, texts: SegmentTexts) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Yield the segment and span of each occurrence of a form in the texts of a language."""
+    for segment, by_language in texts.items():
+        for span in occurrences(by_language.get(code, ""), form):
+            yield segment, span
+
+
+def unexplained_renderings(record: TermsRecord, evidence: Evidence) -> Iterator[str]:
+    """Yield a line for each occurrence of a rendering that no place of a term touches: `c1-p1: “fake” (counterfeit)`.
 
     Such words may well mean something else; a reader looks through the list.
     """
-    for language in LANGUAGES:
-        if language is ORIGINAL:
-            continue
-        covered = _covered(record, language.code, texts)
+    places = _spans(record, evidence)
+    for code in (language.code for language in LANGUAGES if language is not ORIGINAL):
         for term in record.term:
-            for form in term.forms(language.code):
-                for segment in texts:
-                    for start, end in occurrences(texts[segment].get(language.code, ""), form):
-                        if not any(low < end and start < high for low, high in covered.get(segment, ())):
-                            yield f"{segment}: “{form}” ({term.id})"
-
-
-def _covered(record: TermsRecord, code: Code, texts: SegmentTexts) -> dict[str, list[tuple[int, int]]]:
-    """Return where the words of all places stand in one language, by segment."""
-    covered: dict[str, list[tuple[int, int]]] = {}
-    for words in _placed(record, texts):
-        if words.code == code:
-            covered.setdefault(words.segment, []).append((words.start, words.end))
-    return covered
+            for form in term.forms(code):
+                for segment, (start, end) in _everywhere(form, code, evidence.texts):
+                    if not any(low < end and start < high for low, high in places.get((segment, code), ())):
+                        yield f"{segment}: “{form}” ({term.id})"
