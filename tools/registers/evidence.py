@@ -16,7 +16,8 @@ from tools.registers.quotations import SegmentTexts, segment_texts
 from tools.report.model import Report
 
 Record = TypeVar("Record", covariant=True)
-Spans = Mapping[tuple[str, Code], Sequence[tuple[int, int]]]  # (start, end) in a segment's text in a language
+Span = tuple[int, int]  # (start, end) of words, in characters of a text
+Spans = Mapping[tuple[str, Code], Sequence[Span]]  # by segment and language
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ words in the text, and asks for every place of a term in the original that no re
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -16,7 +16,7 @@ from tools.files.edition_toml import Record
 from tools.files.errors import Problem
 from tools.language.languages import LANGUAGES, ORIGINAL, Code, Wordings
 from tools.language.names import occurrences
-from tools.registers.evidence import Check, Evidence, Spans
+from tools.registers.evidence import Check, Evidence, Span, Spans
 from tools.registers.quotations import Quote, SegmentTexts, missing_wordings, repeated_ids
 
 FILE = "terms.toml"
@@ -150,37 +150,45 @@ def _groups(record: TermsRecord) -> list[_Group]:
 def _placed(record: TermsRecord, evidence: Evidence) -> list[_Placed]:
     """Return where the words of every place stand; places whose words the segment lacks are left out.
 
-    Part of a name (知识产权 in 国家知识产权局) is no term: where a segment has words more often than a term has
-    places, the occurrences outside names, and outside longer words of other places, count first.
+    No two places of a term share words as long as the segment has enough of them. Part of a name (知识产权 in
+    国家知识产权局) is no term: where there are more still, the occurrences outside names, and outside longer words of
+    other places, count first.
     """
     placed: list[_Placed] = []
     held = {place: list(spans) for place, spans in evidence.names.items()}
+    taken: dict[tuple[int, str, Code], list[Span]] = {}
     for group in _groups(record):
         longer = held.setdefault((group.segment, group.code), [])
-        found = _occurrences(group, evidence.texts)
-        free = sorted(found, key=lambda span: _is_within(span, longer))
-        chosen = sorted(free[: len(group.places)])
+        same_term = taken.setdefault((group.term, group.segment, group.code), [])
+        chosen = _chosen(group, _occurrences(group, evidence.texts), same_term, longer)
         placed += [
             _Placed(group.term, place, group.segment, group.code, *span)
             for place, span in zip(group.places, chosen, strict=False)
         ]
+        same_term += chosen
         longer += chosen
     return placed
 
 
+def _chosen(group: _Group, found: Sequence[Span], same_term: Sequence[Span], longer: Sequence[Span]) -> list[Span]:
+    """Return as many of the spans found as the group has places, in order: those that nothing else holds, first."""
+    free = sorted(found, key=lambda span: (_is_within(span, same_term), _is_within(span, longer)))
+    return sorted(free[: len(group.places)])
+
+
 def _spans(record: TermsRecord, evidence: Evidence) -> Spans:
     """Return where the words of all places stand."""
-    spans: dict[tuple[str, Code], list[tuple[int, int]]] = {}
+    spans: dict[tuple[str, Code], list[Span]] = {}
     for words in _placed(record, evidence):
         spans.setdefault((words.segment, words.code), []).append((words.start, words.end))
     return spans
 
 
-def _is_within(span: tuple[int, int], longer: Iterable[tuple[int, int]]) -> bool:
+def _is_within(span: Span, longer: Iterable[Span]) -> bool:
     return any(low <= span[0] and span[1] <= high for low, high in longer)
 
 
-def _occurrences(group: _Group, texts: SegmentTexts) -> list[tuple[int, int]]:
+def _occurrences(group: _Group, texts: SegmentTexts) -> list[Span]:
     """Return where the words of a group stand in its segment."""
     return occurrences(texts.get(group.segment, {}).get(group.code, ""), group.words)
 
