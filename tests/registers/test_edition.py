@@ -69,10 +69,10 @@ def test_an_agency_without_a_name_in_a_language_has_its_abbreviation_or_the_othe
 
 def test_only_registers_with_records_have_entries(tmp_path: Path, made_up: Report) -> None:
     entries = dict(edition_in(write(tmp_path), made_up).entries())
-    assert list(entries) == ["figures", "documents", "columns", "errata", "terms"]
+    assert list(entries) == ["terms", "figures", "documents", "columns", "errata"]
     assert entries["columns"] == ["case-1", "case-2"]
     (tmp_path / "documents.toml").unlink()
-    assert list(dict(edition_in(tmp_path, made_up).entries())) == ["figures", "columns", "errata", "terms"]
+    assert list(dict(edition_in(tmp_path, made_up).entries())) == ["terms", "figures", "columns", "errata"]
 
 
 # Several editions

@@ -37,7 +37,7 @@ class PublishedRegisters:
     @property
     def pages(self) -> list[str]:
         """The register pages that this edition has of its own."""
-        return [name for name in (FIGURES, DOCUMENTS, CASES, ERRATA, TERMS) if getattr(self, name)]
+        return [name for name in (TERMS, FIGURES, DOCUMENTS, CASES, ERRATA) if getattr(self, name)]
 
 
 def load_reports(data: Path) -> tuple[ReportData, ...]:

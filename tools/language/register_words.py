@@ -113,7 +113,8 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
         terms="术语对照",
         terms_intro=(
             "供译者参考：收录报告中法律、执法、海关、司法、知识产权、市场监管和政策方面的术语，列出各种译法及全部出处，"
-            "用词依报告原文，不作推荐。由两人分别通读全文、各自列出术语，再逐条比对；中文各处均由程序与原文核对。"
+            "用词依报告原文，不作推荐。由两人分别通读全文、各自列出术语，再逐条比对；所有引文均由程序与原文核对，"
+            "所列中文术语的出处不得遗漏。"
             "机构名称见“机构与术语”，文件名称见“文件与行动”。"
         ),
         terms_counts="共{count}条，{places}处；两人均列出{both}条，仅一人列出{one}条。",
@@ -280,8 +281,9 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
             "For translators: the terms of law, enforcement, customs, the courts, intellectual property, market "
             "regulation and policy in the report, each with all its renderings and places. The words are those of the "
             "report; none is recommended. Two readers went through the whole report and listed the terms "
-            "independently, the two lists were compared, and a program checks every place in the Chinese. Names of "
-            "bodies are under “Agencies and terms”, titles under “Documents and campaigns”."
+            "independently, and the two lists were compared. A program checks every quotation against the text, and "
+            "that no place of a listed Chinese form is left out. Names of bodies are under “Agencies and terms”, "
+            "titles under “Documents and campaigns”."
         ),
         terms_counts="{count} terms in {places} places; both readers listed {both} of them, one reader alone {one}.",
         domains={

@@ -65,11 +65,11 @@ class Edition:
     def entries(self) -> Iterator[tuple[str, list[str]]]:
         """Yield (page, ids of its entries) of every register of this edition alone that has some."""
         registers: tuple[tuple[str, list[str]], ...] = (
+            (TERMS, [term.id for term in self.terms]),
             (FIGURES, [figure.id for figure in self.figures]),
             (DOCUMENTS, [document.id for document in self.documents]),
             (CASES, [case.entry for case in self.cases]),
             (ERRATA, [erratum.id for erratum in self.errata]),
-            (TERMS, [term.id for term in self.terms]),
         )
         return ((page, ids) for page, ids in registers if ids)
 
