@@ -36,6 +36,7 @@ LETTERS = {
     "Q": "quotations and bodies, in every register",
     "R": "report: the text and what edition.toml records of it",
     "S": "published data and the site",
+    "T": "terms: source/<year>/terms.toml",
 }
 
 

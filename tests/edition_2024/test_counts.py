@@ -23,12 +23,16 @@ Counts = dict[str, dict[str, int]]
 
 def counts_of(edition: Edition) -> Counts:
     """Count records by register, and in each by what its page sorts them by; quotations in each language they have."""
-    registers = (edition.glossary, edition.figures, edition.documents, edition.cases, edition.errata)
+    registers = (
+        *(edition.glossary, edition.figures, edition.documents),
+        *(edition.cases, edition.errata, edition.terms),
+    )
     quoted = {
         "figures": [figure.start for figure in edition.figures],
         "documents": [mention.start for document in edition.documents for mention in document.mentions],
         "columns": [passage.start for case in edition.cases for passage in case.quotes],
         "errata": [erratum.start for erratum in edition.errata],
+        "terms": [place.start for term in edition.terms for place in term.places],
     }
     mentions = {entry.id: sum(map(len, entry.mentions.values())) for entry in edition.glossary}
     return {
@@ -39,6 +43,8 @@ def counts_of(edition: Edition) -> Counts:
         "document-kinds": _counted(document.kind for document in edition.documents),
         "erratum-kinds": _counted(erratum.kind for erratum in edition.errata),
         "erratum-severities": _counted(erratum.severity for erratum in edition.errata),
+        "term-domains": _counted(term.domain for term in edition.terms),
+        "term-readings": _counted(" and ".join(term.readings) for term in edition.terms),
         "home-page": {"headlines": sum(figure.headline for figure in edition.figures)},
         "mentions": dict(sorted(mentions.items())),
         "defined": _counted(code for entry in edition.glossary for code in entry.defined or {}),

@@ -18,11 +18,13 @@ from tools.pages.registers.errata import errata_page
 from tools.pages.registers.figures import figures_page, largest_values
 from tools.pages.registers.glossary import glossary_page
 from tools.pages.registers.passages import excerpt
+from tools.pages.registers.terms import terms_page
 from tools.pages.search import search_page
 from tools.registers.bodies import BodyData
 from tools.registers.edition import Edition
 from tools.registers.errata import ErratumData, Reading, Severity
 from tools.registers.glossary import EntryData, MentionData
+from tools.registers.terms import TermData, TermPlaceData
 from tools.report.model import Report
 
 WORDING = REGISTER_WORDING["en"]
@@ -201,3 +203,53 @@ def test_the_home_page_lists_parts_and_sections_and_no_column_in_a_section(repor
     section = replace(segment("c1-s1", "section", "（一）节", "i. Section", 1), section=1)
     three = replace(report, segments=(chapter, section, column), contents={})
     assert texts(parsed(home([Edition(three)], EN)), "nav a") == ["I. Chapter", "i. Section"]
+
+
+def term(*places: TermPlaceData, **changed: Any) -> TermData:
+    """A term with these places."""
+    record: dict[str, Any] = {"id": "fake", "domain": "market", "forms": {"zh": ["假冒"], "en": ["fake"]}}
+    return TermData(**{"readings": ("a", "b"), **record, **changed}, places=list(places))
+
+
+def place(identifier: str, quote: dict[Code, str], why: dict[Code, str] | None = None) -> TermPlaceData:
+    return TermPlaceData(identifier, quote, dict.fromkeys(quote, 0), why)
+
+
+@pytest.mark.parametrize(("language", "line"), [(ZH, "假冒 fake 4"), (EN, "fake 假冒 4")])
+def test_a_term_is_a_line_in_both_languages_with_its_renderings_folded(
+    report: Report, language: Language, line: str
+) -> None:
+    both: dict[Code, str] = {"zh": "假冒", "en": "fake"}
+    none: dict[Code, str] = {"zh": "英文没有", "en": "not in the English"}
+    places = [place("c1", both), place("c1", both), place("c2", both), place("c2", {"zh": "假冒"}, none)]
+    soup = parsed(terms_page(Edition(with_chapters(report, "One", "Two"), terms=(term(*places),)), language))
+    assert [summary.get_text() for summary in soup.select(".entry#fake > details > summary")] == [line]
+    wording = REGISTER_WORDING[language.code]
+    pair = " · ".join(both[code] for code in ((language.code, "en") if language is ZH else (language.code, "zh")))
+    rendering, missing = texts(soup, ".renderings li")
+    assert rendering == f"{pair}{wording.colon}1 ×2{wording.separator}2"
+    assert none[language.code] in missing and wording.nothing_printed in missing
+    targets = [link["href"] for link in soup.select(".renderings a")]
+    assert targets == ["chapter-1.md#c1", "chapter-2.md#c2", "chapter-2.md#c2"]
+
+
+def test_terms_are_counted_and_stand_under_their_domains(report: Report) -> None:
+    both: dict[Code, str] = {"zh": "假冒", "en": "fake"}
+    terms = (
+        term(place("c1", both)),
+        term(place("c1", both), id="law", domain="law", readings=("b",), note={"zh": "注", "en": "A note"}),
+    )
+    soup = parsed(terms_page(Edition(with_chapters(report, "One"), terms=terms), EN))
+    assert WORDING.terms_counts.format(count=2, places=2, both=1, one=1) in texts(soup, "p")
+    order = [tag.get("id") for tag in soup.select("h2, .entry")]
+    assert order == ["domain-law", "law", "domain-market", "fake"]
+    assert texts(soup, ".entry#law .note") == [f"{WORDING.note}{WORDING.colon}A note"]
+    assert not soup.select(".entry#fake .note")
+
+
+def test_a_term_without_a_form_in_a_language_shows_the_other_one(report: Report) -> None:
+    only = term(
+        place("c1", {"zh": "假冒"}, {"zh": "无", "en": "none"}), forms={"zh": ["假冒"], "en": []}, id="unrendered"
+    )
+    soup = parsed(terms_page(Edition(with_chapters(report, "One"), terms=(only,)), EN))
+    assert texts(soup, "#unrendered summary") == ["假冒 假冒 1"]

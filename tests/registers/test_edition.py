@@ -41,7 +41,7 @@ def test_an_edition_without_register_files_has_empty_registers(made_up: Report) 
 
 def test_each_list_of_records_is_made_once(tmp_path: Path, made_up: Report, monkeypatch: pytest.MonkeyPatch) -> None:
     made = []
-    for name in ("glossary", "figures", "documents", "cases", "errata"):
+    for name in ("glossary", "figures", "documents", "cases", "errata", "terms"):
         original = getattr(registers, f"{name}_data")
 
         def counting(*arguments: Any, name: str = name, original: Any = original) -> Any:
@@ -50,7 +50,7 @@ def test_each_list_of_records_is_made_once(tmp_path: Path, made_up: Report, monk
 
         monkeypatch.setattr(registers, f"{name}_data", counting)
     assert dict(data_files(edition_in(write(tmp_path), made_up)))
-    assert sorted(made) == ["cases", "documents", "errata", "figures", "glossary"]
+    assert sorted(made) == ["cases", "documents", "errata", "figures", "glossary", "terms"]
 
 
 def test_whoever_acts_has_a_name_in_every_language(tmp_path: Path, made_up: Report) -> None:
@@ -69,10 +69,10 @@ def test_an_agency_without_a_name_in_a_language_has_its_abbreviation_or_the_othe
 
 def test_only_registers_with_records_have_entries(tmp_path: Path, made_up: Report) -> None:
     entries = dict(edition_in(write(tmp_path), made_up).entries())
-    assert list(entries) == ["figures", "documents", "columns", "errata"]
+    assert list(entries) == ["terms", "figures", "documents", "columns", "errata"]
     assert entries["columns"] == ["case-1", "case-2"]
     (tmp_path / "documents.toml").unlink()
-    assert list(dict(edition_in(tmp_path, made_up).entries())) == ["figures", "columns", "errata"]
+    assert list(dict(edition_in(tmp_path, made_up).entries())) == ["terms", "figures", "columns", "errata"]
 
 
 # Several editions
@@ -126,6 +126,7 @@ def test_the_other_files_are_checked_when_one_cannot_be_read(name: str, tmp_path
         "errata.toml": ('"counterfeit-tea"', '"counterfeit tea"', "Q203 errata.toml:17"),
         "figures.toml": ("value = 12000", "value = 1200", "N101 figures.toml:35"),
         "glossary.toml": ('["mu"]', '["acre"]', "G104 glossary.toml:11"),
+        "terms.toml": ('id = "new-variety"', 'id = "new variety"', "T101 terms.toml:4"),
     }
     changes = [(other, old, new) for other, (old, new, _) in others.items() if other != name]
     write(tmp_path, *changes)
@@ -165,6 +166,7 @@ def test_what_is_wrong_in_every_file_is_told_in_one_run_by_file_and_line(tmp_pat
         ("columns.toml", 'id = "column-2"', 'id = "column-9"'),
         ("errata.toml", 'segment = "column-2-p1"', 'segment = "column-9-p1"'),
         ("glossary.toml", 'id = "mu"', 'id = "acre"'),
+        ("terms.toml", 'id = "new-variety"', 'id = "new variety"'),
     )
     problems = problems_in(tmp_path, made_up)
     assert list(problems) == sorted(problems, key=lambda problem: (problem.file, problem.line))
@@ -177,4 +179,5 @@ def test_what_is_wrong_in_every_file_is_told_in_one_run_by_file_and_line(tmp_pat
         "C102 columns.toml:1",
         "Q201 errata.toml:14",
         "Q103 glossary.toml:8",
+        "T101 terms.toml:4",
     } <= set(told(problems))

@@ -19,7 +19,7 @@ PREFIXES = {"zh": "", "en": "en/"}
 
 @pytest.fixture(scope="module")
 def records(site: Path) -> dict[str, list[dict[str, Any]]]:
-    names = ("glossary", "figures", "documents", "columns", "errata")
+    names = ("glossary", "figures", "documents", "columns", "errata", "terms")
     return {name: json.loads((site / f"data/2024/{name}.json").read_text("utf-8")) for name in names}
 
 
@@ -46,6 +46,29 @@ def test_every_record_has_its_entry_in_both_languages_with_a_link_to_its_place(
                 links = {str(link["href"]).partition("#")[2] for link in whole.select("a[href]")}
                 segments = [record.get("segment"), *(one["segment"] for one in record.get("mentions", []))]
                 assert {one for one in segments if one} <= links, record["id"]
+
+
+def test_every_term_is_there_in_both_languages_with_all_renderings_and_links_to_their_passages(
+    site: Path, records: dict[str, list[dict[str, Any]]]
+) -> None:
+    for code, prefix in PREFIXES.items():
+        soup = page(site, f"{prefix}2024/terms")
+        leading: set[str] = set()
+        pages: dict[str, BeautifulSoup] = {}
+        assert len(soup.select(".register .entry")) == len(records["terms"])
+        for record in records["terms"]:
+            entry = element(soup, record["id"])
+            summary = entry.select_one("summary")
+            assert summary and summary.get_text().startswith(record["forms"][code][0]), record["id"]
+            assert all(record["forms"][other][0] in summary.get_text() for other in PREFIXES), record["id"]
+            words = {quote.get_text() for quote in entry.select("q")}
+            assert words == {words for place in record["places"] for words in place["quote"].values()}, record["id"]
+            targets = {str(link["href"]) for link in entry.select("a[href]")}
+            assert {target.partition("#")[2] for target in targets} == {one["segment"] for one in record["places"]}
+            leading |= targets
+        for target in leading:
+            path, _, identifier = target.partition("#")
+            element(pages.setdefault(path, page(site, f"{prefix}2024/terms/{path}")), identifier)
 
 
 def test_the_glossary_shows_every_passage_with_its_words_marked_in_both_languages(

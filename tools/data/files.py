@@ -1,4 +1,4 @@
-"""The data files of the registers: each a list of records, the figures as a table too."""
+"""The data files of the registers: each a list of records, the figures and the terms as tables too."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from tools.registers.edition import Edition
 from tools.registers.errata import ErratumData
 from tools.registers.figures import FigureData
 from tools.registers.glossary import EntryData
+from tools.registers.terms import TermData
 
 REGISTER_FILES: Mapping[str, Any] = {
     "glossary": list[EntryData],
@@ -25,6 +26,7 @@ REGISTER_FILES: Mapping[str, Any] = {
     "documents": list[DocumentData],
     "columns": list[CaseData],
     "errata": list[ErratumData],
+    "terms": list[TermData],
 }
 
 
@@ -45,6 +47,21 @@ def figures_csv(figures: Sequence[FigureData]) -> bytes:
     return out.getvalue().encode("utf-8")
 
 
+def terms_csv(terms: Sequence[TermData]) -> bytes:
+    """terms.json as a table (RFC 4180, UTF-8): one row a place, one column a language where they differ."""
+    out = io.StringIO()
+    codes = [language.code for language in LANGUAGES]
+    writer = csv.writer(out, lineterminator="\r\n")
+    by_language = [f"{name}_{code}" for name in ("term", "quote", "start", "why") for code in codes]
+    writer.writerow(["id", "domain", "segment", *by_language])
+    for term in terms:
+        names = [next(iter(term.forms[code]), None) for code in codes]
+        for place in term.places:
+            wordings = [wording.get(code) for wording in (place.quote, place.start, place.why or {}) for code in codes]
+            writer.writerow([term.id, term.domain, place.segment, *names, *wordings])
+    return out.getvalue().encode("utf-8")
+
+
 DATA_FILES: Mapping[str, Any] = {"report": ReportData, "ledger": LedgerData, **REGISTER_FILES}
 
 
@@ -58,8 +75,10 @@ def data_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
         "documents": edition.documents,
         "columns": edition.cases,
         "errata": edition.errata,
+        "terms": edition.terms,
     }
     for name, content in contents.items():
         yield f"{edition.year}/{name}.json", encode(content)
         yield f"{edition.year}/{name}.schema.json", schema(DATA_FILES[name])
     yield f"{edition.year}/figures.csv", figures_csv(edition.figures)
+    yield f"{edition.year}/terms.csv", terms_csv(edition.terms)

@@ -15,10 +15,11 @@ from tools.files.errors import InputError, Problem, refuse
 from tools.language.languages import Code
 from tools.registers.cases import CaseData
 from tools.registers.documents import DocumentData
-from tools.registers.edition import CASES, DOCUMENTS, ERRATA, FIGURES
+from tools.registers.edition import CASES, DOCUMENTS, ERRATA, FIGURES, TERMS
 from tools.registers.errata import ErratumData
 from tools.registers.figures import FigureData
 from tools.registers.glossary import EntryData
+from tools.registers.terms import TermData
 
 
 @dataclass(frozen=True)
@@ -31,11 +32,12 @@ class PublishedRegisters:
     documents: list[DocumentData] = field(default_factory=list)
     columns: list[CaseData] = field(default_factory=list)
     errata: list[ErratumData] = field(default_factory=list)
+    terms: list[TermData] = field(default_factory=list)
 
     @property
     def pages(self) -> list[str]:
         """The register pages that this edition has of its own."""
-        return [name for name in (FIGURES, DOCUMENTS, CASES, ERRATA) if getattr(self, name)]
+        return [name for name in (TERMS, FIGURES, DOCUMENTS, CASES, ERRATA) if getattr(self, name)]
 
 
 def load_reports(data: Path) -> tuple[ReportData, ...]:

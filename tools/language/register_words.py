@@ -23,6 +23,11 @@ class RegisterWording:
     errata_intro: tuple[str, ...]
     errata_counts: str
     errata_readings: str
+    terms: str
+    terms_intro: str
+    terms_counts: str
+    domains: dict[str, str]
+    bracketed: str
     of_year: str
     registers: str
     headline: str
@@ -105,6 +110,29 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
         ),
         errata_counts="共{count}条：重要{major}条，一般{minor}条，文字{style}条。",
         errata_readings="两次校读均发现{both}条，仅一次发现{one}条，比对和复核时补入{editor}条。",
+        terms="术语对照",
+        terms_intro=(
+            "供译者参考：收录报告中法律、执法、海关、司法、知识产权、市场监管和政策方面的术语，列出各种译法及全部出处，"
+            "用词依报告原文，不作推荐。由两人分别通读全文、各自列出术语，再逐条比对；所有引文均由程序与原文核对，"
+            "所列中文术语的出处不得遗漏。"
+            "机构名称见“机构与术语”，文件名称见“文件与行动”。"
+        ),
+        terms_counts="共{count}条，{places}处；两人均列出{both}条，仅一人列出{one}条。",
+        domains={
+            "law": "法律",
+            "enforcement": "行政和刑事执法",
+            "courts": "审判",
+            "procuratorate": "检察",
+            "customs": "海关与寄递",
+            "market": "市场监管",
+            "registration": "专利、商标等的申请与授权",
+            "copyright": "版权",
+            "policy": "政策",
+            "economy": "经济",
+            "international": "国际合作",
+            "services": "服务",
+        },
+        bracketed="（{}）",
         of_year="{title}（{year}）",
         registers="专题索引",
         headline="{year}年度报告主要数据",
@@ -248,6 +276,31 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
             "{both} were found in both readings and {one} in only one; {editor} were added when the two lists were "
             "compared and read over."
         ),
+        terms="Terms",
+        terms_intro=(
+            "For translators: the terms of law, enforcement, customs, the courts, intellectual property, market "
+            "regulation and policy in the report, each with all its renderings and places. The words are those of the "
+            "report; none is recommended. Two readers went through the whole report and listed the terms "
+            "independently, and the two lists were compared. A program checks every quotation against the text, and "
+            "that no place of a listed Chinese form is left out. Names of bodies are under “Agencies and terms”, "
+            "titles under “Documents and campaigns”."
+        ),
+        terms_counts="{count} terms in {places} places; both readers listed {both} of them, one reader alone {one}.",
+        domains={
+            "law": "Law",
+            "enforcement": "Administrative and criminal enforcement",
+            "courts": "Courts",
+            "procuratorate": "Procuratorates",
+            "customs": "Customs and the post",
+            "market": "Market regulation",
+            "registration": "Patents, trademarks and other registered rights",
+            "copyright": "Copyright",
+            "policy": "Policy",
+            "economy": "The economy",
+            "international": "International cooperation",
+            "services": "Services",
+        },
+        bracketed=" ({})",
         of_year="{title} ({year})",
         registers="Browse the registers",
         headline="The {year} report in figures",

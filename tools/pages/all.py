@@ -22,7 +22,8 @@ from tools.pages.registers.documents import documents_page
 from tools.pages.registers.errata import errata_page
 from tools.pages.registers.figures import figures_page
 from tools.pages.registers.glossary import glossary_page
-from tools.registers.edition import CASES, DOCUMENTS, ERRATA, FIGURES, GLOSSARY, Edition
+from tools.pages.registers.terms import terms_page
+from tools.registers.edition import CASES, DOCUMENTS, ERRATA, FIGURES, GLOSSARY, TERMS, Edition
 from tools.report.model import Report
 
 
@@ -42,7 +43,13 @@ def _file(language: Language, path: str, text: str) -> tuple[str, bytes]:
     return f"{language.code}/{path}", text.encode("utf-8")
 
 
-_PAGES = {FIGURES: figures_page, DOCUMENTS: documents_page, CASES: cases_page, ERRATA: errata_page}
+_PAGES = {
+    FIGURES: figures_page,
+    DOCUMENTS: documents_page,
+    CASES: cases_page,
+    ERRATA: errata_page,
+    TERMS: terms_page,
+}
 
 
 def register_pages(editions: Sequence[Edition]) -> Iterator[tuple[str, bytes]]:

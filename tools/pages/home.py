@@ -15,7 +15,7 @@ from tools.pages.markdown import block, bullets, document, escape, heading, join
 from tools.pages.reading import parts
 from tools.pages.registers.figures import change, changes
 from tools.pages.registers.page import downloads
-from tools.registers.edition import FIGURES, GLOSSARY, Edition
+from tools.registers.edition import FIGURES, GLOSSARY, TERMS, Edition
 from tools.registers.figures import FigureData
 from tools.registers.titles import register_titles
 from tools.report.model import Report
@@ -146,4 +146,5 @@ def _files(edition: Edition) -> list[str]:
     """Name the data files of an edition, under data/<year>/."""
     files = ["report.json", *([f"{GLOSSARY}.json"] if edition.glossary else [])]
     files += [f"{page}.json" for page, _ in edition.entries()]
-    return [*files, *([f"{FIGURES}.csv"] if edition.figures else [])]
+    tables = ((FIGURES, edition.figures), (TERMS, edition.terms))
+    return [*files, *(f"{name}.csv" for name, records in tables if records)]

@@ -217,4 +217,45 @@ CODES: tuple[Code, ...] = (
         "An erratum that concerns both languages quotes only one of them.",
         "Quote the words in both; where one language lacks them, quote what stands in their place.",
     ),
+    # The terms
+    Code(
+        "T101",
+        "The id of a term has other signs than lower-case letters, digits and single hyphens.",
+        "Write lower-case English words with hyphens between them.",
+    ),
+    Code(
+        "T102",
+        "A form of a term is printed by none of its places.",
+        "Write the form as a place prints it (capitals and article do not matter), add the place, or drop the form.",
+    ),
+    Code(
+        "T103",
+        "A place of a term is in a segment that the report does not have.",
+        "Write the id of the segment, as the margin of the page shows it when it is copied as a link.",
+    ),
+    Code(
+        "T104",
+        "A place of a term quotes words that are none of its forms.",
+        "Add the words to the forms in their language, or correct the quotation.",
+    ),
+    Code(
+        "T105",
+        "A place of a term quotes one language only and does not say why.",
+        "Quote the words of the other language; where it has none, say so under `why`.",
+    ),
+    Code(
+        "T106",
+        "A place of a term quotes both languages and still says under `why` that one has no counterpart.",
+        "Remove `why`, or the words that are no counterpart.",
+    ),
+    Code(
+        "T107",
+        "A segment has the words of a term less often than the term has places there.",
+        "Quote the words exactly as printed, capitals and all, one place for each time that they stand there.",
+    ),
+    Code(
+        "T108",
+        "A form of a term stands in the original where no place of a term, and no name in the glossary, holds it.",
+        "Add the place with its rendering, or quote there a longer term that the form is part of.",
+    ),
 )

@@ -22,12 +22,15 @@ from tools.registers.figures import FigureData, FiguresRecord, figures_data, wro
 from tools.registers.glossary import FILE as GLOSSARY_FILE
 from tools.registers.glossary import EntryData, Glossary, GlossaryRecord, glossary_data, texts_by_full_id
 from tools.registers.glossary_checks import wrong_glossary
+from tools.registers.terms import FILE as TERMS_FILE
+from tools.registers.terms import TermData, TermsRecord, terms_data, wrong_terms
 from tools.report.model import Report
 
 Record = TypeVar("Record")
 
 
 GLOSSARY, FIGURES, DOCUMENTS, CASES, ERRATA = "glossary", "figures", "documents", "columns", "errata"
+TERMS = "terms"
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,7 @@ class Edition:
     documents: tuple[DocumentData, ...] = ()
     cases: tuple[CaseData, ...] = ()
     errata: tuple[ErratumData, ...] = ()
+    terms: tuple[TermData, ...] = ()
 
     @property
     def year(self) -> int:
@@ -61,6 +65,7 @@ class Edition:
     def entries(self) -> Iterator[tuple[str, list[str]]]:
         """Yield (page, ids of its entries) of every register of this edition alone that has some."""
         registers: tuple[tuple[str, list[str]], ...] = (
+            (TERMS, [term.id for term in self.terms]),
             (FIGURES, [figure.id for figure in self.figures]),
             (DOCUMENTS, [document.id for document in self.documents]),
             (CASES, [case.entry for case in self.cases]),
@@ -84,6 +89,7 @@ class RegisterFiles:
     documents: TomlFile[DocumentsRecord] | Unreadable | None = None
     cases: TomlFile[CasesRecord] | Unreadable | None = None
     errata: TomlFile[ErrataRecord] | Unreadable | None = None
+    terms: TomlFile[TermsRecord] | Unreadable | None = None
 
 
 GlossaryFile = TomlFile[GlossaryRecord] | Unreadable | None
@@ -108,6 +114,7 @@ def read_files(folder: Path, prefix: str = "") -> RegisterFiles:
         _read(folder / DOCUMENTS_FILE, prefix + DOCUMENTS_FILE, DocumentsRecord),
         _read(folder / CASES_FILE, prefix + CASES_FILE, CasesRecord),
         _read(folder / ERRATA_FILE, prefix + ERRATA_FILE, ErrataRecord),
+        _read(folder / TERMS_FILE, prefix + TERMS_FILE, TermsRecord),
     )
 
 
@@ -148,7 +155,7 @@ def _problems(files: RegisterFiles, evidence: Evidence) -> Iterator[Problem]:
 
     What needs a file that cannot be read, or a record that is wrong, is not asked.
     """
-    for file in (files.figures, files.documents, files.cases, files.errata):
+    for file in (files.figures, files.documents, files.cases, files.errata, files.terms):
         if isinstance(file, Unreadable):
             yield from file.problems
     if isinstance(files.errata, TomlFile):
@@ -160,6 +167,8 @@ def _problems(files: RegisterFiles, evidence: Evidence) -> Iterator[Problem]:
         yield from wrong_documents(Check(files.documents, evidence))
     if isinstance(files.cases, TomlFile):
         yield from wrong_cases(Check(files.cases, evidence))
+    if isinstance(files.terms, TomlFile):
+        yield from wrong_terms(Check(files.terms, evidence))
 
 
 def _record(file: TomlFile[Record] | Unreadable | None, kind: type[Record]) -> Record:
@@ -176,4 +185,5 @@ def _edition(files: RegisterFiles, evidence: Evidence) -> Edition:
         documents_data(_record(files.documents, DocumentsRecord), evidence.texts),
         cases_data(_record(files.cases, CasesRecord), evidence),
         errata_data(_record(files.errata, ErrataRecord), evidence.texts),
+        terms_data(_record(files.terms, TermsRecord), evidence),
     )

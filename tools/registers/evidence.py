@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from tools.addresses.ids import full_id
 from tools.files.errors import Problem
 from tools.files.toml_file import TomlFile
 from tools.language.languages import LANGUAGES, Code
@@ -15,6 +16,8 @@ from tools.registers.quotations import SegmentTexts, segment_texts
 from tools.report.model import Report
 
 Record = TypeVar("Record", covariant=True)
+Span = tuple[int, int]  # (start, end) of words, in characters of a text
+Spans = Mapping[tuple[str, Code], Sequence[Span]]  # by segment and language
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,18 @@ class Evidence:
     def agencies(self) -> Mapping[str, Entry]:
         """The entries of the glossary that can act, by their ids; none when it cannot be read."""
         return {entry.id: entry for entry in self.glossary.entries if entry.can_act} if self.glossary else {}
+
+    @cached_property
+    def names(self) -> Spans:
+        """Where the texts name entries of the glossary; nowhere when it cannot be read."""
+        glossary, year = self.glossary or Glossary(), self.report.year
+        return {
+            (segment, code): [
+                (mention.start, mention.end) for mention in glossary.mentions(full_id(year, segment), code, text)
+            ]
+            for segment, texts in self.texts.items()
+            for code, text in texts.items()
+        }
 
 
 @dataclass(frozen=True)

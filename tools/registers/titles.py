@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tools.language.languages import Language
 from tools.language.register_words import REGISTER_WORDING
-from tools.registers.edition import CASES, DOCUMENTS, ERRATA, FIGURES, GLOSSARY
+from tools.registers.edition import CASES, DOCUMENTS, ERRATA, FIGURES, GLOSSARY, TERMS
 
 
 def register_titles(language: Language) -> dict[str, str]:
@@ -16,6 +16,7 @@ def register_titles(language: Language) -> dict[str, str]:
         DOCUMENTS: wording.documents,
         CASES: wording.columns,
         ERRATA: wording.errata,
+        TERMS: wording.terms,
     }
 
 
@@ -28,4 +29,5 @@ def register_intros(language: Language) -> dict[str, tuple[str, ...]]:
         DOCUMENTS: (wording.documents_intro,),
         CASES: (wording.columns_intro,),
         ERRATA: wording.errata_intro,
+        TERMS: (wording.terms_intro,),
     }

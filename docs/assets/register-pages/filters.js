@@ -31,10 +31,10 @@ function bodiesOf(item) {
   return found;
 }
 
-/** The words of an item that a reader may look for; of a concordance not the passages. */
+/** The words of an item that a reader may look for; of a concordance not the passages, only terms and renderings. */
 function wordsOf(item) {
   const copy = item.cloneNode(true);
-  for (const details of copy.querySelectorAll("details")) details.remove();
+  for (const folded of copy.querySelectorAll("details > :not(.term, .renderings)")) folded.remove();
   return copy.textContent.toLowerCase().replace(/\s+/g, " ");
 }
 
