@@ -23,6 +23,7 @@ from tools.registers.bodies import BodyData
 from tools.registers.edition import Edition
 from tools.registers.errata import ErratumData, Reading, Severity
 from tools.registers.glossary import EntryData, MentionData
+from tools.registers.official import OfficialData
 from tools.report.model import Report
 
 WORDING = REGISTER_WORDING["en"]
@@ -103,6 +104,62 @@ def test_a_body_is_a_link_only_where_the_glossary_has_it(report: Report) -> None
     soup = parsed(documents_page(Edition(with_chapters(report, "One"), (samr,), documents=(one,)), EN))
     assert texts(soup, ".entry li")[0].endswith(": SAMR, Shanghai, the provinces")
     assert [link["href"] for link in soup.select(".entry li a")] == ["../glossary.md#samr", "chapter-1.md#c1"]
+
+
+@pytest.mark.parametrize(
+    ("language", "index", "fact"),
+    [
+        (ZH, ["法院 1", "《法》（英文印作检察院）"], "发布或组织机构：法院（英文印作检察院）"),
+        (EN, ["SPP 1", "Law (SPC in the Chinese)"], "Issued or run by: SPP (SPC in the Chinese)"),
+    ],
+)
+def test_a_document_stands_under_the_issuer_that_the_language_of_the_page_names(
+    report: Report, language: Language, index: list[str], fact: str
+) -> None:
+    spc = entry(id="spc", names={"zh": ["法院"], "en": ["SPC"]})
+    spp = entry(id="spp", names={"zh": ["检察院"], "en": ["SPP"]})
+    guidelines = document("c1", issuers=("spc",), issuers_in={"zh": ("spc",), "en": ("spp",)})
+    edition = Edition(with_chapters(report, "One"), (spc, spp), documents=(guidelines,))
+    soup = parsed(documents_page(edition, language))
+    assert texts(soup, "details.index summary") + texts(soup, "details.index li") == index
+    assert texts(soup, ".entry li")[0] == fact
+
+
+@pytest.mark.parametrize(
+    ("language", "index", "fact"),
+    [
+        (ZH, ["《法》（英文未写明）"], "发布或组织机构：产权组织（英文未写明）"),
+        (EN, [], "Issued or run by: not named in the English; WIPO in the Chinese"),
+    ],
+)
+def test_a_document_whose_issuer_one_language_does_not_name_says_so(
+    report: Report, language: Language, index: list[str], fact: str
+) -> None:
+    wipo = entry(id="wipo", names={"zh": ["产权组织"], "en": ["WIPO"]})
+    treaty = document("c1", issuers=("wipo",), issuers_in={"zh": ("wipo",), "en": ()})
+    soup = parsed(documents_page(Edition(with_chapters(report, "One"), (wipo,), documents=(treaty,)), language))
+    assert (texts(soup, "details.index li"), texts(soup, ".entry li")[0]) == (index, fact)
+
+
+@pytest.mark.parametrize("language", [ZH, EN])
+def test_a_chinese_title_stands_in_the_marks_that_the_report_prints(report: Report, language: Language) -> None:
+    soup = parsed(documents_page(Edition(with_chapters(report, "One"), documents=(document("c1"),)), language))
+    [title] = texts(soup, ".entry h3")
+    assert "《法》" in title and "《《" not in title
+
+
+def test_an_official_title_has_its_source_in_the_language_of_the_page(report: Report) -> None:
+    official = OfficialData({"zh": "法律全称", "en": "full title of the law"}, "中华人民共和国法")
+    edition = Edition(with_chapters(report, "One"), documents=(document("c1", official=official),))
+    assert texts(parsed(documents_page(edition, ZH)), ".entry li")[0] == "正式名称：中华人民共和国法（来源：法律全称）"
+    english = "Official title: 中华人民共和国法 (source: full title of the law)"
+    assert texts(parsed(documents_page(edition, EN)), ".entry li")[0] == english
+
+
+def test_a_page_shows_the_other_names_of_an_entry_and_not_those_for_the_search_alone(report: Report) -> None:
+    made = wto("c1", also={"zh": ["世贸"]}, search_names={"zh": ["世界贸易机构"]})
+    page = glossary_page([Edition(with_chapters(report, "WTO"), (made,))], ZH)
+    assert "世贸" in page and "世界贸易机构" not in page
 
 
 def test_the_body_with_the_most_documents_is_the_first_in_the_index(report: Report) -> None:

@@ -57,6 +57,9 @@ class RegisterWording:
     quoted: str
     download: str
     issuers: str
+    issuers_in: str
+    issuers_unnamed: str
+    official_title: str
     variants: str
     by_issuer: str
     facts: str
@@ -75,6 +78,7 @@ class RegisterWording:
     severity_means: dict[str, str]
     erratum_kinds: dict[str, str]
     separator: str
+    clause: str
     colon: str
 
 
@@ -139,6 +143,9 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
         quoted="原文",
         download="下载数据",
         issuers="发布或组织机构",
+        issuers_in="{language}印作{names}",
+        issuers_unnamed="{language}未写明",
+        official_title="正式名称",
         variants="报告中的异称",
         by_issuer="按机构",
         facts="案情",
@@ -205,6 +212,7 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
             "mistranslated": "词义不同",
         },
         separator="、",
+        clause="，",
         colon="：",
     ),
     "en": RegisterWording(
@@ -282,6 +290,9 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
         quoted="As printed",
         download="Download the data",
         issuers="Issued or run by",
+        issuers_in="{names} in the {language}",
+        issuers_unnamed="not named in the {language}",
+        official_title="Official title",
         variants="Also worded in the report as",
         by_issuer="By body",
         facts="What happened",
@@ -348,6 +359,7 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
             "mistranslated": "different meaning",
         },
         separator=", ",
+        clause="; ",
         colon=": ",
     ),
 }

@@ -28,6 +28,11 @@ CODES: tuple[Code, ...] = (
         "A note, label, name or other wording stands in one language only.",
         "Write it in the other language, too.",
     ),
+    Code(
+        "Q105",
+        "An official name or title says its source and no name.",
+        "Write the name in the language whose printed name is not the standard one, or remove `official`.",
+    ),
     # All registers: quotations
     Code(
         "Q201",
