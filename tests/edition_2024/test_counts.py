@@ -39,6 +39,10 @@ def counts_of(edition: Edition) -> Counts:
         "document-kinds": _counted(document.kind for document in edition.documents),
         "erratum-kinds": _counted(erratum.kind for erratum in edition.errata),
         "erratum-severities": _counted(erratum.severity for erratum in edition.errata),
+        "errata": {
+            "marked": sum(erratum.mark for erratum in edition.errata),
+            "series": len({erratum.series for erratum in edition.errata if erratum.series}),
+        },
         "home-page": {"headlines": sum(figure.headline for figure in edition.figures)},
         "mentions": dict(sorted(mentions.items())),
         "defined": _counted(code for entry in edition.glossary for code in entry.defined or {}),

@@ -214,10 +214,42 @@ def test_a_passage_marks_only_its_own_mentions(report: Report) -> None:
     assert [len(row.select("mark")) for row in soup.select(".concordance tbody tr")] == [1, 1]
 
 
-def erratum(severity: Severity, *readings: Reading, segment: str = "c1") -> ErratumData:
-    identifier = f"erratum-{severity}-{'-'.join(readings)}"
-    quote: dict[Code, str | None] = {"zh": None, "en": "One"}
-    return ErratumData(identifier, segment, "added", severity, quote, {"en": 0}, {"zh": "注", "en": "Note"}, readings)
+def erratum(severity: Severity, *readings: Reading, segment: str = "c1", **changed: Any) -> ErratumData:
+    record: dict[str, Any] = {
+        "id": f"erratum-{severity}-{'-'.join(readings)}",
+        "segment": segment,
+        "kind": "english-only",
+        "kind_before": "added",
+        "severity": severity,
+        "mark": False,
+        "quote": {"zh": None, "en": "One"},
+        "start": {"en": 0},
+        "note": {"zh": "注", "en": "Note"},
+        "readings": readings,
+    }
+    return ErratumData(**{**record, **changed})
+
+
+def test_a_series_is_one_entry_whose_places_keep_their_ids(report: Report) -> None:
+    series: dict[str, Any] = {"series": "erratum-series-verbs"}
+    errata = (
+        erratum("minor", "a", id="erratum-c1-1", **series),
+        erratum("minor", "b", id="erratum-c1-2"),
+        erratum("minor", "b", segment="c2", place_note={"zh": "又", "en": "Also"}, id="erratum-c2-1", **series),
+    )
+    soup = parsed(errata_page(Edition(with_chapters(report, "One", "Two"), errata=errata), EN))
+    assert [title["id"] for title in soup.select("h3, h4")] == [
+        "minor-series",
+        "erratum-series-verbs",
+        "minor-c1",
+        "erratum-c1-2",
+    ]
+    entry = soup.select(".entry")[0]
+    assert [item.get_text() for item in entry.select("li")] == ["1 One", "2 OneAlso"]
+    assert [place["id"] for place in entry.select("li > span")] == ["erratum-c1-1", "erratum-c2-1"]
+    assert [link["href"] for link in entry.select("a")] == ["chapter-1.md#c1", "chapter-2.md#c2"]
+    assert WORDING.errata_counts.format(count=2, places=3, major=0, minor=2, style=0) in soup.get_text()
+    assert texts(soup, ".note") == ["Note", "Note"]
 
 
 def test_errata_are_counted_by_severity_and_by_who_saw_them(report: Report) -> None:
@@ -225,7 +257,7 @@ def test_errata_are_counted_by_severity_and_by_who_saw_them(report: Report) -> N
     soup = parsed(errata_page(Edition(with_chapters(report, "One"), errata=errata), EN))
     assert texts(soup, ".errata > h2") == list(WORDING.severities.values())
     words = soup.get_text()
-    assert WORDING.errata_counts.format(count=4, major=2, minor=1, style=1) in words
+    assert WORDING.errata_counts.format(count=4, places=4, major=2, minor=1, style=1) in words
     assert WORDING.errata_readings.format(both=1, one=2, editor=1) in words
     assert words.count(WORDING.nothing_printed) == 4
 
