@@ -21,7 +21,8 @@ from tools.data.report import ReportData
 from tools.data.search import SearchMention, search_files, search_registers, search_text
 from tools.language.languages import Code
 from tools.registers.edition import Edition
-from tools.registers.glossary import MentionData, OfficialData
+from tools.registers.glossary import MentionData
+from tools.registers.official import OfficialData
 from tools.report.model import Report
 
 QUERIES = tomllib.loads((ROOT / "tests" / "cases" / "search-queries.toml").read_text(encoding="utf-8"))
@@ -131,12 +132,15 @@ def test_mentions_are_counted_as_a_browser_counts_characters(report: Report) -> 
 
 
 def test_an_entry_is_found_by_all_its_names_each_once(report: Report) -> None:
-    official = OfficialData("…", "国家市场监督管理总局", "State Administration for Market Regulation")
+    source: dict[Code, str] = {"zh": "…", "en": "…"}
+    official = OfficialData(source, "国家市场监督管理总局", "State Administration for Market Regulation")
     printed = {"zh": ["市场监管总局"], "en": ["State Administration for Market Regulation", "SAMR"]}
-    samr = entry(abbr="SAMR", names=printed, official=official, also={"zh": ["市监总局"]})
+    samr = entry(
+        abbr="SAMR", names=printed, official=official, also={"zh": ["国家市监总局"]}, search_names={"zh": ["市监总局"]}
+    )
     [name] = search_registers(Edition(with_chapters(report, "一"), (samr,))).names
     assert name.names == {
-        "zh": ["市场监管总局", "国家市场监督管理总局", "市监总局"],
+        "zh": ["市场监管总局", "国家市场监督管理总局", "国家市监总局", "市监总局"],
         "en": ["State Administration for Market Regulation", "SAMR"],
     }
 

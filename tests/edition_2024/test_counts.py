@@ -45,6 +45,10 @@ def counts_of(edition: Edition) -> Counts:
         "erratum-severities": _counted(erratum.severity for erratum in edition.errata),
         "term-domains": _counted(term.domain for term in edition.terms),
         "term-readings": _counted(" and ".join(term.readings) for term in edition.terms),
+        "errata": {
+            "marked": sum(erratum.mark for erratum in edition.errata),
+            "series": len({erratum.series for erratum in edition.errata if erratum.series}),
+        },
         "home-page": {"headlines": sum(figure.headline for figure in edition.figures)},
         "mentions": dict(sorted(mentions.items())),
         "defined": _counted(code for entry in edition.glossary for code in entry.defined or {}),

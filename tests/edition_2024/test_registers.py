@@ -10,13 +10,17 @@ from typing import Any
 import jsonschema
 import msgspec
 import pytest
+from bs4 import BeautifulSoup
 
+from tests.pages.test_markdown import python_markdown
 from tests.support.making import REAL
 from tools.data.files import REGISTER_FILES
 from tools.files.data_record import encode
 from tools.files.toml_file import load
-from tools.language.languages import Code
+from tools.language.languages import EN, ZH, Code
 from tools.language.printed_numbers import wrong_values
+from tools.language.register_words import REGISTER_WORDING
+from tools.pages.registers.documents import documents_page
 from tools.registers.edition import Edition
 from tools.registers.figures import FILE, FiguresRecord
 from tools.registers.glossary import EntryData
@@ -69,6 +73,21 @@ def test_a_document_and_a_case_have_the_fields_of_the_design(files: Files) -> No
     [case] = [record for record in files["columns"] if record["id"] == "column-3"]
     assert (case["entry"], case["segments"]) == ("case-3", ["column-3", "column-3-p1"])
     assert {"ningbo-customs", "meishan-customs"} <= {body.get("agency") for body in case["bodies"]}
+
+
+def test_the_english_page_names_the_spp_for_the_guidelines_that_the_chinese_has_the_court_issue(
+    edition: Edition,
+) -> None:
+    guidelines = "document-reverse-transference-guidelines"
+    for language, issuer in ((ZH, "最高人民法院"), (EN, "Supreme People's Procuratorate")):
+        soup = BeautifulSoup(python_markdown(documents_page(edition, language)), "html.parser")
+        [entry] = [entry for entry in soup.select(".entry") if entry.find(id=guidelines)]
+        [fact] = [
+            li.get_text() for li in entry.select("li") if REGISTER_WORDING[language.code].issuers in li.get_text()
+        ]
+        assert re.split("[:：] ?", fact)[1].startswith(issuer)
+        [index] = [index for index in soup.select("details.index") if index.find("a", href=f"#{guidelines}")]
+        assert index.select("summary")[0].get_text().startswith(issuer)
 
 
 def test_an_erratum_says_of_each_language_what_it_quotes_or_null(files: Files) -> None:

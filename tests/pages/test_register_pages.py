@@ -24,6 +24,7 @@ from tools.registers.bodies import BodyData
 from tools.registers.edition import Edition
 from tools.registers.errata import ErratumData, Reading, Severity
 from tools.registers.glossary import EntryData, MentionData
+from tools.registers.official import OfficialData
 from tools.registers.terms import TermData, TermPlaceData
 from tools.report.model import Report
 
@@ -107,6 +108,62 @@ def test_a_body_is_a_link_only_where_the_glossary_has_it(report: Report) -> None
     assert [link["href"] for link in soup.select(".entry li a")] == ["../glossary.md#samr", "chapter-1.md#c1"]
 
 
+@pytest.mark.parametrize(
+    ("language", "index", "fact"),
+    [
+        (ZH, ["法院 1", "《法》（英文印作检察院）"], "发布或组织机构：法院（英文印作检察院）"),
+        (EN, ["SPP 1", "Law (SPC in the Chinese)"], "Issued or run by: SPP (SPC in the Chinese)"),
+    ],
+)
+def test_a_document_stands_under_the_issuer_that_the_language_of_the_page_names(
+    report: Report, language: Language, index: list[str], fact: str
+) -> None:
+    spc = entry(id="spc", names={"zh": ["法院"], "en": ["SPC"]})
+    spp = entry(id="spp", names={"zh": ["检察院"], "en": ["SPP"]})
+    guidelines = document("c1", issuers=("spc",), issuers_in={"zh": ("spc",), "en": ("spp",)})
+    edition = Edition(with_chapters(report, "One"), (spc, spp), documents=(guidelines,))
+    soup = parsed(documents_page(edition, language))
+    assert texts(soup, "details.index summary") + texts(soup, "details.index li") == index
+    assert texts(soup, ".entry li")[0] == fact
+
+
+@pytest.mark.parametrize(
+    ("language", "index", "fact"),
+    [
+        (ZH, ["《法》（英文未写明）"], "发布或组织机构：产权组织（英文未写明）"),
+        (EN, [], "Issued or run by: not named in the English; WIPO in the Chinese"),
+    ],
+)
+def test_a_document_whose_issuer_one_language_does_not_name_says_so(
+    report: Report, language: Language, index: list[str], fact: str
+) -> None:
+    wipo = entry(id="wipo", names={"zh": ["产权组织"], "en": ["WIPO"]})
+    treaty = document("c1", issuers=("wipo",), issuers_in={"zh": ("wipo",), "en": ()})
+    soup = parsed(documents_page(Edition(with_chapters(report, "One"), (wipo,), documents=(treaty,)), language))
+    assert (texts(soup, "details.index li"), texts(soup, ".entry li")[0]) == (index, fact)
+
+
+@pytest.mark.parametrize("language", [ZH, EN])
+def test_a_chinese_title_stands_in_the_marks_that_the_report_prints(report: Report, language: Language) -> None:
+    soup = parsed(documents_page(Edition(with_chapters(report, "One"), documents=(document("c1"),)), language))
+    [title] = texts(soup, ".entry h3")
+    assert "《法》" in title and "《《" not in title
+
+
+def test_an_official_title_has_its_source_in_the_language_of_the_page(report: Report) -> None:
+    official = OfficialData({"zh": "法律全称", "en": "full title of the law"}, "中华人民共和国法")
+    edition = Edition(with_chapters(report, "One"), documents=(document("c1", official=official),))
+    assert texts(parsed(documents_page(edition, ZH)), ".entry li")[0] == "正式名称：中华人民共和国法（来源：法律全称）"
+    english = "Official title: 中华人民共和国法 (source: full title of the law)"
+    assert texts(parsed(documents_page(edition, EN)), ".entry li")[0] == english
+
+
+def test_a_page_shows_the_other_names_of_an_entry_and_not_those_for_the_search_alone(report: Report) -> None:
+    made = wto("c1", also={"zh": ["世贸"]}, search_names={"zh": ["世界贸易机构"]})
+    page = glossary_page([Edition(with_chapters(report, "WTO"), (made,))], ZH)
+    assert "世贸" in page and "世界贸易机构" not in page
+
+
 def test_the_body_with_the_most_documents_is_the_first_in_the_index(report: Report) -> None:
     entries = tuple(entry(id=name, names={"zh": [name], "en": [name]}) for name in ("a", "b"))
     documents = [document("c1", id=f"document-{n}", issuers=issuers) for n, issuers in enumerate(["a", "b", "b"])]
@@ -159,10 +216,42 @@ def test_a_passage_marks_only_its_own_mentions(report: Report) -> None:
     assert [len(row.select("mark")) for row in soup.select(".concordance tbody tr")] == [1, 1]
 
 
-def erratum(severity: Severity, *readings: Reading, segment: str = "c1") -> ErratumData:
-    identifier = f"erratum-{severity}-{'-'.join(readings)}"
-    quote: dict[Code, str | None] = {"zh": None, "en": "One"}
-    return ErratumData(identifier, segment, "added", severity, quote, {"en": 0}, {"zh": "注", "en": "Note"}, readings)
+def erratum(severity: Severity, *readings: Reading, segment: str = "c1", **changed: Any) -> ErratumData:
+    record: dict[str, Any] = {
+        "id": f"erratum-{severity}-{'-'.join(readings)}",
+        "segment": segment,
+        "kind": "english-only",
+        "kind_before": "added",
+        "severity": severity,
+        "mark": False,
+        "quote": {"zh": None, "en": "One"},
+        "start": {"en": 0},
+        "note": {"zh": "注", "en": "Note"},
+        "readings": readings,
+    }
+    return ErratumData(**{**record, **changed})
+
+
+def test_a_series_is_one_entry_whose_places_keep_their_ids(report: Report) -> None:
+    series: dict[str, Any] = {"series": "erratum-series-verbs"}
+    errata = (
+        erratum("minor", "a", id="erratum-c1-1", **series),
+        erratum("minor", "b", id="erratum-c1-2"),
+        erratum("minor", "b", segment="c2", place_note={"zh": "又", "en": "Also"}, id="erratum-c2-1", **series),
+    )
+    soup = parsed(errata_page(Edition(with_chapters(report, "One", "Two"), errata=errata), EN))
+    assert [title["id"] for title in soup.select("h3, h4")] == [
+        "minor-series",
+        "erratum-series-verbs",
+        "minor-c1",
+        "erratum-c1-2",
+    ]
+    entry = soup.select(".entry")[0]
+    assert [item.get_text() for item in entry.select("li")] == ["1 One", "2 OneAlso"]
+    assert [place["id"] for place in entry.select("li > span")] == ["erratum-c1-1", "erratum-c2-1"]
+    assert [link["href"] for link in entry.select("a")] == ["chapter-1.md#c1", "chapter-2.md#c2"]
+    assert WORDING.errata_counts.format(count=2, places=3, major=0, minor=2, style=0) in soup.get_text()
+    assert texts(soup, ".note") == ["Note", "Note"]
 
 
 def test_errata_are_counted_by_severity_and_by_who_saw_them(report: Report) -> None:
@@ -170,7 +259,7 @@ def test_errata_are_counted_by_severity_and_by_who_saw_them(report: Report) -> N
     soup = parsed(errata_page(Edition(with_chapters(report, "One"), errata=errata), EN))
     assert texts(soup, ".errata > h2") == list(WORDING.severities.values())
     words = soup.get_text()
-    assert WORDING.errata_counts.format(count=4, major=2, minor=1, style=1) in words
+    assert WORDING.errata_counts.format(count=4, places=4, major=2, minor=1, style=1) in words
     assert WORDING.errata_readings.format(both=1, one=2, editor=1) in words
     assert words.count(WORDING.nothing_printed) == 4
 

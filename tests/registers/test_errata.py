@@ -46,12 +46,44 @@ def test_a_figure_whose_quotations_are_wrong_is_explained_by_nothing() -> None:
     assert not quoted_by_erratum([erratum({"zh": "三批"})], Quotation("$", "c1-p1", {"zh": "九批"}, "f"), TEXTS)
 
 
+def test_the_places_of_a_series_stand_in_the_order_of_the_text_with_what_they_share(
+    tmp_path: Path, made_up: Report
+) -> None:
+    errata = edition_in(write(tmp_path), made_up).errata
+    assert [erratum.id for erratum in errata] == [
+        "erratum-preface-p1-1",
+        "erratum-c1-s2-p1-1",
+        "erratum-column-2-p1-1",
+        "erratum-conclusion-p1-1",
+    ]
+    first, _, _, last = errata
+    assert first.series == last.series == "erratum-series-verbs"
+    assert first.note == last.note == {"zh": "动词不同。", "en": "The verbs differ."}
+    assert (first.place_note, last.place_note) == (None, {"zh": "又注", "en": "Another note"})
+    assert (first.readings, last.readings) == (("a",), ())
+
+
+def test_a_series_has_an_address_of_its_own_after_those_of_the_places(tmp_path: Path, made_up: Report) -> None:
+    entries = dict(edition_in(write(tmp_path), made_up).entries())
+    assert entries["errata"][-2:] == ["erratum-conclusion-p1-1", "erratum-series-verbs"]
+
+
+def test_a_kind_is_also_called_as_it_was_before(tmp_path: Path, made_up: Report) -> None:
+    kinds = [(each.kind, each.kind_before) for each in edition_in(write(tmp_path), made_up).errata]
+    assert kinds == [
+        ("differs", "differs"),
+        ("chinese-only", "omitted"),
+        ("misprint", "misprint"),
+        ("differs", "differs"),
+    ]
+
+
 @pytest.mark.parametrize(("quote", "explained"), [("下降至0.8%", True), ("市场上", False)])
 def test_a_figure_of_one_language_needs_an_erratum(
     quote: str, explained: bool, tmp_path: Path, made_up: Report
 ) -> None:
     more = (
-        '\n[[erratum]]\nid = "erratum-c2-s1-p1-1"\nsegment = "c2-s1-p1"\nkind = "omitted"\nseverity = "minor"\n'
+        '\n[[erratum]]\nid = "erratum-c2-s1-p1-1"\nsegment = "c2-s1-p1"\nkind = "chinese-only"\nseverity = "minor"\n'
         f'quote = {{ zh = "{quote}", en = "fell to 0.8%" }}\nnote = {{ zh = "注", en = "A note" }}\n'
     )
     number = '\n[[number]]\nsegment = "c2-s1-p1"\nquote = { en = "0.8%" }\nkind = "indefinite"\n'
@@ -61,6 +93,7 @@ def test_a_figure_of_one_language_needs_an_erratum(
         ("errata.toml", "\n[[erratum]]\n", more + "\n[[erratum]]\n"),
     )
     if explained:
-        assert edition_in(write(tmp_path, *changes), made_up).errata[0].quote["zh"] == quote
+        quotes = {each.id: each.quote["zh"] for each in edition_in(write(tmp_path, *changes), made_up).errata}
+        assert quotes["erratum-c2-s1-p1-1"] == quote
     else:
         assert told(problems_in(write(tmp_path, *changes), made_up)) == ["N109 figures.toml:46"]

@@ -68,7 +68,7 @@ kind = "agency"
 names.zh = ["局"]
 names.en = []
 only_in = { "局" = ["县局"] }
-official = { en = "County Bureau", source = "its own name" }
+official = { en = "County Bureau", source = { zh = "自用名称", en = "its own name" } }
 exceptions = [
   { segment = "2030/c1-p2", language = "zh", quote = "县局长", why = "A person." },
 ]

@@ -16,7 +16,9 @@ from tools.site.text.cards import card_files, cards
 ERRATUM = ErratumData(
     id="erratum-c1-1",
     segment="c1",
-    kind="omitted",
+    kind="chinese-only",
+    kind_before="omitted",
+    mark=True,
     severity="minor",
     quote={"zh": "三是", "en": ""},
     note={"zh": "英文缺。", "en": "The English lacks it."},

@@ -205,7 +205,8 @@ def _names(entry: EntryData, language: Language) -> list[str]:
     code = language.code
     official = getattr(entry.official, code) if entry.official else None
     abbreviation = entry.abbr if language is not ORIGINAL else None
-    names = [*entry.names.get(code, ()), official, *(entry.also or {}).get(code, ()), abbreviation]
+    also = [name for names in (entry.also, entry.search_names) for name in (names or {}).get(code, ())]
+    names = [*entry.names.get(code, ()), official, *also, abbreviation]
     return list(dict.fromkeys(name for name in names if name))
 
 

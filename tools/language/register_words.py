@@ -62,6 +62,9 @@ class RegisterWording:
     quoted: str
     download: str
     issuers: str
+    issuers_in: str
+    issuers_unnamed: str
+    official_title: str
     variants: str
     by_issuer: str
     facts: str
@@ -71,6 +74,8 @@ class RegisterWording:
     printed: dict[Code, str]
     nothing_printed: str
     erratum_sign: str
+    series: str
+    series_places: str
     kinds: dict[str, str]
     document_kinds: dict[str, str]
     themes: dict[str, str]
@@ -80,6 +85,7 @@ class RegisterWording:
     severity_means: dict[str, str]
     erratum_kinds: dict[str, str]
     separator: str
+    clause: str
     colon: str
 
 
@@ -100,7 +106,7 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
         documents_intro="收录报告提及的法律法规、政策文件、报告、条约、专项行动和活动，列出中英文名称、发布或组织机构及出处。",
         columns="专栏案例",
         columns_intro="汇集报告各专栏所载案例的案情、办理机构、处理结果和数据。概述为本站编写，逐句附有原文依据。",
-        errata="校记：中英文差异与印误",
+        errata="校记",
         errata_intro=(
             "正文一律照印，不作改动。此处列出中英文内容不一致、印误和前后不一之处，并列出两种文本的原文。"
             "本站只作记录，不代发布机构更正。",
@@ -108,8 +114,8 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
             "“重要”：只读一种文本的读者可能误解主体、事项、时间或数量；“一般”：内容有缺失、增添或不同，但不致误解；"
             "“文字”：其余用词、语法和排印问题。",
         ),
-        errata_counts="共{count}条：重要{major}条，一般{minor}条，文字{style}条。",
-        errata_readings="两次校读均发现{both}条，仅一次发现{one}条，比对和复核时补入{editor}条。",
+        errata_counts="共{count}条，涉及{places}处：重要{major}条，一般{minor}条，文字{style}条。",
+        errata_readings="两次校读均发现{both}处，仅一次发现{one}处，比对和复核时补入{editor}处。",
         terms="术语对照",
         terms_intro=(
             "供译者参考：收录报告中法律、执法、海关、司法、知识产权、市场监管和政策方面的术语，列出各种译法及全部出处，"
@@ -167,6 +173,9 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
         quoted="原文",
         download="下载数据",
         issuers="发布或组织机构",
+        issuers_in="{language}印作{names}",
+        issuers_unnamed="{language}未写明",
+        official_title="正式名称",
         variants="报告中的异称",
         by_issuer="按机构",
         facts="案情",
@@ -175,6 +184,8 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
         read_column="查看专栏全文",
         printed={"zh": "中文原文", "en": "英文原文"},
         nothing_printed="（无对应文字）",
+        series="多处相同",
+        series_places="{count}处",
         erratum_sign="校记：{kind}（{severity}）",
         kinds={
             "party": "党的机构",
@@ -226,13 +237,15 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
         },
         erratum_kinds={
             "differs": "中英不一致",
-            "omitted": "仅中文有",
-            "added": "仅英文有",
-            "misprint": "印误或语法",
+            "chinese-only": "仅中文有",
+            "english-only": "仅英文有",
+            "meaning": "词义不同",
+            "misprint": "印误",
+            "usage": "语法与用语",
             "inconsistent": "前后不一",
-            "mistranslated": "词义不同",
         },
         separator="、",
+        clause="，",
         colon="：",
     ),
     "en": RegisterWording(
@@ -271,10 +284,10 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
             "lost, added or different, but a reader would not be misled. Style: other points of wording, grammar and "
             "typography.",
         ),
-        errata_counts="{count} records: {major} major, {minor} minor, {style} stylistic.",
+        errata_counts="{count} records on {places} places: {major} major, {minor} minor, {style} stylistic.",
         errata_readings=(
-            "{both} were found in both readings and {one} in only one; {editor} were added when the two lists were "
-            "compared and read over."
+            "{both} places were found in both readings and {one} in only one; {editor} were added when the two lists "
+            "were compared and read over."
         ),
         terms="Terms",
         terms_intro=(
@@ -335,6 +348,9 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
         quoted="As printed",
         download="Download the data",
         issuers="Issued or run by",
+        issuers_in="{names} in the {language}",
+        issuers_unnamed="not named in the {language}",
+        official_title="Official title",
         variants="Also worded in the report as",
         by_issuer="By body",
         facts="What happened",
@@ -343,6 +359,8 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
         read_column="Read the whole column",
         printed={"zh": "Chinese", "en": "English"},
         nothing_printed="(no counterpart)",
+        series="In several places",
+        series_places="{count} places",
         erratum_sign="Textual note: {kind} ({severity})",
         kinds={
             "party": "Party bodies",
@@ -393,14 +411,16 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
             "style": "Other points of wording, grammar and typography.",
         },
         erratum_kinds={
-            "differs": "the languages differ",
-            "omitted": "Chinese only",
-            "added": "English only",
-            "misprint": "misprint or usage",
+            "differs": "differs",
+            "chinese-only": "Chinese only",
+            "english-only": "English only",
+            "meaning": "different meaning",
+            "misprint": "misprint",
+            "usage": "usage",
             "inconsistent": "inconsistent",
-            "mistranslated": "different meaning",
         },
         separator=", ",
+        clause="; ",
         colon=": ",
     ),
 }

@@ -28,6 +28,11 @@ CODES: tuple[Code, ...] = (
         "A note, label, name or other wording stands in one language only.",
         "Write it in the other language, too.",
     ),
+    Code(
+        "Q105",
+        "An official name or title says its source and no name.",
+        "Write the name in the language whose printed name is not the standard one, or remove `official`.",
+    ),
     # All registers: quotations
     Code(
         "Q201",
@@ -216,6 +221,17 @@ CODES: tuple[Code, ...] = (
         "E101",
         "An erratum that concerns both languages quotes only one of them.",
         "Quote the words in both; where one language lacks them, quote what stands in their place.",
+    ),
+    Code(
+        "E102",
+        "An erratum or a series has `mark = true`, so that a sign stands in the text, and no reason for it.",
+        "Say in `why` what a reader of one language would state that the other does not bear out: who, what act, how "
+        "much, when, whether it is done; or remove the mark.",
+    ),
+    Code(
+        "E103",
+        "A series has a single place, or none.",
+        "Make it an [[erratum]], or add the other places.",
     ),
     # The terms
     Code(

@@ -17,6 +17,7 @@ from tools.files.errors import Problem
 from tools.language.languages import LANGUAGES, Code, Wordings
 from tools.registers.bodies import Body, BodyData, divided, wrong_agencies, wrong_bodies
 from tools.registers.evidence import Check
+from tools.registers.official import OfficialData, OfficialName, official_data, wrong_official
 from tools.registers.quotations import (
     Quotation,
     Quote,
@@ -112,6 +113,7 @@ class Document(Record, frozen=True):
     variants: tuple[Wordings, ...] = ()
     issuers_in: dict[Code, tuple[str, ...]] | None = None
     carried_out_by: Wordings | None = None
+    official: OfficialName | None = None
     note: Wordings | None = None
 
     def titles(self, code: Code) -> set[str]:
@@ -133,7 +135,11 @@ class DocumentMentionData(DocumentMention, frozen=True, kw_only=True, omit_defau
 
 
 class DocumentData(DataRecord, frozen=True):
-    """documents.json is a list of these."""
+    """documents.json is a list of these.
+
+    `issuers` and `bodies` have all who issued or ran it; `issuers_in`, where the languages name others, those
+    of each language, of both kinds.
+    """
 
     id: str
     kind: DocumentKind
@@ -144,7 +150,23 @@ class DocumentData(DataRecord, frozen=True):
     variants: tuple[Wordings, ...] = ()
     issuers_in: dict[Code, tuple[str, ...]] | None = None
     carried_out_by: Wordings | None = None
+    official: OfficialData | None = None
     note: Wordings | None = None
+
+    def issuers_named(self, code: Code) -> tuple[str, ...]:
+        """Return the ids of the bodies that the text in a language names as having issued or run it."""
+        if self.issuers_in is not None:
+            return self.issuers_in[code]
+        return (*self.issuers, *(body.id for body in self.bodies))
+
+    def shown(self, title: Wordings) -> Wordings:
+        """Return the title or a variant as a reader is shown it: the Chinese in the marks that the report prints."""
+        return {code: self._marked(words) if code == "zh" else words for code, words in title.items()}
+
+    def _marked(self, title: str) -> str:
+        printed = (re.sub(r"\s", "", mention.zh) for mention in self.mentions if mention.zh)
+        enclosed = (words for words in printed if words in {f"《{title}》", f"“{title}”"})
+        return next(enclosed, title)
 
 
 def documents_data(record: DocumentsRecord, texts: SegmentTexts) -> tuple[DocumentData, ...]:
@@ -156,6 +178,10 @@ def _document_data(document: Document, record: DocumentsRecord, texts: SegmentTe
     fields = msgspec.structs.asdict(document)
     fields["issuers"], _ = divided(document.issuers, record.body)
     _, bodies = divided(tuple(dict.fromkeys(_issuers(document))), record.body)
+    if document.issuers_in is not None:
+        codes = (language.code for language in LANGUAGES)
+        fields["issuers_in"] = {code: document.issuers_in.get(code, document.issuers) for code in codes}
+    fields["official"] = official_data(document.official)
     fields["mentions"] = [
         DocumentMentionData(
             mention.segment, mention.zh, mention.en, start=starts(mention.quote, texts[mention.segment])
@@ -177,6 +203,7 @@ def wrong_documents(check: Check[DocumentsRecord]) -> Iterator[Problem]:
             yield check.problem("Q102", f"{path}.id", message)
         yield from _wrong_wordings(check, path, document)
         yield from _wrong_titles(check, path, document)
+        yield from wrong_official(check.file, path, document.id, document.official)
         yield from wrong_agencies(check, f"{path}.issuers", document.issuers)
         for issuers in (document.issuers_in or {}).values():
             yield from wrong_agencies(check, f"{path}.issuers_in", issuers)

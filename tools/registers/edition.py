@@ -15,7 +15,7 @@ from tools.registers.cases import CaseData, CasesRecord, cases_data, wrong_cases
 from tools.registers.documents import FILE as DOCUMENTS_FILE
 from tools.registers.documents import DocumentData, DocumentsRecord, documents_data, wrong_documents
 from tools.registers.errata import FILE as ERRATA_FILE
-from tools.registers.errata import ErrataRecord, ErratumData, errata_data, wrong_errata
+from tools.registers.errata import ErrataRecord, ErratumData, errata_data, errata_of, wrong_errata
 from tools.registers.evidence import Check, Evidence
 from tools.registers.figures import FILE as FIGURES_FILE
 from tools.registers.figures import FigureData, FiguresRecord, figures_data, wrong_figures
@@ -62,6 +62,11 @@ class Edition:
             names |= {body.id: body.names for body in bodies}
         return names
 
+    def _errata_ids(self) -> list[str]:
+        """Return the ids of all places, then of the series that some of them are of."""
+        series = dict.fromkeys(erratum.series for erratum in self.errata if erratum.series)
+        return [*(erratum.id for erratum in self.errata), *series]
+
     def entries(self) -> Iterator[tuple[str, list[str]]]:
         """Yield (page, ids of its entries) of every register of this edition alone that has some."""
         registers: tuple[tuple[str, list[str]], ...] = (
@@ -69,7 +74,7 @@ class Edition:
             (FIGURES, [figure.id for figure in self.figures]),
             (DOCUMENTS, [document.id for document in self.documents]),
             (CASES, [case.entry for case in self.cases]),
-            (ERRATA, [erratum.id for erratum in self.errata]),
+            (ERRATA, self._errata_ids()),
         )
         return ((page, ids) for page, ids in registers if ids)
 
@@ -161,7 +166,7 @@ def _problems(files: RegisterFiles, evidence: Evidence) -> Iterator[Problem]:
     if isinstance(files.errata, TomlFile):
         yield from wrong_errata(Check(files.errata, evidence))
     if isinstance(files.figures, TomlFile):
-        errata = None if isinstance(files.errata, Unreadable) else _record(files.errata, ErrataRecord).erratum
+        errata = None if isinstance(files.errata, Unreadable) else errata_of(_record(files.errata, ErrataRecord))
         yield from wrong_figures(Check(files.figures, evidence), errata)
     if isinstance(files.documents, TomlFile):
         yield from wrong_documents(Check(files.documents, evidence))

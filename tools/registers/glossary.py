@@ -19,6 +19,7 @@ from tools.files.data_record import DataRecord
 from tools.files.edition_toml import Record
 from tools.language.languages import LANGUAGES, Code, Wordings
 from tools.language.names import Exclusion, Mention, Name, find_mentions
+from tools.registers.official import OfficialData, OfficialName, official_data
 from tools.registers.quotations import SegmentTexts, segment_texts
 from tools.report.model import Report
 
@@ -35,14 +36,6 @@ _CANNOT_ACT: frozenset[EntryKind] = frozenset({"term", "country"})
 
 
 TextsByFullId = SegmentTexts  # the texts of all editions' segments, by "2024/c1-s3-p1"
-
-
-class OfficialName(Record, frozen=True):
-    """A standard name that the report never gives, and where we have it from."""
-
-    source: str
-    zh: str | None = None
-    en: str | None = None
 
 
 class ExceptionRecord(Record, frozen=True):
@@ -63,6 +56,7 @@ class Entry(Record, frozen=True):
     abbr: str | None = None
     official: OfficialName | None = None
     also: dict[Code, tuple[str, ...]] = msgspec.field(default_factory=dict)
+    search_names: dict[Code, tuple[str, ...]] = msgspec.field(default_factory=dict)
     part_of: str | None = None
     note: Wordings | None = None
     only_in: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
@@ -92,14 +86,6 @@ class MentionData(DataRecord, frozen=True):
     start: int
 
 
-class OfficialData(DataRecord, frozen=True):
-    """A standard name that the report never gives, and where it is from."""
-
-    source: str
-    zh: str | None = None
-    en: str | None = None
-
-
 class EntryData(DataRecord, frozen=True):
     """glossary.json is a list of these: what one edition mentions, where, and what it is."""
 
@@ -110,6 +96,7 @@ class EntryData(DataRecord, frozen=True):
     mentions: dict[Code, list[MentionData]]
     official: OfficialData | None = None
     also: dict[Code, list[str]] | None = None
+    search_names: dict[Code, list[str]] | None = None
     defined: dict[Code, MentionData] | None = None
     part_of: str | None = None
     note: Wordings | None = None
@@ -184,19 +171,24 @@ def slug(name: str) -> str:
 def _entry_data(
     entry: Entry, mentions: dict[Code, list[MentionData]], definitions: dict[Code, list[MentionData]] | None
 ) -> EntryData:
-    official = entry.official
     return EntryData(
         id=entry.id,
         abbr=entry.abbr,
         kind=entry.kind,
         names={language.code: list(entry.names.get(language.code, ())) for language in LANGUAGES},
         mentions={language.code: mentions.get(language.code, []) for language in LANGUAGES},
-        official=OfficialData(official.source, official.zh, official.en) if official else None,
-        also={code: list(names) for code, names in entry.also.items()} or None,
+        official=official_data(entry.official),
+        also=_listed(entry.also),
+        search_names=_listed(entry.search_names),
         defined={code: places[0] for code, places in definitions.items()} if definitions else None,
         part_of=entry.part_of,
         note=entry.note,
     )
+
+
+def _listed(names: Mapping[Code, Sequence[str]]) -> dict[Code, list[str]] | None:
+    """Return names by language as the data file has them, which leaves out what is empty."""
+    return {code: list(of_language) for code, of_language in names.items()} or None
 
 
 def _definitions(glossary: Glossary, code: Code, text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:

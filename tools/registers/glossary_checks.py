@@ -19,6 +19,7 @@ from tools.registers.glossary import (
     searched_names,
     slug,
 )
+from tools.registers.official import wrong_official
 from tools.registers.quotations import missing_wordings, repeated_ids
 
 
@@ -53,7 +54,7 @@ class _Check:
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """A name, and where glossary.toml has it; `printed` unless readers alone use it (`also`)."""
+    """A name, and where glossary.toml has it; `printed` unless only readers use it (`also`, `search_names`)."""
 
     path: str
     entry: Entry
@@ -64,7 +65,8 @@ class _Named:
 
 def _names(path: str, entry: Entry) -> Iterator[_Named]:
     """Yield the names of the entry at `path`, first those that are printed."""
-    for field, by_language in (("names", entry.names), ("also", entry.also)):
+    fields = (("names", entry.names), ("also", entry.also), ("search_names", entry.search_names))
+    for field, by_language in fields:
         for code, names in by_language.items():
             for number, name in enumerate(names):
                 yield _Named(f"{path}.{field}.{code}[{number}]", entry, code, name, field == "names")
@@ -92,7 +94,7 @@ def wrong_glossary(file: TomlFile[GlossaryRecord], texts: TextsByFullId) -> Iter
 
 
 def _wrong_identity(check: _Check, path: str, entry: Entry) -> Iterator[Problem]:
-    """Yield problems of an entry's id, abbreviation, note and the body that it is part of."""
+    """Yield problems of an entry's id, abbreviation, note, official name and the body that it is part of."""
     names = [name for names in entry.names.values() for name in names]
     ids = {slug(name) for name in (entry.abbr, *entry.names.get("en", ())) if name}
     if entry.id not in ids:
@@ -106,6 +108,7 @@ def _wrong_identity(check: _Check, path: str, entry: Entry) -> Iterator[Problem]
         message = f"“{entry.part_of}” is not the id of another entry; expected one"
         yield check.file.problem("G102", f"{path}.part_of", message)
     yield from missing_wordings(check.file, f"{path}.note", f"note of {entry.id}", entry.note)
+    yield from wrong_official(check.file, path, entry.id, entry.official)
 
 
 def _wrong_names(check: _Check, path: str, entry: Entry) -> Iterator[Problem]:

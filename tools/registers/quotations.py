@@ -139,11 +139,16 @@ def missing_wordings(
 
 def repeated_ids(file: TomlFile[Any], table: str, ids: Iterable[str]) -> Iterator[Problem]:
     """Yield a problem for each id that an earlier record of the table has."""
+    yield from repeated_at(file, ((f"$.{table}[{number}]", identifier) for number, identifier in enumerate(ids)))
+
+
+def repeated_at(file: TomlFile[Any], ids: Iterable[tuple[str, str]]) -> Iterator[Problem]:
+    """Yield a problem for each id that an earlier record has; `ids` are (path of the record, its id)."""
     earlier: set[str] = set()
-    for number, identifier in enumerate(ids):
+    for path, identifier in ids:
         if identifier in earlier:
             message = f"the id “{identifier}” a second time; expected one record an id"
-            yield file.problem("Q101", f"$.{table}[{number}].id", message)
+            yield file.problem("Q101", f"{path}.id", message)
         earlier.add(identifier)
 
 

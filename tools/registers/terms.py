@@ -71,7 +71,7 @@ class Term(Record, frozen=True):
 
 
 class TermsRecord(Record, frozen=True):
-    """source/<year>/terms.toml"""
+    """The content of source/<year>/terms.toml."""
 
     term: tuple[Term, ...] = ()
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tools.language.languages import Language, own_first
 from tools.pages.html import Markup, element
 from tools.pages.markdown import block, bullets, heading, joined, link
-from tools.pages.registers.page import EditionPage, note, quotation, titled
+from tools.pages.registers.page import EditionPage, bracketed, note, official_names, quotation, titled
 from tools.pages.registers.passages import in_language
 from tools.registers.documents import DocumentData, DocumentMentionData
 from tools.registers.edition import DOCUMENTS, Edition
@@ -25,18 +25,41 @@ def _by_issuer(page: EditionPage) -> Iterator[Markup]:
     code = page.language.code
     issued: dict[str, list[DocumentData]] = {}
     for document in page.edition.documents:
-        for issuer in issuers(document):
+        for issuer in document.issuers_named(code):
             issued.setdefault(issuer, []).append(document)
     for issuer, documents in sorted(issued.items(), key=lambda pair: -len(pair[1])):
         count = element("span", {"class": "counts"}, str(len(documents)))
         summary = element("summary", {}, page.names[issuer][code], " ", count)
-        links = bullets(link(document.title[code], f"#{document.id}") for document in documents)
+        links = bullets(_listed(document, page) for document in documents)
         yield block("details", {"class": "index"}, [summary, links])
 
 
-def issuers(document: DocumentData) -> list[str]:
-    """Return the ids of the bodies that issued or ran it."""
-    return [*document.issuers, *(body.id for body in document.bodies)]
+def _listed(document: DocumentData, page: EditionPage) -> Markup:
+    """Write a link to a document, and whom the other languages name where they name others."""
+    words = document.shown(document.title)[page.language.code]
+    return joined([link(words, f"#{document.id}"), *_bracketed(_named_elsewhere(document, page), page)])
+
+
+def _bracketed(words: str, page: EditionPage) -> list[str]:
+    return [bracketed(words, page.language)] if words else []
+
+
+def _named_elsewhere(document: DocumentData, page: EditionPage) -> str:
+    """Say whom the other languages name as issuers where they name others, and that one names none."""
+    if document.issuers_in is None:
+        return ""
+    issuers = {other: document.issuers_named(other.code) for other in own_first(page.language)}
+    noted = (other for other, ids in issuers.items() if other is not page.language or not ids)
+    return page.wording.clause.join(_named_in(other, issuers[other], page) for other in noted)
+
+
+def _named_in(language: Language, issuers: Sequence[str], page: EditionPage) -> str:
+    """Say whom the text in a language names as issuers."""
+    name, code = page.wording.language[language.code], page.language.code
+    if not issuers:
+        return page.wording.issuers_unnamed.format(language=name)
+    names = page.wording.separator.join(page.names[issuer][code] for issuer in issuers)
+    return page.wording.issuers_in.format(language=name, names=names)
 
 
 def _by_kind(page: EditionPage) -> Iterator[Markup]:
@@ -48,24 +71,39 @@ def _by_kind(page: EditionPage) -> Iterator[Markup]:
 
 
 def _entry(document: DocumentData, page: EditionPage) -> Markup:
-    facts = [*_issuers(document, page), *_variants(document, page), *_mentions(document, page)]
-    title = titled(3, document.id, document.title, page.language)
+    facts = [
+        *_issuers(document, page),
+        *_official(document, page),
+        *_variants(document, page),
+        *_mentions(document, page),
+    ]
+    title = titled(3, document.id, document.shown(document.title), page.language)
     return block("div", {"class": "entry"}, [title, bullets(facts), *note(document.note, page.language)])
 
 
 def _issuers(document: DocumentData, page: EditionPage) -> Iterator[Markup]:
     code = page.language.code
-    bodies = [page.body(issuer, page.names[issuer][code]) for issuer in issuers(document)]
+    bodies = [page.body(issuer, page.names[issuer][code]) for issuer in document.issuers_named(code)]
     if document.carried_out_by:
         bodies.append(joined([document.carried_out_by[code]]))
+    elsewhere = _named_elsewhere(document, page)
     if bodies:
-        yield page.named(page.wording.issuers, [joined(bodies, page.wording.separator)])
+        words = [joined(bodies, page.wording.separator), *_bracketed(elsewhere, page)]
+        yield page.named(page.wording.issuers, words)
+    elif elsewhere:
+        yield page.named(page.wording.issuers, [elsewhere])
+
+
+def _official(document: DocumentData, page: EditionPage) -> Iterator[Markup]:
+    """Yield the official title, where the report's is another one."""
+    if document.official:
+        yield page.named(page.wording.official_title, [official_names(document.official, page.language)])
 
 
 def _variants(document: DocumentData, page: EditionPage) -> Iterator[Markup]:
     variants = [
         in_language(variant[other.code], other, page.language)
-        for variant in document.variants
+        for variant in map(document.shown, document.variants)
         for other in own_first(page.language)
         if other.code in variant
     ]

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from tools.language.languages import Language, own_first
+from tools.language.languages import Language, Wordings, own_first
 from tools.pages.html import Markup, element
 from tools.pages.markdown import block, bullets, escape, heading, joined
 from tools.pages.registers.page import EditionPage, quotation
@@ -24,12 +24,12 @@ def errata_page(edition: Edition, language: Language) -> str:
 
 
 def _counts(page: EditionPage) -> str:
-    """Say how many errata there are of each severity, and which of the two readings saw them."""
+    """Say how many errata there are of each severity, a series being one, and which of the two readings saw them."""
     errata = page.edition.errata
-    severities = Counter(erratum.severity for erratum in errata)
+    severities = Counter({erratum.series or erratum.id: erratum.severity for erratum in errata}.values())
     readers = Counter(len({"a", "b"} & set(erratum.readings)) for erratum in errata)
     counts = {name: severities[name] for name in SEVERITIES}
-    counted = page.wording.errata_counts.format(count=len(errata), **counts)
+    counted = page.wording.errata_counts.format(count=severities.total(), places=len(errata), **counts)
     seen = page.wording.errata_readings.format(both=readers[2], one=readers[1], editor=readers[0])
     return f"{counted}{page.language.glue}{seen}"
 
@@ -40,7 +40,36 @@ def _by_severity(page: EditionPage) -> Iterator[Markup]:
         if errata:
             yield heading(2, severity, name)
             yield escape(page.wording.severity_means[severity])
-            yield from _by_chapter(errata, severity, page)
+            yield from _all_series(errata, severity, page)
+            yield from _by_chapter([erratum for erratum in errata if not erratum.series], severity, page)
+
+
+def _all_series(errata: Sequence[ErratumData], severity: str, page: EditionPage) -> Iterator[Markup]:
+    """Yield the series of a severity, before the chapters, since their places stand in several."""
+    series: dict[str, list[ErratumData]] = {}
+    for erratum in errata:
+        if erratum.series:
+            series.setdefault(erratum.series, []).append(erratum)
+    if series:
+        yield heading(3, f"{severity}-series", page.wording.series)
+    yield from (_series(identifier, places, page) for identifier, places in series.items())
+
+
+def _series(identifier: str, places: Sequence[ErratumData], page: EditionPage) -> Markup:
+    """Write a series as one entry: the note, then each place as a link, which keeps the id of the place."""
+    count = page.wording.series_places.format(count=len(places))
+    title = heading(4, identifier, count, Markup(" "), _kind(places[0], page))
+    return block(
+        "div", {"class": "entry"}, [title, _note(places[0].note, page), bullets(_place(each, page) for each in places)]
+    )
+
+
+def _place(erratum: ErratumData, page: EditionPage) -> Markup:
+    """Write a place of a series: a link under its printed place, both quotations, and its own note."""
+    quoted = ((erratum.quote.get(language.code), language) for language in own_first(page.language))
+    words = joined((quotation(quote, language, page.language) for quote, language in quoted if quote), " · ")
+    own_note = [Markup("<br>"), erratum.place_note[page.language.code]] if erratum.place_note else []
+    return element("span", {"id": erratum.id}, page.passage(erratum.segment), Markup(" "), words, *own_note)
 
 
 def _by_chapter(errata: Sequence[ErratumData], severity: str, page: EditionPage) -> Iterator[Markup]:
@@ -54,11 +83,19 @@ def _by_chapter(errata: Sequence[ErratumData], severity: str, page: EditionPage)
 
 def _entry(erratum: ErratumData, page: EditionPage) -> Markup:
     """Write the place and kind of an erratum, both quotations, and the note."""
-    kind = element("span", {"class": "kind"}, page.wording.erratum_kinds[erratum.kind])
-    title = heading(4, erratum.id, page.passages.number(erratum.segment, page.language), Markup(" "), kind)
+    number = page.passages.number(erratum.segment, page.language)
+    title = heading(4, erratum.id, number, Markup(" "), _kind(erratum, page))
     place = page.named(page.wording.place, [page.passage(erratum.segment)])
-    note = element("p", {"class": "note", "markdown": None}, erratum.note[page.language.code])
-    return block("div", {"class": "entry"}, [title, bullets([place, *_printed(erratum, page)]), note])
+    content = [title, bullets([place, *_printed(erratum, page)]), _note(erratum.note, page)]
+    return block("div", {"class": "entry"}, content)
+
+
+def _kind(erratum: ErratumData, page: EditionPage) -> Markup:
+    return element("span", {"class": "kind"}, page.wording.erratum_kinds[erratum.kind])
+
+
+def _note(note: Wordings, page: EditionPage) -> Markup:
+    return element("p", {"class": "note", "markdown": None}, note[page.language.code])
 
 
 def _printed(erratum: ErratumData, page: EditionPage) -> Iterator[Markup]:

@@ -10,7 +10,7 @@ from tools.language.languages import LANGUAGES, Language, language_of, own_first
 from tools.language.register_words import REGISTER_WORDING
 from tools.pages.html import Markup, element
 from tools.pages.markdown import block, bullets, document, escape, heading, joined, link, table
-from tools.pages.registers.page import downloads, note, other_names
+from tools.pages.registers.page import downloads, note, official_names, other_names
 from tools.pages.registers.passages import Passages, excerpt, in_language
 from tools.registers.edition import GLOSSARY, Edition
 from tools.registers.glossary import EntryData, name
@@ -132,22 +132,12 @@ def _facts(entry: EntryData, entries: Mapping[str, EntryData], language: Languag
             printed = (in_language(words, other, language) for words in names)
             yield joined([wording.language[other.code], wording.colon, joined(printed, " · ")])
     if entry.official:
-        yield joined([wording.official, wording.colon, _official(entry, language)])
+        yield joined([wording.official, wording.colon, official_names(entry.official, language)])
     if entry.also:
         yield joined([wording.also, wording.colon, _also(entry, language)])
     if entry.part_of and entry.part_of in entries:
         parent = link(name(entries[entry.part_of], language.code), f"#{entry.part_of}")
         yield joined([wording.part_of, wording.colon, parent])
-
-
-def _official(entry: EntryData, language: Language) -> Markup:
-    """Write the standard names and, in brackets, where we have them from."""
-    official = entry.official
-    assert official is not None
-    names = [(getattr(official, other.code), other) for other in own_first(language)]
-    standard = joined((in_language(words, other, language) for words, other in names if words), " · ")
-    source = REGISTER_WORDING[language.code].official_source.format(source=official.source)
-    return joined([standard, f" ({source})" if language.glue else f"（{source}）"])
 
 
 def _also(entry: EntryData, language: Language) -> Markup:

@@ -12,6 +12,7 @@ from tools.pages.html import Markup, element
 from tools.pages.markdown import block, document, escape, heading, joined, link
 from tools.pages.registers.passages import Passages, in_language
 from tools.registers.edition import GLOSSARY, Edition
+from tools.registers.official import OfficialData
 from tools.registers.titles import register_intros, register_titles
 
 
@@ -95,6 +96,19 @@ def note(words: Wordings | None, language: Language) -> Iterator[Markup]:
     if words:
         wording = REGISTER_WORDING[language.code]
         yield element("p", {"class": "note", "markdown": None}, wording.note, wording.colon, words[language.code])
+
+
+def bracketed(words: str, language: Language) -> str:
+    """Return words in the brackets of a language, to stand after others: ` (words)`, `（words）`."""
+    return f" ({words})" if language.glue else f"（{words}）"
+
+
+def official_names(official: OfficialData, language: Language) -> Markup:
+    """Write the standard names and, in brackets, where we have them from."""
+    names = [(getattr(official, other.code), other) for other in own_first(language)]
+    standard = joined((in_language(words, other, language) for words, other in names if words), " · ")
+    source = REGISTER_WORDING[language.code].official_source.format(source=official.source[language.code])
+    return joined([standard, bracketed(source, language)])
 
 
 def quotation(words: str, language: Language, page: Language) -> Markup:

@@ -43,7 +43,7 @@ def cards(registers: PublishedRegisters, language: Language) -> Iterator[tuple[s
     for document in registers.documents:
         passages = _passages({mention.segment for mention in document.mentions}, wording)
         kind = wording.document_kinds[document.kind]
-        yield document.id, Card(names=document.title, kind=kind, said=passages)
+        yield document.id, Card(names=document.shown(document.title), kind=kind, said=passages)
     for erratum in registers.errata:
         kind = f"{wording.erratum_kinds[erratum.kind]} · {wording.severities[erratum.severity]}"
         quotes: Wordings = {code: words or wording.nothing_printed for code, words in erratum.quote.items()}

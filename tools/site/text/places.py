@@ -50,9 +50,9 @@ def _documents(registers: PublishedRegisters, page: Language) -> Placed:
 
 
 def _errata(registers: PublishedRegisters, plain: Mapping[str, Mapping[Code, str]], page: Language) -> Placed:
-    """Yield the errata, each after its words; what one language lacks, at the end of the passage there."""
+    """Yield the marked errata, each after its words; what one language lacks, at the end of the passage there."""
     wording = REGISTER_WORDING[page.code]
-    for erratum in registers.errata:
+    for erratum in (erratum for erratum in registers.errata if erratum.mark):
         target = f"{page.prefix}{registers.year}/{ERRATA}/#{erratum.id}"
         label = wording.erratum_sign.format(
             kind=wording.erratum_kinds[erratum.kind], severity=wording.severities[erratum.severity]
