@@ -49,6 +49,7 @@ def test_the_links_lead_to_the_segment_itself_and_say_so(
         "href": "#c4-p1",
         "aria-label": "Link to 4 ¶1",
         "data-address": "https://site.example/id/2024/c4-p1/",
+        "data-place": "ch. IV, para. 1",
     }
     assert (number.get_text(), beside.get_text(), more.get_text()) == ("4 ¶1", sign, "⋯")
     assert (beside["href"], beside["title"], beside["aria-label"]) == (target, words, f"4 ¶1: {words}")

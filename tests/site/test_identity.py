@@ -271,8 +271,12 @@ def test_a_reference_says_which_edition_and_passage_in_the_language_it_leads_to(
     older = structs.replace(data, edition="2023")
     listed = {reference.name: reference for reference in references([data, older])}
     assert len(listed) == 2 * 3 * len(data.segments)
-    assert listed["2024-c4-p1-zh"].words == listed["2024-c4-p1"].words == "《中国打击侵权假冒工作年度报告（2024）》4 ¶1"
-    assert listed["2024-c4-p1-en"].words.endswith(" (2024), 4 ¶1")
+    assert (
+        listed["2024-c4-p1-zh"].words
+        == listed["2024-c4-p1"].words
+        == "《中国打击侵权假冒工作年度报告（2024）》第四章第1段"
+    )
+    assert listed["2024-c4-p1-en"].words.endswith(" (2024), ch. IV, para. 1")
     assert listed["2023-c4-p1"].url == "id/2023/c4-p1/"
     crossed = json.loads(myst_xref([data, older]))["references"]
     assert {reference["data"] for reference in crossed if reference["identifier"].startswith("2023-")} == {

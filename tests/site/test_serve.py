@@ -77,7 +77,9 @@ def test_the_port_that_is_named_instead_is_free_and_exists() -> None:
 def test_make_hands_the_port_on() -> None:
     """The recipe alone: what it stands on would install packages."""
     for given, port in ((), "8000"), (("PORT=8010",), "8010"):
-        recipe = run("make", "--dry-run", "--old-file", ".venv/site.done", "serve", *given).stdout.splitlines()
+        recipe = run(
+            "make", "--no-print-directory", "--dry-run", "--old-file", ".venv/site.done", "serve", *given
+        ).stdout.splitlines()
         assert recipe[-1] == f".venv/bin/python -m tools.site.serve --port {port}"
 
 
