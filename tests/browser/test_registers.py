@@ -339,3 +339,14 @@ def test_in_print_there_are_no_marks_cards_or_filters(page: Page, site_url: str,
     assert segment.text["en"] in page.locator("#c4-s1-p1").inner_text()
     decoration = page.locator(SAMR).evaluate("link => getComputedStyle(link).textDecorationLine")
     assert decoration == "none"
+
+
+def test_the_terms_filter_by_any_rendering_and_the_one_in_the_address_is_open(page: Page, site_url: str) -> None:
+    page.goto(site_url + "en/2024/terms/#rectification")
+    expect(page.locator("#rectification details")).to_have_attribute("open", "")
+    expect(page.locator("#rectification .renderings a").first).to_be_visible()
+    page.locator(".filters input").fill("crackdown 整治")
+    expect(page.locator(".register .entry:visible")).to_have_count(2)
+    expect(page.locator("#rectification")).to_be_visible()
+    page.locator(".filters input").fill("counterpart 无")
+    expect(page.locator(".register h2:visible")).to_have_count(0)
