@@ -77,7 +77,11 @@ class TermsRecord(Record, frozen=True):
 
 
 class TermPlaceData(DataRecord, frozen=True):
-    """A place of a term; `start` counts characters of the segment's plain text, from 0."""
+    """A place of a term; `start` counts characters of the segment's plain text, from 0.
+
+    Where a segment repeats words, the starts follow each language's own order: the two of one place need not
+    be each other's counterparts.
+    """
 
     segment: str
     quote: Quote
