@@ -73,6 +73,13 @@ def test_a_missing_report_and_a_missing_edition_are_refused(project: Path) -> No
     assert "no edition found" in str(refused(project))
 
 
+def test_a_report_without_an_edition_toml_is_not_passed_over(project: Path) -> None:
+    other = project / "source" / "2026"
+    other.mkdir()
+    (other / "report.txt").write_text("目 录\n", encoding="utf-8")
+    assert str(refused(project)) == "R809 2026/report.txt:1: no edition.toml stands beside this; expected one"
+
+
 def test_a_folder_whose_name_is_not_its_year_is_refused(project: Path) -> None:
     (project / "source" / "2025").rename(project / "source" / "2023")
     assert str(refused(project)).startswith("R802 edition.toml:3: the year 2025 stands in the folder 2023; expected")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.making import REAL, ROOT, copy_editions
+from tests.support.making import MADE_UP, REAL, ROOT, copy_editions
 from tests.support.project import tools
 from tools.build import build_all
 from tools.cli import main
@@ -78,6 +78,14 @@ def test_explain_knows_the_lines_of_cover_and_contents() -> None:
         in tools("explain", "12").stdout
     )
     assert "“(一) 开展重点领域治理” is the contents, for c4-s1" in tools("explain", "30").stdout
+
+
+def test_explain_tells_of_every_edition_and_of_one_alone_when_asked(tmp_path: Path) -> None:
+    source = copy_editions(tmp_path / "source", REAL, MADE_UP)
+    both = tools("explain", "30", "--source", source).stdout
+    assert "2025 " in both and "2024 report.txt line 30: “(一) 开展重点领域治理” is the contents, for c4-s1" in both
+    one = tools("explain", "2025/c1-s1-p1", "--source", source).stdout
+    assert one.startswith("2025 c1-s1-p1") and "2024" not in one.splitlines()[0] and "\n2024" not in one
 
 
 def test_explain_tells_cause_and_remedy_of_a_code() -> None:

@@ -111,7 +111,7 @@ def explain(question: str, source: Path) -> None:
     """Tell where a segment comes from, or what the code of a problem means.
 
     Of a segment: which lines made it, which repairs touched it and where it is published. QUESTION is an id, a line
-    number of report.txt, a quotation or a code.
+    number of report.txt, a quotation or a code; 2024/ before it asks of one edition alone.
 
     Example: python -m tools explain c4-s1-p3
 
@@ -131,7 +131,10 @@ def _explain_code(name: str) -> Iterator[str]:
 def _explain_text(question: str, source: Path) -> Iterator[str]:
     """Yield the answers for a question about the text of the report."""
     reports = read_reports(source)
-    lines = list(_explained_segments(question, reports)) or list(_explained_lines(question, reports))
+    year, slash, rest = question.partition("/")
+    if slash and year in {str(report.year) for report in reports}:
+        question, reports = rest, tuple(report for report in reports if str(report.year) == year)
+    lines = [line for report in reports for line in _explained(question, report)]
     if not lines:
         raise _Refusal(
             f"no segment is called or reads “{question}”, nor stands on that line; "
@@ -140,15 +143,13 @@ def _explain_text(question: str, source: Path) -> Iterator[str]:
     return iter(lines)
 
 
-def _explained_segments(question: str, reports: tuple[Report, ...]) -> Iterator[str]:
-    for report, segment in explaining.find(question, reports):
-        yield from explaining.explain(report, segment)
-
-
-def _explained_lines(question: str, reports: tuple[Report, ...]) -> Iterator[str]:
-    if question.isascii() and question.isdigit():
-        for report in reports:
-            yield from explaining.explain_line(report, int(question))
+def _explained(question: str, report: Report) -> list[str]:
+    """Return what one edition answers: its segments, or what stands on that line of cover or contents."""
+    segments = [
+        line for _, segment in explaining.find(question, [report]) for line in explaining.explain(report, segment)
+    ]
+    is_line = question.isascii() and question.isdigit()
+    return segments or (list(explaining.explain_line(report, int(question))) if is_line else [])
 
 
 @main.command()

@@ -71,4 +71,6 @@ def test_there_are_as_many_records_as_were_accepted(edition: Edition, request: p
     counts = counts_of(edition)
     if request.config.getoption("--update-golden"):
         FILE.write_text(written(counts), encoding="utf-8")
-    assert counts == tomllib.loads(FILE.read_text(encoding="utf-8")), "read the diff, then: make update-golden"
+    assert counts == tomllib.loads(FILE.read_text(encoding="utf-8")), (
+        f"the records are other than {FILE.name} says; read the diff of what `make update-golden` writes"
+    )

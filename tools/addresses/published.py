@@ -85,7 +85,9 @@ def unlisted(published: Sequence[PublishedAddress], addresses: Iterable[str]) ->
     if published and new:
         more = f" and {len(new) - 1} more" if len(new) > 1 else ""
         message = f"{new[0] or 'the home page'}{more} would be published and not listed"
-        yield Problem("A202", NAME, published[-1].line, f"{message}; expected all (python -m tools ids --accept)")
+        yield Problem(
+            "A202", NAME, published[-1].line, f"{message}; expected all (.venv/bin/python -m tools ids --accept)"
+        )
 
 
 def extended(published: Iterable[PublishedAddress], new: Iterable[str], release: str) -> str:

@@ -277,6 +277,11 @@ _RECORDS = (
         "retired.toml does not say in each language why an id is no longer given.",
         "Write the reason in both languages: readers who follow an old address see it.",
     ),
+    Code(
+        "R809",
+        "A folder of source/ holds a report.txt and no edition.toml, so that nobody knows which edition it is.",
+        "Write edition.toml beside it after the model of another edition, or take the folder away.",
+    ),
 )
 
 

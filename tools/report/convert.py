@@ -27,11 +27,16 @@ Optional = TypeVar("Optional", AlignmentRecord, RetiredRecord)
 
 
 def editions(source: Path) -> tuple[Path, ...]:
-    """Return the folders of `source` that hold an edition.toml, the newest first.
+    """Return the folders of `source` that hold an edition, the newest first.
 
-    Raises InputError when there is none.
+    Raises InputError when there is none, and for a report.txt without an edition.toml beside it.
     """
     folders = sorted((path.parent for path in source.glob("*/edition.toml")), reverse=True)
+    refuse(
+        Problem("R809", f"{path.parent.name}/report.txt", 1, "no edition.toml stands beside this; expected one")
+        for path in sorted(source.glob("*/report.txt"))
+        if path.parent not in folders
+    )
     if not folders:
         raise InputError(
             Problem("R801", str(source), 1, "no edition found; expected <year>/edition.toml in this folder")
