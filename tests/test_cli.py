@@ -82,8 +82,8 @@ def test_explain_knows_the_lines_of_cover_and_contents() -> None:
 
 def test_explain_tells_of_every_edition_and_of_one_alone_when_asked(tmp_path: Path) -> None:
     source = copy_editions(tmp_path / "source", REAL, MADE_UP)
-    both = tools("explain", "30", "--source", source).stdout
-    assert "2025 " in both and "2024 report.txt line 30: “(一) 开展重点领域治理” is the contents, for c4-s1" in both
+    both = tools("explain", "23", "--source", source).stdout
+    assert "2025 preface-p1 (paragraph)" in both and "“(二) 强化重点推进” is the contents, for c2-s2" in both
     one = tools("explain", "2025/c1-s1-p1", "--source", source).stdout
     assert one.startswith("2025 c1-s1-p1") and "2024" not in one.splitlines()[0] and "\n2024" not in one
 

@@ -183,7 +183,7 @@ def test_check_asks_to_accept_what_is_new(source: Path, tmp_path: Path) -> None:
     assert checked.returncode == 1
     assert re.fullmatch(
         r"A202 published.csv:\d+: 2024/ and \d+ more would be published and not listed; "
-        r"expected all \(python -m tools ids --accept\)\n",
+        r"expected all \(.venv/bin/python -m tools ids --accept\)\n",
         checked.stderr,
     )
     assert "id/2024/c4-s1-p3/" in tools("ids", "--source", source).stdout
