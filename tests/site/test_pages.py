@@ -19,7 +19,7 @@ from tools.data.report import ReportData
 from tools.language.languages import LANGUAGES, Code
 
 PARTS = ["preface", *(f"chapter-{number}" for number in range(1, 9)), "conclusion"]
-REGISTERS = [f"2024/{name}/" for name in ("figures", "documents", "columns", "errata")]
+REGISTERS = [f"2024/{name}/" for name in ("terms", "figures", "documents", "columns", "errata")]
 READING_ORDER = ["", "2024/", *(f"2024/{part}/" for part in PARTS), *REGISTERS, "glossary/", "cite/"]
 PARALLEL = [f"2024/parallel/{part}/" for part in PARTS]
 INDEXED = [*READING_ORDER, "search/"]

@@ -20,7 +20,9 @@ def erratum(**changed: Any) -> ErratumData:
     record: dict[str, Any] = {
         "id": "erratum-preface-p1-1",
         "segment": "preface-p1",
-        "kind": "omitted",
+        "kind": "chinese-only",
+        "kind_before": "omitted",
+        "mark": True,
         "severity": "major",
         "quote": {"zh": "加强"},
         "note": {"zh": "缺。", "en": "Missing."},

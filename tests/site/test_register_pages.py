@@ -209,7 +209,7 @@ def test_the_home_page_has_a_dozen_figures_and_the_ways_in(
         assert len(labels) == 12
         assert [a["href"] for a in soup.select(".ways li a")] == [
             "glossary/",
-            *(f"2024/{name}/" for name in ("figures", "documents", "columns", "errata")),
+            *(f"2024/{name}/" for name in ("terms", "figures", "documents", "columns", "errata")),
         ]
 
 
