@@ -78,14 +78,13 @@ def wto(*segments: str, **changed: Any) -> EntryData:
 def test_bars_are_drawn_for_two_amounts_that_are_worth_it(
     values: tuple[int, ...], unit: str, largest: list[int]
 ) -> None:
-    figures = [figure(value, unit={"zh": "件", "en": unit}, group="x") for value in values]
+    figures = [figure(value, unit={"zh": "件", "en": unit}) for value in values]
     assert list(largest_values(figures).values()) == largest
 
 
-def test_figures_are_compared_within_their_group_alone() -> None:
-    assert not largest_values([figure(200), figure(100)])
-    assert not largest_values([figure(200, group="x"), figure(100, group="y"), figure(100)])
-    assert largest_values([figure(200, group="x"), figure(100, group="x"), figure(900)]) == {"x": 200}
+def test_figures_of_another_period_or_case_are_not_compared() -> None:
+    assert not largest_values([figure(200), figure(100, period="2023")])
+    assert not largest_values([figure(200, theme="cases"), figure(100, theme="cases", segment="c2")])
 
 
 def test_a_figure_shows_its_change_and_the_period_before(report: Report) -> None:

@@ -152,13 +152,6 @@ def test_bars_compare_only_amounts_of_one_unit(site: Path) -> None:
     assert not [row for row in soup.select("tr:has(.bar)") if "%" in row.select("td")[0].get_text()]
 
 
-def test_no_bar_compares_fines_with_goods_or_an_amount_with_the_mark_that_it_passed(site: Path) -> None:
-    drawn = {str(figure["id"]) for figure in page(site, "2024/figures").select("tr:has(.bar) .figure")}
-    assert {"figure-c1-s3-p1-8", "figure-c1-s3-p1-9"} <= drawn
-    apart = {"figure-c4-s1-p2-3", "figure-c4-s2-p2-6", "figure-c1-s3-p1-2", "figure-c1-s3-p1-3", "figure-c5-s2-p1-1"}
-    assert not drawn & apart
-
-
 def test_a_change_is_told_beside_the_figure_that_changed(site: Path) -> None:
     row = element(page(site, "en/2024/figures"), "figure-c5-s3-p1-4").find_parent("tr")
     assert row and "↓ down 2.08%" in row.get_text()

@@ -37,13 +37,13 @@ def figures_csv(figures: Sequence[FigureData]) -> bytes:
     writer = csv.writer(out, lineterminator="\r\n")
     by_language = [f"{name}_{code}" for name in ("label", "quote", "unit") for code in codes]
     single = ["qualifier", "direction", "change_of", "previous", "previous_period", "bound"]
-    writer.writerow(["id", "segment", "value", *by_language, "period", *single, "theme", "agencies", "group"])
+    writer.writerow(["id", "segment", "value", *by_language, "period", *single, "theme", "agencies"])
     for figure in figures:
         wordings = [wording.get(code) for wording in (figure.label, figure.quote, figure.unit) for code in codes]
         acting = " ".join([*figure.agencies, *(body.id for body in figure.bodies)])
         extra = [getattr(figure, name) for name in single]
-        first = [figure.id, figure.segment, figure.value, *wordings, figure.period]
-        writer.writerow([*first, *extra, figure.theme, acting, figure.group])
+        row = [figure.id, figure.segment, figure.value, *wordings, figure.period, *extra, figure.theme, acting]
+        writer.writerow(row)
     return out.getvalue().encode("utf-8")
 
 

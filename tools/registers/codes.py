@@ -174,12 +174,6 @@ CODES: tuple[Code, ...] = (
         "A number of the text, in digits, is in no record.",
         "Record it as a [[figure]] when it counts something, otherwise as a [[number]] with its kind.",
     ),
-    Code(
-        "N111",
-        "A figure is the only one of its `group`, so that nothing may be compared with it: the name is misspelt, or "
-        "the others have gone.",
-        "Give the group the name that the other figures of it have, or remove it.",
-    ),
     # The documents
     Code(
         "D101",

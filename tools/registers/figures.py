@@ -6,7 +6,6 @@ source/<year>/figures.toml quotes each; every digit string of the text is in one
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
@@ -76,7 +75,6 @@ class Figure(Record, frozen=True):
     period: str
     agencies: tuple[str, ...]
     theme: Theme
-    group: str | None = None
     qualifier: Qualifier | None = None
     direction: Literal["up", "down"] | None = None
     change_of: str | None = None
@@ -148,7 +146,6 @@ def wrong_figures(check: Check[FiguresRecord], errata: Sequence[Erratum] | None)
     for number, other in enumerate(check.record.number):
         yield from missing_wordings(check.file, f"$.number[{number}].note", f"note of a {other.kind}", other.note)
     yield from wrong_bodies(check, {agency for figure in figures for agency in figure.agencies})
-    yield from _wrong_groups(check)
     yield from _uncovered(check, quotations)
 
 
@@ -221,15 +218,6 @@ def _wrong_links(check: Check[FiguresRecord], path: str, figure: Figure) -> Iter
     if figure.change_of is not None and (figure.change_of not in others or not figure.direction):
         message = f"“{figure.change_of}” is no other figure, or there is no direction; expected both"
         yield check.problem("N106", f"{path}.change_of", message)
-
-
-def _wrong_groups(check: Check[FiguresRecord]) -> Iterator[Problem]:
-    """Yield a problem for each figure that is alone in its group: there is nothing that it may be compared with."""
-    sizes = Counter(figure.group for figure in check.record.figure)
-    for number, figure in enumerate(check.record.figure):
-        if figure.group is not None and sizes[figure.group] < 2:
-            message = f"no other figure is in the group “{figure.group}”; expected two at the least, or no group"
-            yield check.problem("N111", f"$.figure[{number}].group", message)
 
 
 def _unexplained(check: Check[FiguresRecord], path: str, figure: Figure) -> Iterator[Problem]:

@@ -23,6 +23,9 @@ _LEAST_TO_DRAW = 100
 _NO_AMOUNTS = {"%", "times", "fold", "years", "months", "points"}
 
 
+Family = tuple[str, ...]  # what figures have in common that can be compared
+
+
 def figures_page(edition: Edition, language: Language) -> str:
     """Write every figure, a table a theme, with bars where figures belong together, and the data to download."""
     page = EditionPage(edition, language)
@@ -57,7 +60,7 @@ class _Theme:
     figures: tuple[FigureData, ...]
 
     @cached_property
-    def largest(self) -> Mapping[str, float]:
+    def largest(self) -> Mapping[Family, float]:
         return largest_values(self.figures)
 
     @cached_property
@@ -92,7 +95,7 @@ class _Theme:
 
     def _bar(self, figure: FigureData) -> Iterator[Markup]:
         """Yield a bar where the figure has others to compare with; the style sheet draws it."""
-        largest = self.largest.get(figure.group or "")
+        largest = self.largest.get(family(figure))
         if largest and figure.value:
             yield Markup(" ")
             yield element("span", {"class": "bar", "style": f"--share: {figure.value / largest:.3f}"})
@@ -126,10 +129,18 @@ class _Theme:
             yield f"{wording.previous.format(value=value)} ({figure.previous_period})"
 
 
-def largest_values(figures: Sequence[FigureData]) -> Mapping[str, float]:
-    """Return the largest value of each group of figures that is worth drawing, by the group's name."""
-    groups: dict[str, list[float]] = defaultdict(list)
+def family(figure: FigureData) -> Family:
+    """Return what figures that belong together share: within a theme the unit and period; of the cases, the case."""
+    place = figure.segment if figure.theme == "cases" else ""
+    return (*figure.unit.values(), figure.period, place)
+
+
+def largest_values(figures: Sequence[FigureData]) -> Mapping[Family, float]:
+    """Return the largest value of each family of amounts that has two and is worth drawing."""
+    families: dict[Family, list[float]] = defaultdict(list)
     for figure in figures:
-        if figure.group and not _NO_AMOUNTS & set(figure.unit.values()):
-            groups[figure.group].append(figure.value)
-    return {name: max(values) for name, values in groups.items() if len(values) > 1 and max(values) >= _LEAST_TO_DRAW}
+        if not _NO_AMOUNTS & set(figure.unit.values()):
+            families[family(figure)].append(figure.value)
+    return {
+        shared: max(values) for shared, values in families.items() if len(values) > 1 and max(values) >= _LEAST_TO_DRAW
+    }
