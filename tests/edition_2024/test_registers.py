@@ -164,3 +164,15 @@ def test_every_place_that_a_note_of_the_glossary_speaks_of_is_there(files: Files
     for entry in files["glossary"]:
         for note in entry.get("note", {}).values():
             assert set(place.findall(note)) <= set(texts), entry["id"]
+
+
+def test_no_bar_compares_fines_with_the_value_of_goods_or_persons_with_cases(edition: Edition) -> None:
+    kinds = (r"\bfines?\b", r"value of|assets", r"\bcases? .*prosecut|approved arrests", r"^Individuals")
+    groups: dict[str, set[str]] = {}
+    for figure in edition.figures:
+        if figure.group:
+            found = {kind for kind in kinds if re.search(kind, figure.label["en"], re.IGNORECASE)}
+            groups.setdefault(figure.group, set()).update(found)
+    assert {"procuratorate-cases", "procuratorate-individuals", "column-6-fines"} <= set(groups)
+    assert [group for group, found in groups.items() if len(found) > 1] == []
+    assert all(figure.group is None for figure in edition.figures if figure.label["en"].startswith("Value of"))

@@ -62,26 +62,22 @@ def wto(*segments: str, **changed: Any) -> EntryData:
     return entry(**{"names": {"zh": ["世贸组织"], "en": ["WTO"]}, "mentions": mentions, **changed})
 
 
-@pytest.mark.parametrize(
-    ("values", "unit", "largest"),
-    [
-        ((100, 50), "cases", [100]),
-        ((99, 50), "cases", []),
-        ((100,), "cases", []),
-        ((200, 100), "%", []),
-    ],
-    ids=["two amounts", "all small", "alone", "rates"],
-)
-def test_bars_are_drawn_for_two_amounts_that_are_worth_it(
-    values: tuple[int, ...], unit: str, largest: list[int]
-) -> None:
-    figures = [figure(value, unit={"zh": "件", "en": unit}) for value in values]
-    assert list(largest_values(figures).values()) == largest
+def test_a_bar_is_drawn_only_beside_a_figure_of_a_group_and_for_its_share_of_the_largest(report: Report) -> None:
+    figures = (
+        figure(400, group="heard"),
+        figure(100, group="heard", theme="customs"),
+        figure(900, group="filed"),
+        figure(1000),
+    )
+    soup = parsed(figures_page(Edition(with_chapters(report, "One"), figures=figures), EN))
+    shares = {
+        row.select(".figure")[0]["data-value"]: row.select(".bar")[0]["style"] for row in soup.select("tr:has(.bar)")
+    }
+    assert shares == {"400": "--share: 1.000", "100": "--share: 0.250", "900": "--share: 1.000"}
 
 
-def test_figures_of_another_period_or_case_are_not_compared() -> None:
-    assert not largest_values([figure(200), figure(100, period="2023")])
-    assert not largest_values([figure(200, theme="cases"), figure(100, theme="cases", segment="c2")])
+def test_figures_of_no_group_are_not_compared() -> None:
+    assert largest_values([figure(200), figure(100)]) == {}
 
 
 def test_a_figure_shows_its_change_and_the_period_before(report: Report) -> None:

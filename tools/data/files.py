@@ -34,7 +34,7 @@ def figures_csv(figures: Sequence[FigureData]) -> bytes:
     codes = [language.code for language in LANGUAGES]
     writer = csv.writer(out, lineterminator="\r\n")
     by_language = [f"{name}_{code}" for name in ("label", "quote", "unit") for code in codes]
-    single = ["qualifier", "direction", "change_of", "previous", "previous_period", "bound"]
+    single = ["qualifier", "direction", "change_of", "previous", "previous_period", "bound", "group"]
     writer.writerow(["id", "segment", "value", *by_language, "period", *single, "theme", "agencies"])
     for figure in figures:
         wordings = [wording.get(code) for wording in (figure.label, figure.quote, figure.unit) for code in codes]

@@ -88,8 +88,7 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
         figures="数据一览",
         figures_intro=(
             "收录报告（含专栏案例）中用于计数、计量的全部数字，列明数值、单位、指标、时间、机构和出处。"
-            "限定词统一作“近”“约”“逾”，原文用语见所附段落。条形图供同一主题内单位、时间相同的数字粗略比较，"
-            "口径未必相同。"
+            "限定词统一作“近”“约”“逾”，原文用语见所附段落。条形图只用于同一口径的数字。"
         ),
         documents="文件与行动",
         documents_intro="收录报告提及的法律法规、政策文件、报告、条约、专项行动和活动，列出中英文名称、发布或组织机构及出处。",
@@ -219,8 +218,8 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
         figures_intro=(
             "Every number of the report that counts or measures something, including those in the boxed cases: value, "
             "unit, what it counts, period and bodies, each with its paragraph. “Nearly”, “about” and “over” stand for "
-            "the report's own qualifiers, which its paragraph shows. Bars compare figures of one theme, unit and "
-            "period roughly; they do not always count things of the same kind."
+            "the report's own qualifiers, which its paragraph shows. Bars are drawn only among figures that count the "
+            "same kind of thing."
         ),
         documents="Documents and campaigns",
         documents_intro=(

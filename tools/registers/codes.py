@@ -169,6 +169,17 @@ CODES: tuple[Code, ...] = (
         "A number of the text, in digits, is in no record.",
         "Record it as a [[figure]] when it counts something, otherwise as a [[number]] with its kind.",
     ),
+    Code(
+        "N111",
+        "A `group` has one figure only, or `mixed_units` names a group that no figure has: a bar needs two to compare.",
+        "Write the name as the other figures of the group have it, or remove it.",
+    ),
+    Code(
+        "N112",
+        "The figures of a group are counted in several units.",
+        "Put the figures into groups of one unit; where all the units count the same kind of thing, add the group to "
+        "`mixed_units` at the top of the file.",
+    ),
     # The documents
     Code(
         "D101",

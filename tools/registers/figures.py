@@ -6,6 +6,7 @@ source/<year>/figures.toml quotes each; every digit string of the text is in one
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
@@ -81,6 +82,7 @@ class Figure(Record, frozen=True):
     previous: Number | None = None
     previous_period: str | None = None
     bound: Literal["low", "high"] | None = None
+    group: str | None = None
     headline: bool = False
     printed: dict[Code, Number] | None = None
     differs: dict[Code, Number] | None = None
@@ -97,8 +99,9 @@ class OtherNumber(Record, frozen=True):
 
 
 class FiguresRecord(Record, frozen=True):
-    """source/<year>/figures.toml"""
+    """source/<year>/figures.toml; `mixed_units` names the groups whose figures have several units."""
 
+    mixed_units: tuple[str, ...] = ()
     body: tuple[Body, ...] = ()
     figure: tuple[Figure, ...] = ()
     number: tuple[OtherNumber, ...] = ()
@@ -145,6 +148,7 @@ def wrong_figures(check: Check[FiguresRecord], errata: Sequence[Erratum] | None)
             yield from _unexplained(check, path, figure)
     for number, other in enumerate(check.record.number):
         yield from missing_wordings(check.file, f"$.number[{number}].note", f"note of a {other.kind}", other.note)
+    yield from _wrong_groups(check)
     yield from wrong_bodies(check, {agency for figure in figures for agency in figure.agencies})
     yield from _uncovered(check, quotations)
 
@@ -218,6 +222,26 @@ def _wrong_links(check: Check[FiguresRecord], path: str, figure: Figure) -> Iter
     if figure.change_of is not None and (figure.change_of not in others or not figure.direction):
         message = f"“{figure.change_of}” is no other figure, or there is no direction; expected both"
         yield check.problem("N106", f"{path}.change_of", message)
+
+
+def _wrong_groups(check: Check[FiguresRecord]) -> Iterator[Problem]:
+    """Yield problems of a group that has one figure or none, or several units that mixed_units does not allow."""
+    groups: dict[str, list[int]] = defaultdict(list)
+    for number, figure in enumerate(check.record.figure):
+        if figure.group is not None:
+            groups[figure.group].append(number)
+    for group in (*groups, *(name for name in check.record.mixed_units if name not in groups)):
+        members = groups.get(group, [])
+        path = f"$.figure[{members[-1]}].group" if members else "$.mixed_units"
+        units = {tuple(sorted(check.record.figure[number].unit.items())) for number in members}
+        if len(members) < 2:
+            message = f"unknown group “{group}”; expected two or more figures of it, which may be compared"
+            yield check.problem("N111", path, message)
+        if len(units) > 1 and group not in check.record.mixed_units:
+            message = (
+                f"the figures of the group “{group}” have several units; expected one, or the group in mixed_units"
+            )
+            yield check.problem("N112", path, message)
 
 
 def _unexplained(check: Check[FiguresRecord], path: str, figure: Figure) -> Iterator[Problem]:

@@ -16,15 +16,6 @@ from tools.pages.registers.page import EditionPage
 from tools.registers.edition import FIGURES, Edition
 from tools.registers.figures import FigureData
 
-# Figures that are all small compare at sight; a growth rate or a length of time is no amount.
-_LEAST_TO_DRAW = 100
-
-
-_NO_AMOUNTS = {"%", "times", "fold", "years", "months", "points"}
-
-
-Family = tuple[str, ...]  # what figures have in common that can be compared
-
 
 def figures_page(edition: Edition, language: Language) -> str:
     """Write every figure, a table a theme, with bars where figures belong together, and the data to download."""
@@ -60,8 +51,8 @@ class _Theme:
     figures: tuple[FigureData, ...]
 
     @cached_property
-    def largest(self) -> Mapping[Family, float]:
-        return largest_values(self.figures)
+    def largest(self) -> Mapping[str, float]:
+        return largest_values(self.page.edition.figures)
 
     @cached_property
     def changes(self) -> dict[str, FigureData]:
@@ -94,8 +85,8 @@ class _Theme:
         return element("span", attributes, number, between(unit, language), unit)
 
     def _bar(self, figure: FigureData) -> Iterator[Markup]:
-        """Yield a bar where the figure has others to compare with; the style sheet draws it."""
-        largest = self.largest.get(family(figure))
+        """Yield a bar where the figure has others to compare with, its group; the style sheet draws it."""
+        largest = self.largest.get(figure.group or "")
         if largest and figure.value:
             yield Markup(" ")
             yield element("span", {"class": "bar", "style": f"--share: {figure.value / largest:.3f}"})
@@ -129,18 +120,10 @@ class _Theme:
             yield f"{wording.previous.format(value=value)} ({figure.previous_period})"
 
 
-def family(figure: FigureData) -> Family:
-    """Return what figures that belong together share: within a theme the unit and period; of the cases, the case."""
-    place = figure.segment if figure.theme == "cases" else ""
-    return (*figure.unit.values(), figure.period, place)
-
-
-def largest_values(figures: Sequence[FigureData]) -> Mapping[Family, float]:
-    """Return the largest value of each family of amounts that has two and is worth drawing."""
-    families: dict[Family, list[float]] = defaultdict(list)
+def largest_values(figures: Sequence[FigureData]) -> Mapping[str, float]:
+    """Return the largest value of each group of figures that may be compared, by the group's name."""
+    groups: dict[str, list[float]] = defaultdict(list)
     for figure in figures:
-        if not _NO_AMOUNTS & set(figure.unit.values()):
-            families[family(figure)].append(figure.value)
-    return {
-        shared: max(values) for shared, values in families.items() if len(values) > 1 and max(values) >= _LEAST_TO_DRAW
-    }
+        if figure.group:
+            groups[figure.group].append(figure.value)
+    return {group: max(values) for group, values in groups.items()}
