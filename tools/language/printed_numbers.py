@@ -157,6 +157,12 @@ _QUALIFIERS: dict[Code, dict[Qualifier, re.Pattern[str]]] = {
 }
 
 
+def printed_qualifier(quote: str, code: Code, qualifier: Qualifier) -> str:
+    """Return the word of a quotation that is this qualifier: `approximately`, `余`; nothing where it has none."""
+    match = _QUALIFIERS[code][qualifier].search(quote)
+    return match[0].lstrip("0123456789").strip().lower() if match else ""
+
+
 _BEFORE: dict[Code, re.Pattern[str]] = {
     "zh": re.compile(r"(近|约|超|超过|逾|突破|不足)\s*$"),
     "en": re.compile(

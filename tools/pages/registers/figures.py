@@ -9,10 +9,11 @@ from functools import cached_property
 
 from tools.language.languages import Language
 from tools.language.register_words import REGISTER_WORDING
-from tools.language.written_numbers import between, with_unit, written_number
+from tools.language.written_numbers import with_unit
 from tools.pages.html import Markup, element
 from tools.pages.markdown import heading, joined, link, table
 from tools.pages.registers.page import EditionPage
+from tools.pages.registers.values import as_printed, bound_word, value_and_unit
 from tools.registers.edition import FIGURES, Edition
 from tools.registers.figures import FigureData
 
@@ -64,7 +65,7 @@ class _Theme:
         return table(head, [list(self._row(figure)) for figure in self.figures])
 
     def _row(self, figure: FigureData) -> Iterator[str]:
-        yield joined([self._value(figure), *self._bar(figure)])
+        yield joined([self._value(figure), *as_printed(figure, self.page.language), *self._bar(figure)])
         yield joined([figure.label[self.page.language.code], *self._note(figure)])
         yield joined(self._bodies(figure), self.page.wording.separator)
         yield joined(self._qualities(figure), " · ")
@@ -72,17 +73,15 @@ class _Theme:
         yield self.page.passage(figure.segment)
 
     def _value(self, figure: FigureData) -> Markup:
-        """Write the value with the entry's id, what a script sorts and filters by, and the printed words."""
-        language, wording = self.page.language, self.page.wording
+        """Write the value with the entry's id, and what a script sorts and filters by."""
+        language = self.page.language
         attributes: dict[str, str | None] = {
             "id": figure.id,
             "class": "figure",
             "data-value": str(figure.value),
-            "title": f"{wording.quoted}{wording.colon}{figure.quote.get(language.code, '')}",
         }
-        unit = figure.unit[language.code]
-        number = element("strong", {}, written_number(figure.value, language))
-        return element("span", attributes, number, between(unit, language), unit)
+        number, unit = value_and_unit(figure, language)
+        return element("span", attributes, element("strong", {}, number), unit)
 
     def _bar(self, figure: FigureData) -> Iterator[Markup]:
         """Yield a bar where the figure has others to compare with, its group; the style sheet draws it."""
@@ -104,12 +103,10 @@ class _Theme:
             yield element("span", {"class": "body", "data-id": body.id}, body.names[code])
 
     def _qualities(self, figure: FigureData) -> Iterator[str]:
-        """Yield what limits a value, and how it compares with the period before."""
+        """Yield which end of a span a value is, and how it compares with the period before."""
         wording, language = self.page.wording, self.page.language
-        if figure.qualifier:
-            yield wording.qualifiers[figure.qualifier]
         if figure.bound:
-            yield wording.bounds[figure.bound]
+            yield bound_word(figure, language)
         if figure.direction:
             arrow = wording.up if figure.direction == "up" else wording.down
             yield element("span", {"class": figure.direction}, arrow)
@@ -117,7 +114,7 @@ class _Theme:
             yield link(change(other, language), f"#{other.id}")
         if figure.previous is not None:
             value = with_unit(figure.previous, figure.unit[language.code], language)
-            yield f"{wording.previous.format(value=value)} ({figure.previous_period})"
+            yield wording.previous.format(period=figure.previous_period, value=value)
 
 
 def largest_values(figures: Sequence[FigureData]) -> Mapping[str, float]:
