@@ -132,6 +132,16 @@ def test_a_sentence_is_counted_in_years_and_months_and_its_ends_are_shortest_and
         assert texts(soup, "tbody td:nth-child(4)") == bounds
 
 
+def test_ranks_stand_in_a_table_of_their_own_before_the_themes(report: Report) -> None:
+    rank = figure(11, id="figure-c1-9", kind="rank", unit={}, quote={"zh": "第11位", "en": "11th place"}, headline=True)
+    edition = Edition(with_chapters(report, "One"), figures=(figure(400), rank))
+    for language, written in ((ZH, "第11位"), (EN, "11th")):
+        soup = parsed(figures_page(edition, language))
+        assert [title["id"] for title in soup.select("h2")] == ["ranks", "theme-courts"]
+        assert texts(soup, ".figure")[0] == written and len(soup.select("table")) == 2
+        assert texts(parsed(home([edition], language)), ".headlines strong") == [written]
+
+
 def test_a_multiple_of_fold_is_joined_by_a_hyphen(report: Report) -> None:
     fold = figure(2, unit={"zh": "倍", "en": "fold"})
     assert texts(parsed(figures_page(Edition(with_chapters(report, "One"), figures=(fold,)), EN)), ".figure") == [

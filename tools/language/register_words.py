@@ -56,6 +56,7 @@ class RegisterWording:
     previous: str
     quoted: str
     as_printed: str
+    ranks: str
     download: str
     issuers: str
     variants: str
@@ -89,7 +90,7 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
         ),
         figures="数据一览",
         figures_intro=(
-            "收录报告（含专栏案例）中用于计数、计量的全部数字，列明数值、单位、指标、时间、机构和出处。"
+            "收录报告（含专栏案例）中用于计数、计量的全部数字和国际排名，列明数值、单位、指标、时间、机构和出处。"
             "数值统一写法，旁附原文用语；限定词依原文。条形图只用于同一口径的数字。"
         ),
         documents="文件与行动",
@@ -139,6 +140,7 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
         previous="{period}年为{value}",
         quoted="原文",
         as_printed="原文：{words}",
+        ranks="国际排名",
         download="下载数据",
         issuers="发布或组织机构",
         variants="报告中的异称",
@@ -220,7 +222,7 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
         ),
         figures="Figures",
         figures_intro=(
-            "Every number of the report that counts or measures something, including those in the boxed cases: value, "
+            "Every number of the report that counts, measures or ranks, including those in the boxed cases: value, "
             "unit, what it counts, period and bodies, each with its paragraph. Values are written in one way, "
             "with the words as printed beside them; qualifiers are the report's own. Bars are drawn only among figures "
             "that count the same kind of thing."
@@ -284,6 +286,7 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
         previous="{value} in {period}",
         quoted="As printed",
         as_printed="as printed: {words}",
+        ranks="International rankings",
         download="Download the data",
         issuers="Issued or run by",
         variants="Also worded in the report as",

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
 
-from tools.language.languages import Language
+from tools.language.languages import Code, Language
 from tools.language.printed_numbers import MONTHS
 
 _SCALES = {
@@ -24,6 +25,9 @@ _YEAR = 12  # months
 
 
 _LENGTHS = {"zh": (("年", "年"), ("个月", "个月")), "en": ((" year", " years"), (" month", " months"))}
+
+
+_ORDINAL_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
 _AFTER_DIGITS = {"余", "多"}
@@ -59,6 +63,19 @@ def _length_of_time(months: int, language: Language) -> str:
     counts = zip(divmod(months, _YEAR), _LENGTHS[language.code], strict=True)
     written = [f"{count}{one if count == 1 else several}" for count, (one, several) in counts if count]
     return language.glue.join(written)
+
+
+def written_rank(value: int | float, language: Language) -> str:
+    """Write a rank: `第11位`, `11th`."""
+    return _RANK[language.code](int(value))
+
+
+def _english_rank(rank: int) -> str:
+    teen = rank % 100 in (11, 12, 13)
+    return f"{rank}{'th' if teen else _ORDINAL_ENDINGS.get(rank % 10, 'th')}"
+
+
+_RANK: dict[Code, Callable[[int], str]] = {"zh": lambda rank: f"第{rank}位", "en": _english_rank}
 
 
 def with_qualifier(number: str, qualifier: str, language: Language) -> str:

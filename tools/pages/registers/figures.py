@@ -25,8 +25,13 @@ def figures_page(edition: Edition, language: Language) -> str:
 
 
 def _themes(page: EditionPage) -> Iterator[Markup]:
+    """Yield a table of the ranks and one of the amounts of each theme, if there are any."""
+    ranks = tuple(figure for figure in page.edition.figures if figure.kind == "rank")
+    if ranks:
+        yield heading(2, "ranks", page.wording.ranks)
+        yield _Theme(page, ranks).table()
     for theme, name in page.wording.themes.items():
-        figures = tuple(figure for figure in page.edition.figures if figure.theme == theme)
+        figures = tuple(figure for figure in page.edition.figures if figure.theme == theme and figure.kind == "amount")
         if figures:
             yield heading(2, f"theme-{theme}", name)
             yield _Theme(page, figures).table()

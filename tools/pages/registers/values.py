@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from tools.language.languages import Language
 from tools.language.printed_numbers import MONTHS, printed_qualifier
 from tools.language.register_words import REGISTER_WORDING
-from tools.language.written_numbers import number_and_unit, with_qualifier
+from tools.language.written_numbers import number_and_unit, with_qualifier, written_rank
 from tools.pages.html import Markup, element
 from tools.registers.figures import FigureData
 
 
 def value_and_unit(figure: FigureData, language: Language) -> tuple[str, str]:
     """Return the value in plain text with the report's qualifier, and the unit with what stands before it."""
+    if figure.kind == "rank":
+        return written_rank(figure.value, language), ""
     number, unit = number_and_unit(figure.value, figure.unit[language.code], language)
     return (with_qualifier(number, _qualifier(figure, language), language) if figure.qualifier else number), unit
 
