@@ -11,6 +11,7 @@ import jsonschema
 import msgspec
 import pytest
 from bs4 import BeautifulSoup
+from msgspec.structs import replace
 
 from tests.pages.test_markdown import python_markdown
 from tests.support.making import REAL
@@ -18,11 +19,10 @@ from tools.data.files import REGISTER_FILES
 from tools.files.data_record import encode
 from tools.files.toml_file import load
 from tools.language.languages import EN, ZH, Code
-from tools.language.printed_numbers import wrong_values
 from tools.language.register_words import REGISTER_WORDING
 from tools.pages.registers.documents import documents_page
 from tools.registers.edition import Edition
-from tools.registers.figures import FILE, FiguresRecord
+from tools.registers.figures import FILE, FiguresRecord, wrong_numbers
 from tools.registers.glossary import EntryData
 
 Files = dict[str, list[dict[str, Any]]]
@@ -145,7 +145,8 @@ def test_the_table_of_figures_says_what_the_list_says(raw: dict[str, bytes], fil
     rows = list(csv.DictReader(io.StringIO(table.decode("utf-8"), newline="")))
     assert [row["id"] for row in rows] == [figure["id"] for figure in figures]
     for row, figure in zip(rows, figures, strict=True):
-        assert (float(row["value"]), row["unit_en"]) == (figure["value"], figure["unit"]["en"])
+        assert (float(row["value"]), row["unit_en"]) == (figure["value"], figure.get("unit", {}).get("en", ""))
+        assert row["kind"] == figure.get("kind", "amount")
         assert (row["quote_zh"], row["label_en"]) == (figure["quote"].get("zh", ""), figure["label"]["en"])
         acting = [*figure["agencies"], *(body["id"] for body in figure.get("bodies", []))]
         assert row["agencies"].split() == acting
@@ -153,10 +154,9 @@ def test_the_table_of_figures_says_what_the_list_says(raw: dict[str, bytes], fil
 
 def test_no_other_value_would_pass_for_a_figure_of_the_report(edition: Edition) -> None:
     for figure in edition.figures:
-        others = (figure.printed or {}) | (figure.differs or {})
-        assert not list(wrong_values(figure.quote, figure.unit, figure.value, others))
+        assert not list(wrong_numbers(figure))
         for wrong in (figure.value + 1, figure.value * 10, figure.value / 10_000, -figure.value):
-            assert list(wrong_values(figure.quote, figure.unit, wrong, others)), figure.id
+            assert list(wrong_numbers(replace(figure, value=wrong))), figure.id
 
 
 def test_every_number_word_is_in_a_record_or_an_idiom(texts: Texts) -> None:
@@ -183,3 +183,24 @@ def test_every_place_that_a_note_of_the_glossary_speaks_of_is_there(files: Files
     for entry in files["glossary"]:
         for note in entry.get("note", {}).values():
             assert set(place.findall(note)) <= set(texts), entry["id"]
+
+
+def test_no_bar_compares_fines_with_the_value_of_goods_or_persons_with_cases(edition: Edition) -> None:
+    kinds = (r"\bfines?\b", r"value of|assets", r"\bcases? .*prosecut|approved arrests", r"^Individuals")
+    groups: dict[str, set[str]] = {}
+    for figure in edition.figures:
+        if figure.group:
+            found = {kind for kind in kinds if re.search(kind, figure.label["en"], re.IGNORECASE)}
+            groups.setdefault(figure.group, set()).update(found)
+    assert {"procuratorate-cases", "procuratorate-individuals", "column-6-fines"} <= set(groups)
+    assert [group for group, found in groups.items() if len(found) > 1] == []
+    assert all(figure.group is None for figure in edition.figures if figure.label["en"].startswith("Value of"))
+
+
+def test_the_rank_in_the_global_innovation_index_is_a_headline_and_every_headline_has_a_period(files: Files) -> None:
+    ranks = {figure["id"]: figure["value"] for figure in files["figures"] if figure.get("kind") == "rank"}
+    assert list(ranks.values()) == [1, 11, 1, 2]
+    headlines = {figure["id"]: figure for figure in files["figures"] if figure.get("headline")}
+    assert all(figure["period"] for figure in headlines.values())
+    [rank] = set(ranks) & set(headlines)
+    assert (headlines[rank]["value"], headlines[rank]["agencies"]) == (11, ["wipo"])

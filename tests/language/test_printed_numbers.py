@@ -8,15 +8,17 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tools.language.languages import Code
+from tools.language.languages import EN, ZH, Code
 from tools.language.printed_numbers import (
     chinese_numbers,
     english_numbers,
+    printed_rank,
     printed_value,
     wrong_qualifiers,
     wrong_units,
     wrong_values,
 )
+from tools.language.written_numbers import written_rank
 
 ZH_DIGITS = "零一二三四五六七八九"
 ONES = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -207,3 +209,30 @@ def test_a_chinese_unit_stands_in_the_quotation_and_an_english_one_in_its_segmen
     assert bool(problems) == bool(problem)
     assert all("; expected" in found for found in problems)
     assert not problem or problem in problems[0]
+
+
+@pytest.mark.parametrize(
+    ("code", "quote", "rank"),
+    [
+        ("zh", "全球第一位", 1),
+        ("zh", "第11位", 11),
+        ("zh", "第十二位", 12),
+        ("zh", "第一、第二", None),
+        ("zh", "11位", None),
+        ("en", "11th place", 11),
+        ("en", "Top position globally", 1),
+        ("en", "topping the global rankings", 1),
+        ("en", "ranking second", 2),
+        ("en", "stopping at 11", None),
+        ("en", "first and third", None),
+    ],
+)
+def test_a_rank_is_read_in_digits_or_words_where_there_is_one(code: Code, quote: str, rank: int | None) -> None:
+    assert printed_rank(quote, code) == rank
+
+
+@pytest.mark.parametrize(
+    ("rank", "written"), [(1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (13, "13th"), (21, "21st")]
+)
+def test_an_english_rank_has_the_ending_that_is_read(rank: int, written: str) -> None:
+    assert (written_rank(rank, EN), written_rank(rank, ZH)) == (written, f"第{rank}位")

@@ -65,26 +65,22 @@ def wto(*segments: str, **changed: Any) -> EntryData:
     return entry(**{"names": {"zh": ["世贸组织"], "en": ["WTO"]}, "mentions": mentions, **changed})
 
 
-@pytest.mark.parametrize(
-    ("values", "unit", "largest"),
-    [
-        ((100, 50), "cases", [100]),
-        ((99, 50), "cases", []),
-        ((100,), "cases", []),
-        ((200, 100), "%", []),
-    ],
-    ids=["two amounts", "all small", "alone", "rates"],
-)
-def test_bars_are_drawn_for_two_amounts_that_are_worth_it(
-    values: tuple[int, ...], unit: str, largest: list[int]
-) -> None:
-    figures = [figure(value, unit={"zh": "件", "en": unit}) for value in values]
-    assert list(largest_values(figures).values()) == largest
+def test_a_bar_is_drawn_only_beside_a_figure_of_a_group_and_for_its_share_of_the_largest(report: Report) -> None:
+    figures = (
+        figure(400, group="heard"),
+        figure(100, group="heard", theme="customs"),
+        figure(900, group="filed"),
+        figure(1000),
+    )
+    soup = parsed(figures_page(Edition(with_chapters(report, "One"), figures=figures), EN))
+    shares = {
+        row.select(".figure")[0]["data-value"]: row.select(".bar")[0]["style"] for row in soup.select("tr:has(.bar)")
+    }
+    assert shares == {"400": "--share: 1.000", "100": "--share: 0.250", "900": "--share: 1.000"}
 
 
-def test_figures_of_another_period_or_case_are_not_compared() -> None:
-    assert not largest_values([figure(200), figure(100, period="2023")])
-    assert not largest_values([figure(200, theme="cases"), figure(100, theme="cases", segment="c2")])
+def test_figures_of_no_group_are_not_compared() -> None:
+    assert largest_values([figure(200), figure(100)]) == {}
 
 
 def test_a_figure_shows_its_change_and_the_period_before(report: Report) -> None:
@@ -92,11 +88,68 @@ def test_a_figure_shows_its_change_and_the_period_before(report: Report) -> None
     before = figure(1200, qualifier="over", previous=1000, previous_period="2023")
     soup = parsed(figures_page(Edition(with_chapters(report, "One"), figures=(before, fall)), EN))
     cell, _ = [row.select("td")[3] for row in soup.select("tbody tr")]
-    assert cell.get_text().split(" · ")[1:] == [
+    assert cell.get_text().split(" · ") == [
         f"{WORDING.down} 2.5%",
-        f"{WORDING.previous.format(value='1,000 cases')} (2023)",
+        "1,000 cases in 2023",
     ]
     assert [link["href"] for link in cell.select("a")] == ["#figure-c1-2"]
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "shown"),
+    [
+        (ZH, "5000余万元", "5000余万元"),
+        (ZH, "突破5000万元", "突破5000万元"),
+        (EN, "Exceeding 50 million yuan", "exceeding 50 million yuan"),
+        (EN, "surpassing the 50 million yuan", "surpassing 50 million yuan"),
+    ],
+)
+def test_a_value_has_the_qualifier_of_the_report_and_the_printed_words_beside_it(
+    language: Language, words: str, shown: str, report: Report
+) -> None:
+    unit: dict[Code, str] = {"zh": "元", "en": "yuan"}
+    amount = figure(5e7, quote={language.code: words}, unit=unit, qualifier="over", headline=True)
+    edition = Edition(with_chapters(report, "One"), figures=(amount,))
+    printed = REGISTER_WORDING[language.code].as_printed.format(words=words)
+    for soup in (parsed(figures_page(edition, language)), parsed(home([edition], language))):
+        assert texts(soup, ".figure, .headlines li > a") == [shown]
+        assert texts(soup, ".as-printed") == [printed]
+
+
+@pytest.mark.parametrize(
+    ("months", "zh", "en"),
+    [
+        (20, "1年8个月", "1 year 8 months"),
+        (72, "6年", "6 years"),
+        (13, "1年1个月", "1 year 1 month"),
+        (8, "8个月", "8 months"),
+    ],
+)
+def test_a_sentence_is_counted_in_years_and_months_and_its_ends_are_shortest_and_longest(
+    months: int, zh: str, en: str, report: Report
+) -> None:
+    ends = (figure(months, unit={"zh": "个月", "en": "months"}, bound="low"), figure(5, bound="low"))
+    for language, written, bounds in ((ZH, zh, ["最短", "最低"]), (EN, en, ["shortest", "lowest"])):
+        soup = parsed(figures_page(Edition(with_chapters(report, "One"), figures=ends), language))
+        assert texts(soup, ".figure")[0] == written
+        assert texts(soup, "tbody td:nth-child(4)") == bounds
+
+
+def test_ranks_stand_in_a_table_of_their_own_before_the_themes(report: Report) -> None:
+    rank = figure(11, id="figure-c1-9", kind="rank", unit={}, quote={"zh": "第11位", "en": "11th place"}, headline=True)
+    edition = Edition(with_chapters(report, "One"), figures=(figure(400), rank))
+    for language, written in ((ZH, "第11位"), (EN, "11th")):
+        soup = parsed(figures_page(edition, language))
+        assert [title["id"] for title in soup.select("h2")] == ["ranks", "theme-courts"]
+        assert texts(soup, ".figure")[0] == written and len(soup.select("table")) == 2
+        assert texts(parsed(home([edition], language)), ".headlines strong") == [written]
+
+
+def test_a_multiple_of_fold_is_joined_by_a_hyphen(report: Report) -> None:
+    fold = figure(2, unit={"zh": "倍", "en": "fold"})
+    assert texts(parsed(figures_page(Edition(with_chapters(report, "One"), figures=(fold,)), EN)), ".figure") == [
+        "2-fold"
+    ]
 
 
 def test_a_body_is_a_link_only_where_the_glossary_has_it(report: Report) -> None:

@@ -36,13 +36,23 @@ def figures_csv(figures: Sequence[FigureData]) -> bytes:
     codes = [language.code for language in LANGUAGES]
     writer = csv.writer(out, lineterminator="\r\n")
     by_language = [f"{name}_{code}" for name in ("label", "quote", "unit") for code in codes]
-    single = ["qualifier", "direction", "change_of", "previous", "previous_period", "bound"]
-    writer.writerow(["id", "segment", "value", *by_language, "period", *single, "theme", "agencies"])
+    single = ["qualifier", "direction", "change_of", "previous", "previous_period", "bound", "group"]
+    writer.writerow(["id", "segment", "kind", "value", *by_language, "period", *single, "theme", "agencies"])
     for figure in figures:
         wordings = [wording.get(code) for wording in (figure.label, figure.quote, figure.unit) for code in codes]
         acting = " ".join([*figure.agencies, *(body.id for body in figure.bodies)])
         extra = [getattr(figure, name) for name in single]
-        row = [figure.id, figure.segment, figure.value, *wordings, figure.period, *extra, figure.theme, acting]
+        row = [
+            figure.id,
+            figure.segment,
+            figure.kind,
+            figure.value,
+            *wordings,
+            figure.period,
+            *extra,
+            figure.theme,
+            acting,
+        ]
         writer.writerow(row)
     return out.getvalue().encode("utf-8")
 

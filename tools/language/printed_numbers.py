@@ -50,6 +50,14 @@ _EN_WORDS = (
 )
 
 
+_EN_ORDINALS = {
+    word: value
+    for value, word in enumerate(
+        ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), 1
+    )
+} | {"top": 1}
+
+
 _EN_SCALES = {"": 1, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 
 
@@ -127,6 +135,12 @@ def printed_value(quote: str, code: Code, unit: str) -> Decimal | None:
     return numbers[0] if len(numbers) == 1 else None
 
 
+def printed_rank(quote: str, code: Code) -> Decimal | None:
+    """Return the rank that a quotation prints, `第11位`, `11th`, `second`, `top`; None when it is not exactly one."""
+    ranks = [_RANKS[code](match[1]) for match in _RANK[code].finditer(quote)]
+    return ranks[0] if len(ranks) == 1 else None
+
+
 def _length_in_months(quote: str, code: Code) -> Decimal | None:
     """Return a length of time in years, months or both; None for any other words."""
     match = _LENGTHS[code].fullmatch(quote)
@@ -135,6 +149,25 @@ def _length_in_months(quote: str, code: Code) -> Decimal | None:
     if not counts or any(len(numbers) != 1 for _, numbers in counts):
         return None
     return sum((months * numbers[0] for months, numbers in counts), Decimal(0))
+
+
+_RANK: dict[Code, re.Pattern[str]] = {
+    "zh": re.compile(rf"第([0-9]+|{_ZH_WORD})"),
+    "en": re.compile(
+        rf"\b([0-9]+(?=st|nd|rd|th)|top(?=\b|ping\b)|{'|'.join(_EN_ORDINALS)})(?:st|nd|rd|th|ping)?\b", re.IGNORECASE
+    ),
+}
+
+
+def _english_rank(word: str) -> Decimal:
+    return Decimal(word) if word.isdigit() else Decimal(_EN_ORDINALS[word.lower()])
+
+
+def _chinese_rank(word: str) -> Decimal:
+    return Decimal(word) if word.isascii() else _chinese(word)
+
+
+_RANKS: dict[Code, Callable[[str], Decimal]] = {"zh": _chinese_rank, "en": _english_rank}
 
 
 Number = int | float
@@ -155,6 +188,12 @@ _QUALIFIERS: dict[Code, dict[Qualifier, re.Pattern[str]]] = {
         "over": re.compile(r"\b(over|exceed\w*|surpass\w*|more than)\b", re.IGNORECASE),
     },
 }
+
+
+def printed_qualifier(quote: str, code: Code, qualifier: Qualifier) -> str:
+    """Return the word of a quotation that is this qualifier: `approximately`, `余`; nothing where it has none."""
+    match = _QUALIFIERS[code][qualifier].search(quote)
+    return match[0].lstrip("0123456789").strip().lower() if match else ""
 
 
 _BEFORE: dict[Code, re.Pattern[str]] = {
@@ -185,6 +224,16 @@ def wrong_values(
             yield f"“{words}” does not print exactly one number; expected one that is {expected}"
         elif printed != Decimal(str(expected)):
             yield f"“{words}” prints {printed.normalize():f}; expected the value {expected}"
+
+
+def wrong_ranks(quote: Mapping[Code, str], value: Number, others: Mapping[Code, Number]) -> Iterator[str]:
+    """Yield what is wrong where a quotation does not print the rank; `others` has what a language prints instead."""
+    for code, words in quote.items():
+        printed, expected = printed_rank(words, code), others.get(code, value)
+        if printed is None:
+            yield f"“{words}” does not print exactly one rank; expected one that is {expected}"
+        elif printed != Decimal(str(expected)):
+            yield f"“{words}” prints the rank {printed}; expected the value {expected}"
 
 
 def wrong_units(quote: Mapping[Code, str], unit: Mapping[Code, str], texts: Mapping[Code, str]) -> Iterator[str]:

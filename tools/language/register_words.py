@@ -60,6 +60,8 @@ class RegisterWording:
     down: str
     previous: str
     quoted: str
+    as_printed: str
+    ranks: str
     download: str
     issuers: str
     issuers_in: str
@@ -81,6 +83,7 @@ class RegisterWording:
     themes: dict[str, str]
     qualifiers: dict[str, str]
     bounds: dict[str, str]
+    bounds_of_time: dict[str, str]
     severities: dict[str, str]
     severity_means: dict[str, str]
     erratum_kinds: dict[str, str]
@@ -98,9 +101,8 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
         ),
         figures="数据一览",
         figures_intro=(
-            "收录报告（含专栏案例）中用于计数、计量的全部数字，列明数值、单位、指标、时间、机构和出处。"
-            "限定词统一作“近”“约”“逾”，原文用语见所附段落。条形图供同一主题内单位、时间相同的数字粗略比较，"
-            "口径未必相同。"
+            "收录报告（含专栏案例）中用于计数、计量的全部数字和国际排名，列明数值、单位、指标、时间、机构和出处。"
+            "数值统一写法，旁附原文用语；限定词依原文。条形图只用于同一口径的数字。"
         ),
         documents="文件与行动",
         documents_intro="收录报告提及的法律法规、政策文件、报告、条约、专项行动和活动，列出中英文名称、发布或组织机构及出处。",
@@ -166,11 +168,13 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
         label="指标",
         period="时间",
         bodies="机构",
-        change="限定与增减",
+        change="限值与增减",
         up="↑ 增长",
         down="↓ 下降",
-        previous="上期 {value}",
+        previous="{period}年为{value}",
         quoted="原文",
+        as_printed="原文：{words}",
+        ranks="国际排名",
         download="下载数据",
         issuers="发布或组织机构",
         issuers_in="{language}印作{names}",
@@ -229,6 +233,7 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
         },
         qualifiers={"nearly": "近", "about": "约", "over": "逾"},
         bounds={"low": "最低", "high": "最高"},
+        bounds_of_time={"low": "最短", "high": "最长"},
         severities={"major": "重要", "minor": "一般", "style": "文字"},
         severity_means={
             "major": "只读一种文本的读者可能误解主体、事项、时间或数量。",
@@ -258,10 +263,10 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
         ),
         figures="Figures",
         figures_intro=(
-            "Every number of the report that counts or measures something, including those in the boxed cases: value, "
-            "unit, what it counts, period and bodies, each with its paragraph. “Nearly”, “about” and “over” stand for "
-            "the report's own qualifiers, which its paragraph shows. Bars compare figures of one theme, unit and "
-            "period roughly; they do not always count things of the same kind."
+            "Every number of the report that counts, measures or ranks, including those in the boxed cases: value, "
+            "unit, what it counts, period and bodies, each with its paragraph. Values are written in one way, "
+            "with the words as printed beside them; qualifiers are the report's own. Bars are drawn only among figures "
+            "that count the same kind of thing."
         ),
         documents="Documents and campaigns",
         documents_intro=(
@@ -341,11 +346,13 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
         label="What it counts",
         period="Period",
         bodies="Bodies",
-        change="Qualifier, change",
+        change="Bound, change",
         up="↑ up",
         down="↓ down",
-        previous="before: {value}",
+        previous="{value} in {period}",
         quoted="As printed",
+        as_printed="as printed: {words}",
+        ranks="International rankings",
         download="Download the data",
         issuers="Issued or run by",
         issuers_in="{names} in the {language}",
@@ -404,6 +411,7 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
         },
         qualifiers={"nearly": "nearly", "about": "about", "over": "over"},
         bounds={"low": "lowest", "high": "highest"},
+        bounds_of_time={"low": "shortest", "high": "longest"},
         severities={"major": "Major", "minor": "Minor", "style": "Style"},
         severity_means={
             "major": "A reader of one language could be misled about who, what, when or how much.",

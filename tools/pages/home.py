@@ -8,13 +8,13 @@ from tools.addresses.urls import page_file, parallel_file
 from tools.language.languages import Language, own_first
 from tools.language.register_words import REGISTER_WORDING
 from tools.language.site_words import WORDING
-from tools.language.written_numbers import between, written_number
 from tools.pages.contents import CONTENTS_ID, contents_items, contents_list
 from tools.pages.html import Markup, element
 from tools.pages.markdown import block, bullets, document, escape, heading, joined, link
 from tools.pages.reading import parts
 from tools.pages.registers.figures import change, changes
 from tools.pages.registers.page import downloads
+from tools.pages.registers.values import as_printed, value_and_unit
 from tools.registers.edition import FIGURES, GLOSSARY, TERMS, Edition
 from tools.registers.figures import FigureData
 from tools.registers.titles import register_titles
@@ -99,21 +99,13 @@ def _headlines(edition: Edition, language: Language) -> Iterator[Markup]:
 
 def _headline(figure: FigureData, edition: Edition, language: Language) -> Markup:
     """Write a figure as a link to its entry, what it counts, and how it changed where a figure says so."""
-    unit = figure.unit[language.code]
-    number = element("strong", {}, _qualifier(figure, language), written_number(figure.value, language))
-    value = joined([number, between(unit, language), unit])
+    number, unit = value_and_unit(figure, language)
+    value = joined([element("strong", {}, number), unit])
     label = element("span", {"class": "label"}, figure.label[language.code])
     parts = [link(value, f"{edition.year}/{FIGURES}.md#{figure.id}"), label]
     if changed := changes(edition.figures).get(figure.id):
         parts.append(element("span", {"class": "change"}, change(changed, language)))
-    return joined(parts, " ")
-
-
-def _qualifier(figure: FigureData, language: Language) -> str:
-    """Return the words that limit a value, with what stands between them and it; nothing for an exact one."""
-    if not figure.qualifier:
-        return ""
-    return REGISTER_WORDING[language.code].qualifiers[figure.qualifier] + language.glue
+    return joined([joined(parts, " "), *as_printed(figure, language)])
 
 
 # The registers

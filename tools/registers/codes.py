@@ -174,6 +174,27 @@ CODES: tuple[Code, ...] = (
         "A number of the text, in digits, is in no record.",
         "Record it as a [[figure]] when it counts something, otherwise as a [[number]] with its kind.",
     ),
+    Code(
+        "N111",
+        "A `group` has one figure only, or `mixed_units` names a group that no figure has: a bar needs two to compare.",
+        "Write the name as the other figures of the group have it, or remove it.",
+    ),
+    Code(
+        "N112",
+        "The figures of a group are counted in several units.",
+        "Put the figures into groups of one unit; where all the units count the same kind of thing, add the group to "
+        "`mixed_units` at the top of the file.",
+    ),
+    Code(
+        "N113",
+        "A figure of the kind rank has a unit, a qualifier, a group or another field that only an amount can have.",
+        "Remove the field, or the kind if it is an amount.",
+    ),
+    Code(
+        "N114",
+        "A figure of the home page has no period, so that a reader would take it for one of the report's year.",
+        "Write the period if the text gives it; otherwise take another figure as a headline.",
+    ),
     # The documents
     Code(
         "D101",

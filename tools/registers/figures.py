@@ -6,6 +6,7 @@ source/<year>/figures.toml quotes each; every digit string of the text is in one
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
@@ -15,7 +16,7 @@ from tools.addresses.ids import lead_paragraph
 from tools.files.edition_toml import Record
 from tools.files.errors import Problem
 from tools.language.languages import Code, Wordings
-from tools.language.printed_numbers import Number, Qualifier, wrong_qualifiers, wrong_units, wrong_values
+from tools.language.printed_numbers import Number, Qualifier, wrong_qualifiers, wrong_ranks, wrong_units, wrong_values
 from tools.registers.bodies import Body, BodyData, divided, wrong_agencies, wrong_bodies
 from tools.registers.errata import Erratum, quoted_by_erratum
 from tools.registers.evidence import Check
@@ -63,14 +64,15 @@ _DIGITS = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 _PERIOD = re.compile(r"(\d{4}(-(0[1-9]|1[0-2]))?|\d{4}-\d{4})?")
 
 
-class Figure(Record, frozen=True):
-    """A number that counts or measures something; the fields are explained in figures.toml."""
+class Figure(Record, frozen=True, kw_only=True):
+    """A number that counts or measures something, or a rank; the fields are explained in figures.toml."""
 
     id: str
     segment: str
     quote: Quote
+    kind: Literal["amount", "rank"] = "amount"
     value: Number
-    unit: Wordings
+    unit: Wordings = msgspec.field(default_factory=dict)
     label: Wordings
     period: str
     agencies: tuple[str, ...]
@@ -81,6 +83,7 @@ class Figure(Record, frozen=True):
     previous: Number | None = None
     previous_period: str | None = None
     bound: Literal["low", "high"] | None = None
+    group: str | None = None
     headline: bool = False
     printed: dict[Code, Number] | None = None
     differs: dict[Code, Number] | None = None
@@ -97,8 +100,9 @@ class OtherNumber(Record, frozen=True):
 
 
 class FiguresRecord(Record, frozen=True):
-    """The content of source/<year>/figures.toml."""
+    """The content of figures.toml; `mixed_units` names the groups whose figures have several units."""
 
+    mixed_units: tuple[str, ...] = ()
     body: tuple[Body, ...] = ()
     figure: tuple[Figure, ...] = ()
     number: tuple[OtherNumber, ...] = ()
@@ -145,6 +149,7 @@ def wrong_figures(check: Check[FiguresRecord], errata: Sequence[Erratum] | None)
             yield from _unexplained(check, path, figure)
     for number, other in enumerate(check.record.number):
         yield from missing_wordings(check.file, f"$.number[{number}].note", f"note of a {other.kind}", other.note)
+    yield from _wrong_groups(check)
     yield from wrong_bodies(check, {agency for figure in figures for agency in figure.agencies})
     yield from _uncovered(check, quotations)
 
@@ -165,7 +170,8 @@ def _quotations(record: FiguresRecord) -> tuple[Quotation, ...]:
 
 def _wrong_wordings(check: Check[FiguresRecord], path: str, figure: Figure) -> Iterator[Problem]:
     """Yield a problem for each wording that a language lacks, and for a reckoned value without a note."""
-    for name, wordings in (("unit", figure.unit), ("label", figure.label), ("note", figure.note)):
+    unit = None if figure.kind == "rank" else figure.unit
+    for name, wordings in (("unit", unit), ("label", figure.label), ("note", figure.note)):
         yield from missing_wordings(check.file, f"{path}.{name}", f"{name} of {figure.id}", wordings)
     if figure.printed and not figure.note:
         message = f"{figure.id} has no note; expected how its value is reckoned"
@@ -174,12 +180,30 @@ def _wrong_wordings(check: Check[FiguresRecord], path: str, figure: Figure) -> I
 
 def _wrong_numbers(check: Check[FiguresRecord], path: str, figure: Figure) -> Iterator[Problem]:
     """Yield problems of a value or a unit that is not printed."""
-    others = (figure.printed or {}) | (figure.differs or {})
-    for message in wrong_values(figure.quote, figure.unit, figure.value, others):
+    for message in wrong_numbers(figure):
         yield check.problem("N101", f"{path}.value", message)
+    if figure.kind == "rank":
+        yield from _wrong_rank(check, path, figure)
+        return
     texts = check.texts.get(figure.segment, {})
     for message in wrong_units(_right_quote(figure, texts), figure.unit, texts):
         yield check.problem("N102", f"{path}.unit", message)
+
+
+def wrong_numbers(figure: Figure) -> Iterator[str]:
+    """Yield what is wrong where a quotation of a figure does not print its value, or its rank."""
+    others = (figure.printed or {}) | (figure.differs or {})
+    if figure.kind == "rank":
+        yield from wrong_ranks(figure.quote, figure.value, others)
+    else:
+        yield from wrong_values(figure.quote, figure.unit, figure.value, others)
+
+
+def _wrong_rank(check: Check[FiguresRecord], path: str, figure: Figure) -> Iterator[Problem]:
+    """Yield a problem for each field of a rank that only an amount can have."""
+    for name in ("unit", "qualifier", "direction", "change_of", "previous", "bound", "group"):
+        if getattr(figure, name):
+            yield check.problem("N113", f"{path}.{name}", f"the rank {figure.id} has a {name}; expected none")
 
 
 def _right_quote(figure: Figure, texts: Mapping[Code, str]) -> Quote:
@@ -193,6 +217,9 @@ def _wrong_periods(check: Check[FiguresRecord], path: str, figure: Figure) -> It
         if not _PERIOD.fullmatch(period):
             message = f"the period “{period}” is none; expected a year, a month (2024-03), a span (2017-2023) or “”"
             yield check.problem("N104", f"{path}.{name}", message)
+    if figure.headline and not figure.period:
+        message = f"the headline {figure.id} has no period; expected a year or a month"
+        yield check.problem("N114", f"{path}.period", message)
     near = _texts_near(check, figure.segment)
     for year in re.findall(r"\d{4}", figure.period):
         if near and not any(year in text for text in near):
@@ -218,6 +245,26 @@ def _wrong_links(check: Check[FiguresRecord], path: str, figure: Figure) -> Iter
     if figure.change_of is not None and (figure.change_of not in others or not figure.direction):
         message = f"“{figure.change_of}” is no other figure, or there is no direction; expected both"
         yield check.problem("N106", f"{path}.change_of", message)
+
+
+def _wrong_groups(check: Check[FiguresRecord]) -> Iterator[Problem]:
+    """Yield problems of a group that has one figure or none, or several units that mixed_units does not allow."""
+    groups: dict[str, list[int]] = defaultdict(list)
+    for number, figure in enumerate(check.record.figure):
+        if figure.group is not None:
+            groups[figure.group].append(number)
+    for group in (*groups, *(name for name in check.record.mixed_units if name not in groups)):
+        members = groups.get(group, [])
+        path = f"$.figure[{members[-1]}].group" if members else "$.mixed_units"
+        units = {tuple(sorted(check.record.figure[number].unit.items())) for number in members}
+        if len(members) < 2:
+            message = f"unknown group “{group}”; expected two or more figures of it, which may be compared"
+            yield check.problem("N111", path, message)
+        if len(units) > 1 and group not in check.record.mixed_units:
+            message = (
+                f"the figures of the group “{group}” have several units; expected one, or the group in mixed_units"
+            )
+            yield check.problem("N112", path, message)
 
 
 def _unexplained(check: Check[FiguresRecord], path: str, figure: Figure) -> Iterator[Problem]:

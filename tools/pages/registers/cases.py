@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tools.language.languages import Language, own_first
-from tools.language.written_numbers import with_unit
 from tools.pages.html import Markup, element
 from tools.pages.markdown import block, bullets, joined, link, strong, table
 from tools.pages.registers.page import EditionPage, note, titled
 from tools.pages.registers.passages import in_language
+from tools.pages.registers.values import as_printed, value_and_unit
 from tools.registers.cases import CaseData
 from tools.registers.edition import CASES, FIGURES, Edition
 from tools.registers.figures import FigureData
@@ -51,9 +51,8 @@ def _figures(case: CaseData, page: EditionPage) -> Iterator[Markup]:
 
 def _figure(figure: FigureData, page: EditionPage) -> Markup:
     language = page.language
-    qualifier = f"{page.wording.qualifiers[figure.qualifier]}{language.glue}" if figure.qualifier else ""
-    value = qualifier + with_unit(figure.value, figure.unit[language.code], language)
-    return joined([link(value, f"{FIGURES}.md#{figure.id}"), " ", figure.label[language.code]])
+    value = link("".join(value_and_unit(figure, language)), f"{FIGURES}.md#{figure.id}")
+    return joined([value, " ", figure.label[language.code], *as_printed(figure, language)])
 
 
 def _quotations(case: CaseData, page: EditionPage) -> Markup:

@@ -9,21 +9,13 @@ from functools import cached_property
 
 from tools.language.languages import Language
 from tools.language.register_words import REGISTER_WORDING
-from tools.language.written_numbers import between, with_unit, written_number
+from tools.language.written_numbers import with_unit
 from tools.pages.html import Markup, element
 from tools.pages.markdown import heading, joined, link, table
 from tools.pages.registers.page import EditionPage
+from tools.pages.registers.values import as_printed, bound_word, value_and_unit
 from tools.registers.edition import FIGURES, Edition
 from tools.registers.figures import FigureData
-
-# Figures that are all small compare at sight; a growth rate or a length of time is no amount.
-_LEAST_TO_DRAW = 100
-
-
-_NO_AMOUNTS = {"%", "times", "fold", "years", "months", "points"}
-
-
-Family = tuple[str, ...]  # what figures have in common that can be compared
 
 
 def figures_page(edition: Edition, language: Language) -> str:
@@ -33,8 +25,13 @@ def figures_page(edition: Edition, language: Language) -> str:
 
 
 def _themes(page: EditionPage) -> Iterator[Markup]:
+    """Yield a table of the ranks and one of the amounts of each theme, if there are any."""
+    ranks = tuple(figure for figure in page.edition.figures if figure.kind == "rank")
+    if ranks:
+        yield heading(2, "ranks", page.wording.ranks)
+        yield _Theme(page, ranks).table()
     for theme, name in page.wording.themes.items():
-        figures = tuple(figure for figure in page.edition.figures if figure.theme == theme)
+        figures = tuple(figure for figure in page.edition.figures if figure.theme == theme and figure.kind == "amount")
         if figures:
             yield heading(2, f"theme-{theme}", name)
             yield _Theme(page, figures).table()
@@ -60,8 +57,8 @@ class _Theme:
     figures: tuple[FigureData, ...]
 
     @cached_property
-    def largest(self) -> Mapping[Family, float]:
-        return largest_values(self.figures)
+    def largest(self) -> Mapping[str, float]:
+        return largest_values(self.page.edition.figures)
 
     @cached_property
     def changes(self) -> dict[str, FigureData]:
@@ -73,7 +70,7 @@ class _Theme:
         return table(head, [list(self._row(figure)) for figure in self.figures])
 
     def _row(self, figure: FigureData) -> Iterator[str]:
-        yield joined([self._value(figure), *self._bar(figure)])
+        yield joined([self._value(figure), *as_printed(figure, self.page.language), *self._bar(figure)])
         yield joined([figure.label[self.page.language.code], *self._note(figure)])
         yield joined(self._bodies(figure), self.page.wording.separator)
         yield joined(self._qualities(figure), " · ")
@@ -81,21 +78,19 @@ class _Theme:
         yield self.page.passage(figure.segment)
 
     def _value(self, figure: FigureData) -> Markup:
-        """Write the value with the entry's id, what a script sorts and filters by, and the printed words."""
-        language, wording = self.page.language, self.page.wording
+        """Write the value with the entry's id, and what a script sorts and filters by."""
+        language = self.page.language
         attributes: dict[str, str | None] = {
             "id": figure.id,
             "class": "figure",
             "data-value": str(figure.value),
-            "title": f"{wording.quoted}{wording.colon}{figure.quote.get(language.code, '')}",
         }
-        unit = figure.unit[language.code]
-        number = element("strong", {}, written_number(figure.value, language))
-        return element("span", attributes, number, between(unit, language), unit)
+        number, unit = value_and_unit(figure, language)
+        return element("span", attributes, element("strong", {}, number), unit)
 
     def _bar(self, figure: FigureData) -> Iterator[Markup]:
-        """Yield a bar where the figure has others to compare with; the style sheet draws it."""
-        largest = self.largest.get(family(figure))
+        """Yield a bar where the figure has others to compare with, its group; the style sheet draws it."""
+        largest = self.largest.get(figure.group or "")
         if largest and figure.value:
             yield Markup(" ")
             yield element("span", {"class": "bar", "style": f"--share: {figure.value / largest:.3f}"})
@@ -113,12 +108,10 @@ class _Theme:
             yield element("span", {"class": "body", "data-id": body.id}, body.names[code])
 
     def _qualities(self, figure: FigureData) -> Iterator[str]:
-        """Yield what limits a value, and how it compares with the period before."""
+        """Yield which end of a span a value is, and how it compares with the period before."""
         wording, language = self.page.wording, self.page.language
-        if figure.qualifier:
-            yield wording.qualifiers[figure.qualifier]
         if figure.bound:
-            yield wording.bounds[figure.bound]
+            yield bound_word(figure, language)
         if figure.direction:
             arrow = wording.up if figure.direction == "up" else wording.down
             yield element("span", {"class": figure.direction}, arrow)
@@ -126,21 +119,13 @@ class _Theme:
             yield link(change(other, language), f"#{other.id}")
         if figure.previous is not None:
             value = with_unit(figure.previous, figure.unit[language.code], language)
-            yield f"{wording.previous.format(value=value)} ({figure.previous_period})"
+            yield wording.previous.format(period=figure.previous_period, value=value)
 
 
-def family(figure: FigureData) -> Family:
-    """Return what figures that belong together share: within a theme the unit and period; of the cases, the case."""
-    place = figure.segment if figure.theme == "cases" else ""
-    return (*figure.unit.values(), figure.period, place)
-
-
-def largest_values(figures: Sequence[FigureData]) -> Mapping[Family, float]:
-    """Return the largest value of each family of amounts that has two and is worth drawing."""
-    families: dict[Family, list[float]] = defaultdict(list)
+def largest_values(figures: Sequence[FigureData]) -> Mapping[str, float]:
+    """Return the largest value of each group of figures that may be compared, by the group's name."""
+    groups: dict[str, list[float]] = defaultdict(list)
     for figure in figures:
-        if not _NO_AMOUNTS & set(figure.unit.values()):
-            families[family(figure)].append(figure.value)
-    return {
-        shared: max(values) for shared, values in families.items() if len(values) > 1 and max(values) >= _LEAST_TO_DRAW
-    }
+        if figure.group:
+            groups[figure.group].append(figure.value)
+    return {group: max(values) for group, values in groups.items()}
