@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.making import CASES_FOLDER, MADE_UP, REAL, assert_told, copy_editions
+from tests.support.making import CASES_FOLDER, MADE_UP, REAL, assert_told, copy_editions, record_checksum
 from tests.support.project import tools
 from tools.build import build_all
 from tools.files.errors import InputError
@@ -55,6 +55,7 @@ def test_bad_input_is_refused_with_its_line(case: dict[str, Any], project: Path)
 )
 def test_a_file_that_is_no_report_is_refused(project: Path, raw: bytes, begins: str) -> None:
     (project / "source" / "2025" / "report.txt").write_bytes(raw)
+    record_checksum(project / "source" / "2025")
     assert str(refused(project)).startswith(begins)
 
 
@@ -98,6 +99,7 @@ def test_a_bom_and_crlf_are_accepted_and_said(project: Path) -> None:
 def test_the_command_line_gives_one_line_and_status_1(project: Path) -> None:
     path = project / "source" / "2025" / "report.txt"
     path.write_text(path.read_text(encoding="utf-8").replace("II. Testing", "III. Testing"), encoding="utf-8")
+    record_checksum(project / "source" / "2025")
     for command in ("build", "check"):
         done = tools(command, *[part for name in ("source", "docs", "data") for part in (f"--{name}", project / name)])
         assert done.returncode == 1 and done.stdout == ""

@@ -47,13 +47,17 @@ def editions(source: Path) -> tuple[Path, ...]:
 def read_report(folder: Path, prefix: str = "") -> Report:
     """Return the report in the folder of one edition; `prefix` stands before file names in messages.
 
-    Raises InputError for whatever is wrong with the files.
+    Raises InputError for whatever is wrong with the files; a text that is not the recorded one is
+    told together with what its conversion finds wrong.
     """
     edition_toml = load(folder / "edition.toml", f"{prefix}edition.toml", EditionRecord)
     refuse(wrong_year(folder.name, edition_toml))
     source = read(folder / edition_toml.record.source.file, prefix + edition_toml.record.source.file)
-    exceptions = _load_if_there(folder, "alignment.toml", prefix, AlignmentRecord)
-    report = convert(source, edition_toml, exceptions)
+    try:
+        exceptions = _load_if_there(folder, "alignment.toml", prefix, AlignmentRecord)
+        report = convert(source, edition_toml, exceptions)
+    except InputError as error:
+        raise InputError(*dict.fromkeys((*wrong_checksum(source, edition_toml), *error.problems))) from None
     retired = _load_if_there(folder, "retired.toml", prefix, RetiredRecord)
     refuse(wrong_retirements(report.segments, retired))
     return replace(report, retired=retired.record.retired)
