@@ -25,6 +25,7 @@ ENRICHMENT = "search/ui/enrich.js"
 ENTRIES = (PANEL, "search/ui/results.js", "search/ui/found-marks.js")
 
 _IMPORT = re.compile(r'^import (?:\{([^}]*)\} from )?"(\.[^"]+)";\n', re.MULTILINE)
+_LATER = re.compile(r'\bimport\("(\.[^"]+)"\)')  # fetched when it is needed
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const) (\w+))", re.MULTILINE)
 _OTHER_FORM = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 _STYLE_IMPORT = re.compile(r'^@import url\("([^"]+)"\);\n', re.MULTILINE)
@@ -64,6 +65,7 @@ def _joined_scripts(scripts: Mapping[str, str]) -> dict[str, str]:
     later = tuple(name for name in _needed(scripts, ENRICHMENT) if name not in first)
     place = dict.fromkeys(first, FIRST_ANSWER) | dict.fromkeys(later, ENRICHMENT)
     files = {name: _bundle(scripts, _needed(scripts, name), name, {}) for name in PAGE_SCRIPTS}
+    files |= {name: _bundle(scripts, _needed(scripts, name), name, {}) for name in _fetched_later(scripts)}
     files[FIRST_ANSWER] = _bundle(scripts, first, FIRST_ANSWER, {})
     files[ENRICHMENT] = _bundle(scripts, later, ENRICHMENT, place)
     files |= {name: _relinked(scripts[name], name, place) for name in ENTRIES}
@@ -96,7 +98,23 @@ def _imports(text: str, name: str) -> Iterator[tuple[list[str], str]]:
     """Yield the names and the module of each import of the module called `name`."""
     for found in _IMPORT.finditer(text):
         names = [part.strip() for part in (found[1] or "").split(",") if part.strip()]
-        yield names, posixpath.normpath(posixpath.join(posixpath.dirname(name), found[2]))
+        yield names, _path(found[2], name)
+
+
+def _fetched_later(scripts: Mapping[str, str]) -> set[str]:
+    """Return the modules that the script of the pages fetches when they are needed, each with all that it imports."""
+    return {
+        _path(found[1], name) for name in _needed(scripts, PAGE_SCRIPTS[0]) for found in _LATER.finditer(scripts[name])
+    }
+
+
+def _refetched(body: str, name: str, target: str) -> str:
+    """Return the `body` of a module with what it fetches later addressed from the file that it is put into."""
+    return _LATER.sub(lambda found: f'import("{_relative(_path(found[1], name), target)}")', body)
+
+
+def _path(imported: str, importer: str) -> str:
+    return posixpath.normpath(posixpath.join(posixpath.dirname(importer), imported))
 
 
 def _bundle(scripts: Mapping[str, str], modules: Sequence[str], target: str, place: Mapping[str, str]) -> str:
@@ -110,7 +128,7 @@ def _bundle(scripts: Mapping[str, str], modules: Sequence[str], target: str, pla
                 outside.setdefault(place[imported], set()).update(names)
         body = _IMPORT.sub("", scripts[name])
         exported += [export for export in _EXPORT.findall(body) if (name, export) in wanted]
-        bodies.append(_EXPORT.sub("", body))
+        bodies.append(_EXPORT.sub("", _refetched(body, name, target)))
         _check_forms(bodies[-1], name, scripts[name])
     head = [_import(names, file, target) for file, names in outside.items()]
     return "".join([*head, *bodies, f"export {{ {', '.join(exported)} }};\n" if exported else ""])
@@ -124,7 +142,8 @@ def _wanted_outside(scripts: Mapping[str, str], modules: Sequence[str]) -> set[t
         for names, imported in _imports(scripts[script], script)
         for name in names
     }
-    return wanted | {(ENRICHMENT, name) for name in _EXPORT.findall(scripts[ENRICHMENT])}
+    fetched = {ENRICHMENT, *_fetched_later(scripts)}
+    return wanted | {(module, name) for module in fetched for name in _EXPORT.findall(scripts[module])}
 
 
 def _check_forms(body: str, name: str, text: str) -> None:
@@ -147,8 +166,11 @@ def _relinked(text: str, name: str, place: Mapping[str, str]) -> str:
 
 
 def _import(names: Iterable[str], target: str, importer: str) -> str:
-    path = posixpath.relpath(target, posixpath.dirname(importer) or ".")
-    return f'import {{ {", ".join(sorted(names))} }} from "./{path}";\n'
+    return f'import {{ {", ".join(sorted(names))} }} from "{_relative(target, importer)}";\n'
+
+
+def _relative(target: str, importer: str) -> str:
+    return f"./{posixpath.relpath(target, posixpath.dirname(importer) or '.')}"
 
 
 def _joined_styles(styles: Mapping[str, str]) -> dict[str, str]:
