@@ -27,6 +27,7 @@ from mkdocs.structure.nav import Navigation
 from tools.addresses.urls import SITE_IN_EXAMPLES
 from tools.build import build_all
 from tools.files.errors import InputError, refuse
+from tools.files.write import finish
 from tools.language.languages import LANGUAGES, ORIGINAL, language_of
 from tools.language.site_words import WORDING
 from tools.site import assets, search, verify
@@ -78,6 +79,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def _new_build(docs: Path, *, is_served: bool) -> SiteBuild:
     """Read the data, after converting the source where the site is served; raises InputError."""
+    finish(docs.parent / "data")
     if is_served:
         build_all(ROOT / "source", docs, docs.parent / "data")
     return replace(read_site(docs), is_served=is_served)
