@@ -15,7 +15,8 @@ import pytest
 
 from tests.search.normalise import normalise
 from tests.support.making import ROOT
-from tests.support.node import NoNodeError, find_node, node
+from tests.support.node import node
+from tools.site.node import NoNodeError, find_node
 from tests.support.registers import document, entry, figure, with_chapters
 from tools.data.report import ReportData
 from tools.data.search import SearchMention, search_files, search_registers, search_text
