@@ -18,5 +18,6 @@ startMenus();
 startMarkSwitch();
 startCards();
 startContents();
-if (document.querySelector(".register")) import("./register-pages/start.js").then((pages) => pages.startRegisterPages());
+if (document.querySelector(".register"))
+  import("./register-pages/start.js").then((pages) => pages.startRegisterPages());
 if (document.querySelector(".citations")) import("./identity.js");

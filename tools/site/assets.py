@@ -19,6 +19,8 @@ from tools.site.node import ROOT, NoNodeError, candidates, find_node
 
 SCRIPT = Path(__file__).with_name("bundle.mjs")
 SITE_STYLE = "site.css"
+# What bundle.mjs calls a problem, and its code.
+CODES = {"circle": "S311", "missing": "S312", "unreadable": "S314"}
 
 _THEME_FOLDERS = ("javascripts", "stylesheets", "images")
 _TAG = re.compile(r"<([a-z][a-z0-9-]*)((?:\s+[^<>]*)?)>")
@@ -39,8 +41,7 @@ def bundled(assets: Path) -> dict[str, str]:
         scripts=[name for name in names if name.endswith(".js")],
         styles=[name for name in names if name.endswith(".css")],
     )
-    problems = answer.get("problems", ())
-    refuse(Problem(one["code"], f"docs/assets/{one['path']}", one["line"], one["message"]) for one in problems)
+    refuse(map(_problem, answer.get("problems", ())))
     return dict(answer["files"])
 
 
@@ -103,6 +104,10 @@ def _reason(printed: str) -> str:
     """Return the line that says why Node gave up, among those that it printed."""
     lines = [line.strip() for line in printed.splitlines() if re.match(r"\s*(?:\w*Error\b|.*cannot find)", line)]
     return f"{lines[0] if lines else 'Node gave no reason'}; expected what `npm ci` installs"
+
+
+def _problem(found: Mapping[str, Any]) -> Problem:
+    return Problem(CODES[found["kind"]], f"docs/assets/{found['path']}", found["line"], found["message"])
 
 
 def _no_bundler(reason: str) -> InputError:

@@ -28,8 +28,8 @@ const SHELL = /^md-(header|nav|sidebar|main|container|content|footer|grid|search
 
 const shorten = (text, options) => transform(text, { minify: true, target: TARGET, legalComments: "none", ...options });
 
-/** A problem for the reader of the build: code, path below the assets, line from 1, message. */
-const problem = (code, path, line, message) => ({ code, path, line: line || 1, message });
+/** A problem for the reader of the build: its kind, path below the assets, line from 1, message. */
+const problem = (kind, path, line, message) => ({ kind, path, line: line || 1, message });
 
 async function lineOf(folder, path, words) {
   const text = await readFile(resolve(folder, path), "utf8");
@@ -42,27 +42,34 @@ async function scriptProblem(folder, fault) {
   if (fault.code === "CIRCULAR_DEPENDENCY") {
     const [first, last] = [at(fault.ids.at(-1)), at(fault.ids.at(-2))];
     const message = `imports ${first}, which imports this file; expected imports that run one way`;
-    return problem("S311", last, await lineOf(folder, last, basename(first)), message);
+    return problem("circle", last, await lineOf(folder, last, basename(first)), message);
   }
   if (fault.code === "UNRESOLVED_IMPORT" || fault.code === "UNRESOLVED_ENTRY") {
-    if (!fault.id) return problem("S312", PAGE_SCRIPT, 1, "the file is missing; expected the script that pages ask for");
+    if (!fault.id)
+      return problem("missing", PAGE_SCRIPT, 1, "the file is missing; expected the script that pages ask for");
     const name = basename(fault.exporter);
     const message = `imports ${name}, which does not exist; expected a file of docs/assets/`;
-    return problem("S312", at(fault.id), await lineOf(folder, at(fault.id), name), message);
+    return problem("missing", at(fault.id), await lineOf(folder, at(fault.id), name), message);
   }
   const place = fault.loc?.file ?? fault.id ?? resolve(folder, PAGE_SCRIPT);
-  return problem("S314", at(place), fault.loc?.line, `${fault.message.split("\n")[0]}; expected what browsers can read`);
+  const [line] = fault.message.split("\n");
+  const what = fault.binding
+    ? `“${fault.binding}” is not exported by ${at(fault.exporter)}`
+    : line.replace(/^\S* \(\d+:\d+\): /, "");
+  return problem("unreadable", at(place), fault.loc?.line, `${what}; expected what browsers can read`);
 }
 
 /** Whether a module is imported, by itself or through others, by the module called `importer`. */
 function isNeededBy(importer, id, { getModuleInfo }) {
-  return getModuleInfo(id).importers.some((above) => above === importer || isNeededBy(importer, above, { getModuleInfo }));
+  return getModuleInfo(id).importers.some(
+    (above) => above === importer || isNeededBy(importer, above, { getModuleInfo }),
+  );
 }
 
 async function scripts(folder, names) {
   const faults = [];
   const at = (id) => relative(folder, id).split(sep).join("/");
-  const bundle = await rollup({
+  const graph = await rollup({
     input: [PAGE_SCRIPT, ...names.filter((name) => BY_ADDRESS.test(name))].map((name) => resolve(folder, name)),
     preserveEntrySignatures: "allow-extension",
     onLog: (_, log) => faults.push(log),
@@ -70,10 +77,10 @@ async function scripts(folder, names) {
   if (faults.length) throw Object.assign(Error("faults"), { faults });
   const shared = (chunk) => `${chunk.includes("/") ? "" : "shared/"}${chunk}.js`;
   const name = ({ facadeModuleId, name: chunk }) => (facadeModuleId ? at(facadeModuleId) : shared(chunk));
-  const { output } = await bundle.generate({
+  const { output } = await graph.generate({
     entryFileNames: name,
     chunkFileNames: name,
-    manualChunks: (id, graph) => isNeededBy(resolve(folder, PANEL), id, graph) && FIRST_ANSWER.replace(/\.js$/, ""),
+    manualChunks: (id, modules) => isNeededBy(resolve(folder, PANEL), id, modules) && FIRST_ANSWER.replace(/\.js$/, ""),
   });
   const short = async ({ fileName, code }) => [fileName, (await shorten(code, { format: "esm" })).code];
   return Promise.all(output.map(short));
@@ -86,11 +93,13 @@ async function earlyScript(folder) {
 
 /** Whatever esbuild throws or warns of, as problems. */
 function styleProblem(folder, { location, text }) {
-  const path = relative(folder, resolve(location?.file ?? folder)).split(sep).join("/");
+  const path = relative(folder, resolve(location?.file ?? folder))
+    .split(sep)
+    .join("/");
   const missing = text.match(/^Could not resolve "(.*)"/)?.[1];
-  if (!missing) return problem("S314", path, location?.line, `${text}; expected what browsers can read`);
+  if (!missing) return problem("unreadable", path, location?.line, `${text}; expected what browsers can read`);
   const message = `imports ${missing}, which does not exist; expected a file of docs/assets/`;
-  return problem("S312", path, location.line, message);
+  return problem("missing", path, location.line, message);
 }
 
 /** The names of the style sheets that no other imports. */
@@ -125,10 +134,9 @@ async function bundle({ folder, scripts: scriptNames, styles: styleNames }) {
     const files = [...(await scripts(folder, scriptNames)), ...(await earlyScript(folder))];
     return { files: Object.fromEntries([...files, ...(await styles(folder, styleNames))]) };
   } catch (error) {
-    const told = error.errors
-      ? error.errors.map((fault) => styleProblem(folder, fault))
-      : await Promise.all((error.faults ?? [error]).map((fault) => scriptProblem(folder, fault)));
-    return { problems: told };
+    if (error.errors) return { problems: error.errors.map((fault) => styleProblem(folder, fault)) };
+    const faults = error.faults ?? [error];
+    return { problems: await Promise.all(faults.map((fault) => scriptProblem(folder, fault))) };
   }
 }
 

@@ -39,6 +39,7 @@ from tools.site.navigation import (
     navigation,
     parallel_neighbours,
     parallel_title,
+    register_description,
     section_links,
 )
 from tools.site.page import canonical, page_description, page_files, text_content, text_context
@@ -85,11 +86,12 @@ def _new_build(docs: Path, *, is_served: bool) -> SiteBuild:
 
 @event_priority(-200)  # after static-i18n has made the navigation of the language
 def on_nav(nav: Any, *, config: MkDocsConfig, files: Files) -> Any:
-    """Tell each page which sections it has and where it is side by side, and make titles HTML, as the theme takes them."""
-    sections = section_links(_build.reports, language_of(_i18n(config).current_language))
+    """Tell each page what the navigation shows of it, and make titles HTML, as the theme takes them."""
+    language = language_of(_i18n(config).current_language)
+    sections = section_links(_build.reports, language)
     for page in nav.pages:
         part = _build.part_pages.get(page.url)
-        page.opens_registers = False
+        page.is_register = register_description(page.url, language) is not None
         page.sections = sections.get(page.url, ())
         page.parallel_url = part and parallel_url(part.year, part.part.id, part.language)
         page.title = escape(page.title)
@@ -131,17 +133,21 @@ def on_page_context(context: dict[str, Any], *, page: Any, config: MkDocsConfig,
         page.previous_page, page.next_page = parallel_neighbours(text)
     context |= text_context(text, page.url, site) if text else {}
     edition = edition_of(page.url, language)
-    return context | page_files(page.content, _build.is_wide(url, language) and not text) | {
-        "edition": edition,
-        "open_edition": _open_edition(nav, edition or _build.reports[0].edition, language),
-        "language": language,
-        "wording": WORDING[language.code],
-        "neighbours": _neighbours(page.file),
-        "original_tag": ORIGINAL.tag,
-        "editions": _build.reports,
-        "text": text,
-        "canonical": site + canonical(text, url),
-    }
+    return (
+        context
+        | page_files(page.content, _build.is_wide(url, language) and not text)
+        | {
+            "edition": edition,
+            "open_edition": _open_edition(nav, edition or _build.reports[0].edition, language),
+            "language": language,
+            "wording": WORDING[language.code],
+            "neighbours": _neighbours(page.file),
+            "original_tag": ORIGINAL.tag,
+            "editions": _build.reports,
+            "text": text,
+            "canonical": site + canonical(text, url),
+        }
+    )
 
 
 def _open_edition(nav: Navigation, edition: str, language: Language) -> Any:
