@@ -26,7 +26,8 @@ function partsOf(item) {
 /** The bodies that an item names as acting. */
 function bodiesOf(item) {
   const found = new Map();
-  for (const link of item.querySelectorAll("a[href*='glossary/#']")) found.set(link.hash, link.title || link.textContent);
+  for (const link of item.querySelectorAll("a[href*='glossary/#']"))
+    found.set(link.hash, link.title || link.textContent);
   for (const body of item.querySelectorAll(".body")) found.set(body.dataset.id, body.textContent);
   return found;
 }
