@@ -74,7 +74,8 @@ def test_a_bar_is_drawn_only_beside_a_figure_of_a_group_and_for_its_share_of_the
     )
     soup = parsed(figures_page(Edition(with_chapters(report, "One"), figures=figures), EN))
     shares = {
-        row.select(".figure")[0]["data-value"]: row.select(".bar rect")[0]["width"] for row in soup.select("tr:has(.bar)")
+        row.select(".figure")[0]["data-value"]: row.select(".bar rect")[0]["width"]
+        for row in soup.select("tr:has(.bar)")
     }
     assert shares == {"400": "100.0%", "100": "25.0%", "900": "100.0%"}
 

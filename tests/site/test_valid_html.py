@@ -26,7 +26,9 @@ def test_every_style_sheet_is_valid_css(site: Path) -> None:
 
 
 def test_the_checker_sees_what_is_wrong(tmp_path: Path) -> None:
-    (tmp_path / "wrong.html").write_text('<!doctype html><html lang="en"><title>Wrong</title><p><b>open', encoding="utf-8")
+    (tmp_path / "wrong.html").write_text(
+        '<!doctype html><html lang="en"><title>Wrong</title><p><b>open', encoding="utf-8"
+    )
     (tmp_path / "wrong.css").write_text("p { colour: red }", encoding="utf-8")
     (tmp_path / "right.html").write_text('<!doctype html><html lang="en"><title>Right</title><p>shut', encoding="utf-8")
     assert {fault.page for fault in check_html(tmp_path)} == {"wrong.html"}
@@ -43,5 +45,3 @@ def test_no_page_has_a_style_or_a_handler_in_an_attribute(site: Path) -> None:
         if name == "style" or name.startswith("on")
     }
     assert found == set()
-
-
