@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import shutil
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -24,7 +24,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
-from tools.addresses.urls import SITE_IN_EXAMPLES, edition_of, page_url, parallel_url
+from tools.addresses.urls import SITE_IN_EXAMPLES, edition_of, parallel_url
 from tools.build import build_all
 from tools.files.errors import InputError, refuse
 from tools.files.write import finish
@@ -36,7 +36,6 @@ from tools.site.citing import inventory
 from tools.site.citing.identity import identity_pages
 from tools.site.navigation import (
     Neighbour,
-    SectionLink,
     SitemapEntry,
     navigation,
     parallel_label,
@@ -46,7 +45,6 @@ from tools.site.navigation import (
     section_links,
 )
 from tools.site.page import canonical, page_description, page_files, text_content, text_context
-from tools.site.parallel_nav import parallel_navigation
 from tools.site.text.cards import card_files
 
 # The theme's banner about MkDocs 2 and static-i18n's account of each override are not about this site.
@@ -100,18 +98,7 @@ def on_nav(nav: Any, *, config: MkDocsConfig, files: Files) -> Any:
         page.sections = sections.get(page.url, ())
         page.parallel_url = part and parallel_url(part.year, part.part.id, part.language)
         page.title = escape(page.title)
-    nav.parallel = parallel_navigation(nav, dict(_parallel_pages(files, sections)))
     return nav
-
-
-def _parallel_pages(files: Files, sections: Mapping[str, Sequence[SectionLink]]) -> Iterator[tuple[str, Any]]:
-    """Yield each page side by side, titled as in the navigation, with the address of the same part in the text."""
-    for file in files.documentation_pages():
-        text = _build.part_pages.get(_url(file))
-        if text and text.is_parallel:
-            page: Any = file.page
-            page.sections, page.title = sections.get(_url(file), ()), parallel_label(text)
-            yield page_url(text.year, text.part.id, text.language), page
 
 
 def on_template_context(context: dict[str, Any], *, template_name: str, config: MkDocsConfig) -> dict[str, Any]:
@@ -145,8 +132,9 @@ def on_page_context(context: dict[str, Any], *, page: Any, config: MkDocsConfig,
     if _build.is_wide(url, language):
         page.meta["hide"] = ["toc"]
     if text and text.is_parallel:
+        page.title = parallel_label(text)
         page.previous_page, page.next_page = parallel_neighbours(text)
-        context |= {"nav": nav.parallel, "parallel_title": parallel_title(text)}  # type: ignore[attr-defined]
+        context["parallel_title"] = parallel_title(text)
     context |= text_context(text, page.url, site) if text else {}
     edition = edition_of(page.url, language)
     return (
