@@ -12,7 +12,7 @@ from tools.data.search import search_files
 from tools.files.errors import InputError, Problem, refuse
 from tools.files.write import Files, Generated, replace
 from tools.language.languages import LANGUAGES
-from tools.pages.all import addresses, pages, register_pages
+from tools.pages.all import addresses, fingerprints, pages, register_pages
 from tools.pages.by_hand import prose_pages
 from tools.pages.search import search_pages
 from tools.registers.edition import Edition, read_registers
@@ -40,13 +40,15 @@ class Built:
 def read_editions(source: Path, progress: Progress = silent) -> tuple[Edition, ...]:
     """Return all editions in a source folder with their registers, the newest first; `progress` is told each step.
 
-    Raises InputError for bad input, and when a published address would vanish.
+    Raises InputError for bad input, and when a published address would vanish or come to name another text.
     """
     folders = editions(source)
     reports = _read_reports(folders, progress)
     progress("checking the registers")
     found = read_registers(source, folders, reports)
-    refuse(published.vanished(published.read_published(source), addresses(found)))
+    listed = published.read_published(source)
+    refuse(published.moved(listed, fingerprints([edition.report for edition in found])))
+    refuse(published.vanished(listed, addresses(found)))
     return found
 
 
