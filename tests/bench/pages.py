@@ -37,7 +37,8 @@ SLOWER = 4
 
 OBSERVE = """
 window.seen = { paint: 0, shift: 0, blocked: 0 };
-const observe = (type, act) => new PerformanceObserver((list) => list.getEntries().forEach(act)).observe({ type, buffered: true });
+const observe = (type, act) =>
+  new PerformanceObserver((list) => list.getEntries().forEach(act)).observe({ type, buffered: true });
 observe("largest-contentful-paint", (entry) => (seen.paint = entry.startTime));
 observe("layout-shift", (entry) => (seen.shift += entry.value));
 observe("longtask", (entry) => (seen.blocked += Math.max(0, entry.duration - 50)));

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tools.addresses.ids import is_id, is_paragraph
 from tools.files.edition_toml import EditionRecord, Retired, RetiredRecord
 from tools.files.errors import Problem
 from tools.files.report_txt import Source
@@ -36,7 +37,7 @@ def wrong_readings(segments: Sequence[Segment], edition_toml: TomlFile[EditionRe
     by_id = {segment.id: segment for segment in segments}
     for index, reading in enumerate(edition_toml.record.reading):
         segment = by_id.get(reading.segment)
-        if segment is None or plain(segment.texts[reading.language][0]) != reading.printed:
+        if segment is None or is_paragraph(segment) or plain(segment.texts[reading.language][0]) != reading.printed:
             yield edition_toml.problem(
                 "R804",
                 f"$.reading[{index}].printed",
@@ -51,6 +52,9 @@ def wrong_retirements(segments: Sequence[Segment], file: TomlFile[RetiredRecord]
     retired: set[str] = set()
     for index, record in enumerate(file.record.retired):
         path = f"$.retired[{index}]"
+        if not is_id(record.id):
+            message = f"“{record.id}” is no id; expected one such as c4, c4-s1-p3 or column-3"
+            yield file.problem("R810", f"{path}.id", message)
         if record.id in given | retired:
             yield file.problem(
                 "R805",
