@@ -194,7 +194,9 @@ def table(loads: dict[str, dict[str, Load]], editions: dict[str, dict[str, int]]
         cells = [
             f"{site['1' + kind]:,} → {site[f'{EDITIONS}{kind}']:,}" for site in (editions["stock"], editions["ours"])
         ]
-        lines.append(f"| HTML{kind} with 1 and {EDITIONS} editions | {' | '.join(cells)} | + 1 KB at most |")
+        lines.append(
+            f"| HTML{kind} with 1 and {EDITIONS} editions | {' | '.join(cells)} | {kind and '+ 1 KB at most'} |"
+        )
     return "\n".join(lines)
 
 
