@@ -1,4 +1,4 @@
-"""Every type of page with what readers set: large type, wide spacing, colours of their own, little motion, no script."""
+"""Every type of page as readers set it: large type, wide spacing, their own colours, little motion, no script."""
 
 from __future__ import annotations
 
