@@ -1,0 +1,21 @@
+// What runs before a page is shown, and is therefore short and no module: the colours that the reader chose, and a
+// key for the search that is pressed before the page is whole. Nothing here may fail where storage is refused.
+{
+  const root = document.documentElement;
+  root.classList.add("js");
+  try {
+    const scheme = localStorage.getItem("scheme");
+    if (scheme) root.dataset.scheme = scheme;
+  } catch {
+    // The colours are the system's.
+  }
+  // What is typed then goes into the field; shell/search.js takes it from there.
+  addEventListener("keydown", (event) => {
+    const field = document.querySelector(".search-field input");
+    const isCommand = (event.ctrlKey || event.metaKey) && event.key === "k";
+    const isTyped = event.target.closest?.("input, textarea, select");
+    if (root.dataset.search || !field || isTyped || !(isCommand || event.key === "/")) return;
+    event.preventDefault();
+    field.focus();
+  });
+}
