@@ -27,6 +27,7 @@ from mkdocs.structure.nav import Navigation
 from tools.addresses.urls import SITE_IN_EXAMPLES, edition_of, parallel_url
 from tools.build import build_all
 from tools.files.errors import InputError, refuse
+from tools.files.write import finish
 from tools.language.languages import LANGUAGES, ORIGINAL, Language, language_of
 from tools.language.site_words import WORDING
 from tools.site import assets, search, verify
@@ -37,6 +38,7 @@ from tools.site.navigation import (
     Neighbour,
     SitemapEntry,
     navigation,
+    parallel_label,
     parallel_neighbours,
     parallel_title,
     register_description,
@@ -79,6 +81,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def _new_build(docs: Path, *, is_served: bool) -> SiteBuild:
     """Read the data and bundle the scripts, after converting the source where the site is served; raises InputError."""
+    finish(docs.parent / "data")
     if is_served:
         build_all(ROOT / "source", docs, docs.parent / "data")
     return replace(read_site(docs), is_served=is_served, bundle=assets.bundled(docs / "assets"))
@@ -129,8 +132,9 @@ def on_page_context(context: dict[str, Any], *, page: Any, config: MkDocsConfig,
     if _build.is_wide(url, language):
         page.meta["hide"] = ["toc"]
     if text and text.is_parallel:
-        page.title = parallel_title(text)
+        page.title = parallel_label(text)
         page.previous_page, page.next_page = parallel_neighbours(text)
+        context["parallel_title"] = parallel_title(text)
     context |= text_context(text, page.url, site) if text else {}
     edition = edition_of(page.url, language)
     return (
