@@ -100,7 +100,8 @@ def _headline(figure: FigureData, edition: Edition, language: Language) -> Marku
     """Write a figure as a link to its entry, what it counts, and how it changed where a figure says so."""
     number, unit = value_and_unit(figure, language)
     words = figure.label[language.code]
-    value = joined([element("strong", {}, number), *([] if unit.strip().lower() in words.lower() else [unit])])
+    is_said = bool(language.glue) and unit.strip().lower() in words.lower()  # Chinese units are classifiers, and short
+    value = joined([element("strong", {}, number), "" if is_said else unit])
     label = element("span", {"class": "label"}, words)
     parts = [link(value, f"{edition.year}/{FIGURES}.md#{figure.id}"), label]
     if changed := changes(edition.figures).get(figure.id):
