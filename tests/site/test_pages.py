@@ -201,11 +201,66 @@ def test_no_page_or_style_sheet_of_ours_names_another_host(site: Path, site_url:
 
 
 def test_the_404_page_speaks_both_languages_and_its_links_hold_anywhere(site: Path) -> None:
-    soup = BeautifulSoup((site / "404.html").read_bytes(), "html.parser")
+    soup = read_page(site / "404.html")
     assert soup.html and soup.html["lang"] == "zh-Hans" and soup.select_one("[lang=en]")
     assert "没有这个页面" in soup.get_text() and "no such page" in soup.get_text()
-    hrefs = [str(link["href"]) for link in soup.select("a")]
-    assert hrefs == [f"/{SUB_PATH}", f"/{SUB_PATH}2024/", f"/{SUB_PATH}en/", f"/{SUB_PATH}en/2024/"]
+    hrefs = [str(link["href"]) for link in soup.select(".not-found a")]
+    assert hrefs == [f"/{SUB_PATH}{page}" for page in ("", "2024/", "search/", "en/", "en/2024/", "en/search/")]
+    assert all(link.startswith(("/", "#")) for link in links_of(soup))
+    assert not soup.select(".not-found input")
+
+
+@pytest.mark.parametrize("page", ["404.html", "id/2024/c4-s1-p3/index.html"])
+def test_a_page_of_both_languages_is_dressed_as_any_other_and_knows_the_words_of_both(site: Path, page: str) -> None:
+    soup, chinese, english = (read_page(site / name) for name in (page, "2024/index.html", "en/2024/index.html"))
+    assert len(soup.select("h1")) == len(soup.select(".md-header")) == 1
+    words = select_one(soup, "template[data-language=en]")
+    for other, header in ((chinese, select_one(soup, ".md-header")), (english, select_one(words, ".md-header"))):
+        assert (
+            select_one(header, ".search-field input")["aria-label"]
+            == select_one(other, ".search-field input")["aria-label"]
+        )
+        assert [a["hreflang"] for a in header.select(".language-switch")] == [
+            a["hreflang"] for a in other.select(".md-header .language-switch")
+        ]
+    assert [a["href"] for a in soup.select(".md-header .language-switch")] == ["#en"] and soup.select_one("section#en")
+    styles = [str(link["href"]).rpartition("assets/")[2] for link in soup.select("link[rel=stylesheet]")]
+    shared = [str(link["href"]).rpartition("assets/")[2] for link in chinese.select("link[rel=stylesheet]")]
+    assert styles[:-1] == shared
+
+
+@pytest.mark.parametrize(
+    ("page", "title", "kind", "locale"),
+    [
+        ("", "中国打击侵权假冒工作年度报告", "website", "zh_CN"),
+        ("2024/chapter-4/", "四、行政执法日益加强 · 中国打击侵权假冒工作年度报告（2024）", "article", "zh_CN"),
+        (
+            "en/2024/chapter-8/",
+            "VIII. Vigorous Advancement of International Cooperation · Annual Report on",
+            "article",
+            "en_US",
+        ),
+        ("en/2024/figures/", "Figures · Annual Report on China's Combating", "article", "en_US"),
+        ("2024/parallel/chapter-4/", "四、行政执法日益加强（中英对照） · ", "article", "zh_CN"),
+    ],
+)
+def test_a_pasted_link_shows_what_the_page_is(
+    soups: dict[str, BeautifulSoup], page: str, title: str, kind: str, locale: str
+) -> None:
+    told = {tag["property"]: attribute(tag, "content") for tag in soups[page].select("meta[property]")}
+    assert (
+        told["og:title"].startswith(title)
+        and told["og:site_name"]
+        and (told["og:type"], told["og:locale"]) == (kind, locale)
+    )
+    assert told["og:description"] == description_of(soups[page]) and told["og:url"] == canonical_of(soups[page])
+
+
+def test_every_page_shows_itself_where_its_link_is_pasted(soups: dict[str, BeautifulSoup]) -> None:
+    for page, soup in soups.items():
+        properties = [tag["property"] for tag in soup.select("meta[property]")]
+        assert {"og:title", "og:description", "og:url", "og:locale", "og:type"} <= set(properties), page
+        assert len(soup.select("meta[name='twitter:card']")) == 1, page
 
 
 def test_descriptions_are_the_first_words_of_each_page(soups: dict[str, BeautifulSoup]) -> None:

@@ -45,6 +45,11 @@ def identity_url(year: int, segment: str) -> str:
     return f"id/{year}/{segment}/"
 
 
+def root_of(url: str) -> str:
+    """Return what leads from a page to the site's root: `../../` from `2024/chapter-4/`."""
+    return "../" * url.count("/")
+
+
 def register_url(year: int, page: str, language: Language) -> str:
     """Return the address of a register's page: `en/2024/figures/`."""
     return f"{language.prefix}{year}/{page}/"

@@ -43,6 +43,9 @@ class Wording:
     printed_on: str
     printed_between: str
     address: str
+    trail: str
+    before: str
+    after: str
     search: str
     search_short: str
     search_is: str
@@ -85,6 +88,9 @@ WORDING: dict[Code, Wording] = {
         printed_on="印刷本：第{page}页（据报告目录）",
         printed_between="印刷本：第{first}页至第{last}页之间（据报告目录）",
         address="永久链接",
+        trail="所在位置",
+        before="上文",
+        after="下文",
         search="搜索报告",
         search_short="打击侵权假冒年报",
         search_is="检索年度报告的中英文全文，直达所在段落。",
@@ -137,6 +143,9 @@ WORDING: dict[Code, Wording] = {
         printed_on="In print: p. {page} (from the report's contents)",
         printed_between="In print: between p. {first} and p. {last} (from the report's contents)",
         address="Permanent address",
+        trail="Where this stands",
+        before="Before",
+        after="After",
         search="Search the report",
         search_short="IPR report",
         search_is="Search the full text in Chinese and English, and go straight to the paragraph.",

@@ -18,7 +18,7 @@ import rjsmin
 from tools.files.errors import InputError, Problem
 
 # A joined file, and the module that it must serve. A module is put into the first file that needs it.
-PAGE_SCRIPTS = ("site.js", "identity.js")
+PAGE_SCRIPTS = ("site.js", "identity.js", "not-found.js")
 PANEL = "search/ui/panel.js"
 FIRST_ANSWER = "search/ui/first.js"  # what the panel, the results page and the marks share
 ENRICHMENT = "search/ui/enrich.js"

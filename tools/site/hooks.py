@@ -17,6 +17,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
+from jinja2 import Environment
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -27,12 +28,14 @@ from mkdocs.structure.nav import Navigation
 from tools.addresses.urls import SITE_IN_EXAMPLES
 from tools.build import build_all
 from tools.files.errors import InputError, refuse
-from tools.language.languages import LANGUAGES, ORIGINAL, language_of
+from tools.language.languages import LANGUAGES, ORIGINAL, Code, Language, language_of
 from tools.language.site_words import WORDING
 from tools.site import assets, search, verify
 from tools.site.build import SiteBuild, read_site
-from tools.site.citing import inventory
-from tools.site.citing.identity import identity_pages
+from tools.site.citing import inventory, metadata
+from tools.site.citing.citations import title
+from tools.site.citing.identity import IDENTITY_ROOT, identity_pages
+from tools.site.frame import Frame, both_languages, frame
 from tools.site.navigation import (
     Neighbour,
     SitemapEntry,
@@ -41,7 +44,7 @@ from tools.site.navigation import (
     parallel_title,
     section_links,
 )
-from tools.site.page import canonical, page_description, text_content, text_context
+from tools.site.page import canonical, full_title, page_description, text_content, text_context
 from tools.site.text.cards import card_files
 
 # The theme's banner about MkDocs 2 and static-i18n's account of each override are not about this site.
@@ -49,6 +52,10 @@ logging.getLogger("mkdocs.plugins.mkdocs_static_i18n").setLevel(logging.WARNING)
 
 # MkDocs hands nothing from one event to the next: what a build is made from waits here.
 _build = SiteBuild()
+
+# What identity pages and the 404 are written into, by what leads to the site's root and by language.
+_environment = Environment()
+_frames: dict[str, dict[Code, Frame]] = {}
 
 
 def _i18n(config: MkDocsConfig) -> Any:
@@ -93,8 +100,36 @@ def on_nav(nav: Any, *, config: MkDocsConfig, files: Files) -> Any:
     return nav
 
 
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+    """Remember the theme's templates in this language, for the frame of what is no page."""
+    global _environment
+    _environment = env
+    return env
+
+
+def _shared_by_all(language: Language) -> dict[str, Any]:
+    """Return what every page's template is told, whatever it shows."""
+    return {
+        "language": language,
+        "wording": WORDING[language.code],
+        "original_tag": ORIGINAL.tag,
+        "editions": _build.reports,
+        "text": None,
+    }
+
+
+def _add_frames(context: dict[str, Any], language: Language) -> None:
+    """Write the frame of the 404, whose links begin at the host, and the one of identity pages, at their depth."""
+    told = {**context, **_shared_by_all(language), "neighbours": both_languages()}
+    for root in (context["base_url"], IDENTITY_ROOT):
+        _frames.setdefault(root, {})[language.code] = frame(_environment, {**told, "base_url": root}, language)
+
+
 def on_template_context(context: dict[str, Any], *, template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     """Tell the templates that are no page (404, sitemap) what they show."""
+    if template_name == "404.html":
+        _add_frames(context, language_of(_i18n(config).current_language))
+        context["frames"] = _frames[context["base_url"]]
     context["years"] = [report.edition for report in _build.reports]
     context["original_tag"] = ORIGINAL.tag
     context["sitemap"] = [
@@ -126,15 +161,16 @@ def on_page_context(context: dict[str, Any], *, page: Any, config: MkDocsConfig,
     if text and text.is_parallel:
         page.title = parallel_title(text)
         page.previous_page, page.next_page = parallel_neighbours(text)
-    context |= text_context(text, page.url, site) if text else {}
+    address = site + canonical(text, url)
+    shown = full_title(
+        "" if page.is_homepage else page.title, title(text.report, language) if text else config.site_name
+    )
+    context |= _shared_by_all(language) | (text_context(text, page.url, site) if text else {})
     return context | {
-        "language": language,
-        "wording": WORDING[language.code],
         "neighbours": _neighbours(page.file),
-        "original_tag": ORIGINAL.tag,
-        "editions": _build.reports,
         "text": text,
-        "canonical": site + canonical(text, url),
+        "canonical": address,
+        "preview": metadata.preview(shown, page.meta["description"], address, language, config.site_name),
     }
 
 
@@ -156,7 +192,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         return
     folder, site = Path(config.site_dir), config.site_url or ""
     shutil.copytree(Path(config.docs_dir).parent / "data", folder / "data", dirs_exist_ok=True)
-    _write(folder, identity_pages(_build.reports, site, ROOT / "theme"))
+    _write(folder, identity_pages(_build.reports, site, ROOT / "theme", _frames[IDENTITY_ROOT]))
     _write(folder, card_files(_build.registers))
     _write(folder, inventory.inventories(_build.reports))
     search.publish(folder, site, _build.reports)

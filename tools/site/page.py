@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from bs4 import BeautifulSoup
+from markupsafe import Markup
 
 from tools.addresses.urls import PAGE as SEARCH_PAGE
-from tools.addresses.urls import page_url, parallel_url
+from tools.addresses.urls import page_url, parallel_url, root_of
 from tools.language.languages import Language
 from tools.language.site_words import WORDING
 from tools.site.build import SiteBuild
@@ -17,11 +18,6 @@ from tools.site.navigation import PartPage, description, register_description
 from tools.site.text.cards import card_file
 from tools.site.text.controls import Surroundings, add_controls
 from tools.site.text.marks import add_marks
-
-
-def root_of(url: str) -> str:
-    """Return what leads from a page to the site's root: `../../` from `2024/chapter-4/`."""
-    return "../" * url.count("/")
 
 
 def text_content(html: str, url: str, build: SiteBuild, site: str) -> str:
@@ -51,6 +47,11 @@ def canonical(page: PartPage | None, url: str) -> str:
     if page and page.is_parallel:
         return page_url(page.year, page.part.id, page.language)
     return url
+
+
+def full_title(heading: str, whole: str) -> str:
+    """Return a page's heading, which is HTML as the theme takes it, and what it belongs to; of a home page that alone."""
+    return " · ".join(part for part in (Markup(heading).striptags(), whole) if part)
 
 
 def text_context(page: PartPage, url: str, site: str) -> dict[str, Any]:
