@@ -77,7 +77,7 @@ def generated(found: Sequence[Edition], source: Path, docs: Path, data: Path) ->
     data_content = {path: content for edition in found for path, content in data_files(edition)}
     data_content |= dict(search_files(found))
     searched = search_pages([edition.report for edition in found])
-    docs_content = dict([*pages(found), *register_pages(found), *prose_pages(source), *searched])
+    docs_content = dict([*pages(found), *register_pages(found), *prose_pages(source, found), *searched])
     return (
         Generated(data, data_content, _year_folders(data, data_content)),
         Generated(docs, docs_content, _LANGUAGE_FOLDERS),

@@ -11,3 +11,10 @@ startMenus();
 startMarkSwitch();
 startCards();
 startRegisterPages();
+
+// Only the page about this edition lists what is stored.
+const stored = document.querySelector("[data-stored]");
+if (stored) {
+  const { startClearing } = await import("./reader/stored.js");
+  startClearing(stored, document.querySelector(".stored-clear"));
+}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sys
-from itertools import pairwise, tee
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -21,7 +21,7 @@ from tests.support.project import run
 from tests.support.records import bibtex_entries, csl_items, ris_entries
 from tests.support.soup import attribute, by_id, canonical_of, read_page, select_one, title_of
 from tests.support.zotero import Creator, creators
-from tools.data.report import ReportData, RetiredData
+from tools.data.report import PublishedData, ReportData, RetiredData
 from tools.language.languages import LANGUAGES, Code
 from tools.site.citing.identity import IdentityPage, identities, identity_pages
 from tools.site.citing.inventory import myst_xref, references
@@ -299,6 +299,11 @@ def after(page: IdentityPage) -> str:
     return identifier
 
 
+def empty_frames() -> dict[Code, Frame]:
+    pieces = [Markup(piece) for piece in ("<head>", "", "</head>", *[""] * 6)]
+    return {language.code: Frame(language, *pieces) for language in LANGUAGES}
+
+
 def test_a_retired_id_has_the_page_of_what_it_is_now(data: ReportData) -> None:
     why: dict[Code, str] = {"zh": "改编 <号>。", "en": "Renumbered."}
     retired = [RetiredData("c4-p9", "c4", why, "c4-p1"), RetiredData("c4-p8", "c4", why)]
@@ -308,16 +313,32 @@ def test_a_retired_id_has_the_page_of_what_it_is_now(data: ReportData) -> None:
         f"https://site.example/{prefix}2024/chapter-4/#c4-p1" for prefix in ("", "en/")
     ]
     assert (gone.id, gone.passages, before(gone), after(gone), gone.description) == ("c4-p8", (), "", "", "")
-    pieces = map(Markup, ("<head>", "", "</head>", *[""] * 6))
-    frames = {language.code: Frame(language, *pieces) for language, pieces in zip(LANGUAGES, tee(pieces), strict=True)}
     made = dict(
-        identity_pages([structs.replace(data, retired=retired)], "https://site.example/", ROOT / "theme", frames)
+        identity_pages(
+            [structs.replace(data, retired=retired)], "https://site.example/", ROOT / "theme", empty_frames()
+        )
     )
     for name, target in (("c4-p9", ["../c4-p1/"] * 2), ("c4-p8", [])):
         page = BeautifulSoup(made[f"id/2024/{name}/index.html"], "html.parser")
         assert select_one(page, "#retired [lang=en]").get_text().startswith(f"The number {name} is retired.")
         assert "改编 <号>。" in page.get_text() and title_of(page).startswith(f"{name} · ")
         assert [link["href"] for link in page.select("#retired a")] == target
+
+
+def test_where_the_report_was_published_is_told_wherever_it_is_cited(data: ReportData) -> None:
+    told = PublishedData("https://example.org/report", {"zh": "某网站", "en": "A site"}, "2025-04-22")
+    report = structs.replace(data, published=told, segments=data.segments[:1], retired=[])
+    made = dict(identity_pages([report], "https://site.example/", ROOT / "theme", empty_frames()))
+    page = BeautifulSoup(made["id/2024/preface/index.html"], "html.parser")
+    shown = [line.get_text() for line in page.select(".published")]
+    assert shown == ["官方发布：某网站 2025-04-22", "Official publication: A site 2025-04-22"]
+    assert {a["href"] for a in page.select(".published a[rel=external]")} == {told.url}
+    assert [item["note"] for item in json.loads(made["id/2024/preface/cite.json"])] == [
+        "前言，第1页。官方发布：https://example.org/report",
+        "preface, p. 29. Official publication: https://example.org/report",
+    ]
+    work = json.loads(json_ld(report, report.segments[0], LANGUAGES[0], "/"))["isPartOf"]
+    assert (work["sameAs"], work["datePublished"]) == (told.url, "2025-04-22")
 
 
 def test_a_reference_says_which_edition_and_passage_in_the_language_it_leads_to(data: ReportData) -> None:

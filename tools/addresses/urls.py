@@ -60,3 +60,5 @@ PAGE = "search.md"
 
 # Stands for the address of the site in examples; the site puts its own in.
 SITE_IN_EXAMPLES = "https://SITE/"
+# Stands for the repository; the site puts its own in, or leaves the line out where it names none.
+REPOSITORY_IN_PAGES = "https://REPOSITORY/"

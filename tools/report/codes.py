@@ -282,6 +282,16 @@ _RECORDS = (
         "A folder of source/ holds a report.txt and no edition.toml, so that nobody knows which edition it is.",
         "Write edition.toml beside it after the model of another edition, or take the folder away.",
     ),
+    Code(
+        "R810",
+        "The `url` of [published] in edition.toml is no address that a browser can open.",
+        "Write the whole address of the official publication, from https:// on.",
+    ),
+    Code(
+        "R811",
+        "[published] in edition.toml does not say in each language what the official publication is called.",
+        "Add the name: who published it there, or the title of that page.",
+    ),
 )
 
 

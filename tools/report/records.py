@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from tools.files.edition_toml import EditionRecord, Retired, RetiredRecord
@@ -29,6 +30,23 @@ def wrong_checksum(source: Source, edition_toml: TomlFile[EditionRecord]) -> Ite
         yield edition_toml.problem(
             "R803", "$.source.sha256", f"the SHA-256 of {source.name} is {source.sha256}; expected {recorded}"
         )
+
+
+_WEB_ADDRESS = re.compile(r"https?://[\w-]+(\.[\w-]+)+(:\d+)?(/[^\s<>\"]*)?")
+
+
+def wrong_publication(edition_toml: TomlFile[EditionRecord]) -> Iterator[Problem]:
+    """Yield what is wrong with where the report was published: no address of the web, or no name in a language."""
+    published = edition_toml.record.published
+    if published is None:
+        return
+    if not _WEB_ADDRESS.fullmatch(published.url):
+        message = f"“{published.url}” is no address of the web; expected one such as https://example.org/report"
+        yield edition_toml.problem("R810", "$.published.url", message)
+    for language in LANGUAGES:
+        if not published.name.get(language.code):
+            message = f"the official publication has no name in {language.name}; expected one"
+            yield edition_toml.problem("R811", "$.published.name", message)
 
 
 def wrong_readings(segments: Sequence[Segment], edition_toml: TomlFile[EditionRecord]) -> Iterator[Problem]:

@@ -25,7 +25,6 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
-from tools.addresses.urls import SITE_IN_EXAMPLES
 from tools.build import build_all
 from tools.files.errors import InputError, refuse
 from tools.language.languages import LANGUAGES, ORIGINAL, Code, Language, language_of
@@ -44,7 +43,7 @@ from tools.site.navigation import (
     parallel_title,
     section_links,
 )
-from tools.site.page import canonical, full_title, page_description, text_content, text_context
+from tools.site.page import canonical, full_title, page_description, text_content, text_context, with_addresses
 from tools.site.text.cards import card_files
 
 # The theme's banner about MkDocs 2 and static-i18n's account of each override are not about this site.
@@ -142,8 +141,8 @@ def on_template_context(context: dict[str, Any], *, template_name: str, config: 
 
 
 def on_page_markdown(markdown: str, *, page: Any, config: MkDocsConfig, files: Files) -> str:
-    """Put the site's own address into examples."""
-    return markdown.replace(SITE_IN_EXAMPLES, config.site_url or "")
+    """Put the site's own address into examples, and the repository's where pages lead there."""
+    return with_addresses(markdown, config.site_url or "", config.repo_url or "")
 
 
 def on_page_content(html: str, *, page: Any, config: MkDocsConfig, files: Files) -> str:

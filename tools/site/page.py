@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 from markupsafe import Markup
 
 from tools.addresses.urls import PAGE as SEARCH_PAGE
-from tools.addresses.urls import page_url, parallel_url, root_of
+from tools.addresses.urls import REPOSITORY_IN_PAGES, SITE_IN_EXAMPLES, page_url, parallel_url, root_of
 from tools.language.languages import Language
 from tools.language.site_words import WORDING
 from tools.site.build import SiteBuild
@@ -18,6 +18,16 @@ from tools.site.navigation import PartPage, description, register_description
 from tools.site.text.cards import card_file
 from tools.site.text.controls import Surroundings, add_controls
 from tools.site.text.marks import add_marks
+
+
+def with_addresses(markdown: str, site: str, repository: str) -> str:
+    """Return Markdown with the addresses of the site and the repository for what stands for them.
+
+    A line that leads to the repository is left out where there is none.
+    """
+    lines = markdown.splitlines(keepends=True)
+    kept = lines if repository else [line for line in lines if REPOSITORY_IN_PAGES not in line]
+    return "".join(kept).replace(SITE_IN_EXAMPLES, site).replace(REPOSITORY_IN_PAGES, f"{repository.rstrip('/')}/")
 
 
 def text_content(html: str, url: str, build: SiteBuild, site: str) -> str:
@@ -50,7 +60,7 @@ def canonical(page: PartPage | None, url: str) -> str:
 
 
 def full_title(heading: str, whole: str) -> str:
-    """Return a page's heading, which is HTML as the theme takes it, and what it belongs to; of a home page that alone."""
+    """Return a page's heading, which is HTML as the theme takes it, and what it belongs to; of home that alone."""
     return " · ".join(part for part in (Markup(heading).striptags(), whole) if part)
 
 

@@ -15,7 +15,7 @@ from markupsafe import Markup
 from tools.addresses.ids import column_of, heading_above, is_in_column, is_paragraph, section_id
 from tools.addresses.numbering import margin_number
 from tools.addresses.urls import identity_url, parallel_url, root_of
-from tools.data.report import ReportData, RetiredData, SegmentData
+from tools.data.report import PublishedData, ReportData, RetiredData, SegmentData
 from tools.language.languages import LANGUAGES, ORIGINAL, Code, Language
 from tools.language.site_words import WORDING, Wording
 from tools.site.citing import metadata, records
@@ -98,6 +98,7 @@ class IdentityPage:
     passages: tuple[Passage, ...]
     alternates: tuple[Alternate, ...]
     record_files: tuple[RecordFile, ...]
+    published: PublishedData | None
     meta_tags: tuple[metadata.MetaTag, ...]
     preview: tuple[metadata.MetaTag, ...]
     description: str
@@ -175,6 +176,7 @@ def _identity(
         passages=passages,
         alternates=tuple(Alternate(passage.language.tag, index.site + passage.reading) for passage in passages),
         record_files=tuple(_record_files(index, segment)) if segment else (),
+        published=index.report.published,
         meta_tags=tuple(_meta_tags(index, segment)) if segment else (),
         preview=tuple(_preview(index, identifier, passages, description)),
         description=description,

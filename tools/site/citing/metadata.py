@@ -124,5 +124,14 @@ def _report(report: ReportData, language: Language, site: str) -> dict[str, Any]
         "name": title(report, language),
         "inLanguage": language.tag,
         "author": {"@type": "Organization", "name": report.issuer[language.code]},
+        **_published(report),
         "isPartOf": {"@type": "CreativeWorkSeries", "name": report.title[language.code], "url": site + language.prefix},
     }
+
+
+def _published(report: ReportData) -> dict[str, Any]:
+    """Give where and when the issuer published a report, as far as the edition tells it."""
+    if report.published is None:
+        return {}
+    day = {"datePublished": report.published.date} if report.published.date else {}
+    return {"sameAs": report.published.url, **day}
