@@ -300,7 +300,7 @@ def after(page: IdentityPage) -> str:
 
 
 def empty_frames() -> dict[Code, Frame]:
-    pieces = [Markup(piece) for piece in ("<head>", "", "</head>", *[""] * 6)]
+    pieces = [Markup(piece) for piece in ("<head>", "", "</head>", *[""] * 5)]
     return {language.code: Frame(language, *pieces) for language in LANGUAGES}
 
 

@@ -5,6 +5,8 @@ The addresses are fixed for good (DESIGN: Ids, Addresses); nothing here depends 
 
 from __future__ import annotations
 
+import re
+
 from tools.addresses.ids import chapter_number
 from tools.language.languages import Language
 
@@ -53,6 +55,12 @@ def root_of(url: str) -> str:
 def register_url(year: int, page: str, language: Language) -> str:
     """Return the address of a register's page: `en/2024/figures/`."""
     return f"{language.prefix}{year}/{page}/"
+
+
+def edition_of(url: str, language: Language) -> str:
+    """Return the year of the edition that a page belongs to, by its address relative to the site; empty for none."""
+    found = re.match(r"(\d{4})/", url.removeprefix(language.prefix))
+    return found[1] if found else ""
 
 
 PAGE = "search.md"

@@ -63,6 +63,15 @@ class Wording:
     search_how: tuple[tuple[str, str], ...]
     search_without: str
     search_browser: str
+    short_name: str
+    skip: str
+    menu: str
+    nav: str
+    on_this_page: str
+    dark: str
+    neighbours: str
+    previous: str
+    next: str
 
 
 WORDING: dict[Code, Wording] = {
@@ -125,6 +134,15 @@ WORDING: dict[Code, Wording] = {
         ),
         search_without="搜索须启用JavaScript；未启用时，可打开",
         search_browser="，在各章页面使用浏览器的“查找”功能（Ctrl+F）；全文另见数据文件：",
+        short_name="打击侵权假冒年报",
+        skip="跳至正文",
+        menu="目录",
+        nav="全站目录",
+        on_this_page="本页",
+        dark="深色",
+        neighbours="前后篇",
+        previous="上一篇",
+        next="下一篇",
     ),
     "en": Wording(
         home="Home",
@@ -202,5 +220,14 @@ WORDING: dict[Code, Wording] = {
             " and use your browser's own search (Ctrl+F) on the page of a chapter; "
             "the full text is also in this data file:"
         ),
+        short_name="IPR Annual Report",
+        skip="Skip to the text",
+        menu="Contents",
+        nav="Contents of the site",
+        on_this_page="On this page",
+        dark="Dark colours",
+        neighbours="Previous and next",
+        previous="Previous",
+        next="Next",
     ),
 }

@@ -36,7 +36,6 @@ class Frame:
     opening: Markup
     closing: Markup
     footer: Markup
-    to_scripts: Markup
     end: Markup
 
     @property

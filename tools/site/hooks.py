@@ -25,6 +25,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
+from tools.addresses.urls import edition_of, parallel_url
 from tools.build import build_all
 from tools.files.errors import InputError, refuse
 from tools.language.languages import LANGUAGES, ORIGINAL, Code, Language, language_of
@@ -41,9 +42,18 @@ from tools.site.navigation import (
     navigation,
     parallel_neighbours,
     parallel_title,
+    register_description,
     section_links,
 )
-from tools.site.page import canonical, full_title, page_description, text_content, text_context, with_addresses
+from tools.site.page import (
+    canonical,
+    full_title,
+    page_description,
+    page_files,
+    text_content,
+    text_context,
+    with_addresses,
+)
 from tools.site.text.cards import card_files
 
 # The theme's banner about MkDocs 2 and static-i18n's account of each override are not about this site.
@@ -83,18 +93,22 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def _new_build(docs: Path, *, is_served: bool) -> SiteBuild:
-    """Read the data, after converting the source where the site is served; raises InputError."""
+    """Read the data and bundle the scripts, after converting the source where the site is served; raises InputError."""
     if is_served:
         build_all(ROOT / "source", docs, docs.parent / "data")
-    return replace(read_site(docs), is_served=is_served)
+    return replace(read_site(docs), is_served=is_served, bundle=assets.bundled(docs / "assets"))
 
 
 @event_priority(-200)  # after static-i18n has made the navigation of the language
 def on_nav(nav: Any, *, config: MkDocsConfig, files: Files) -> Any:
-    """Tell each page which sections it has, and make titles HTML, as the theme takes them."""
-    sections = section_links(_build.reports, language_of(_i18n(config).current_language))
+    """Tell each page what the navigation shows of it, and make titles HTML, as the theme takes them."""
+    language = language_of(_i18n(config).current_language)
+    sections = section_links(_build.reports, language)
     for page in nav.pages:
+        part = _build.part_pages.get(page.url)
+        page.is_register = register_description(page.url, language) is not None
         page.sections = sections.get(page.url, ())
+        page.parallel_url = part and parallel_url(part.year, part.part.id, part.language)
         page.title = escape(page.title)
     return nav
 
@@ -160,17 +174,25 @@ def on_page_context(context: dict[str, Any], *, page: Any, config: MkDocsConfig,
     if text and text.is_parallel:
         page.title = parallel_title(text)
         page.previous_page, page.next_page = parallel_neighbours(text)
-    address = site + canonical(text, url)
-    shown = full_title(
-        "" if page.is_homepage else page.title, title(text.report, language) if text else config.site_name
-    )
-    context |= _shared_by_all(language) | (text_context(text, page.url, site) if text else {})
+    address, edition = site + canonical(text, url), edition_of(page.url, language)
+    whole = title(text.report, language) if text else config.site_name
+    shown = full_title("" if page.is_homepage else page.title, whole)
+    context |= _shared_by_all(language) | page_files(page.content, _build.is_wide(url, language) and not text)
+    context |= text_context(text, page.url, site) if text else {}
     return context | {
+        "edition": edition,
+        "open_edition": _open_edition(nav, edition or _build.reports[0].edition, language),
         "neighbours": _neighbours(page.file),
         "text": text,
         "canonical": address,
         "preview": metadata.preview(shown, page.meta["description"], address, language, config.site_name),
     }
+
+
+def _open_edition(nav: Navigation, edition: str, language: Language) -> Any:
+    """Return the part of the navigation that has the pages of an edition."""
+    title = WORDING[language.code].edition.format(year=edition)
+    return next((item for item in nav.items if item.children and item.title == title), None)
 
 
 def _neighbours(file: Any) -> list[Neighbour]:
@@ -196,7 +218,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     _write(folder, inventory.inventories(_build.reports))
     search.publish(folder, site, _build.reports)
     try:
-        assets.publish(folder)
+        assets.publish(folder, _build.bundle)
         refuse(verify.problems(folder, _build.reports))
     except InputError as error:
         raise PluginError(str(error)) from None

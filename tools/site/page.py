@@ -64,6 +64,13 @@ def full_title(heading: str, whole: str) -> str:
     return " · ".join(part for part in (Markup(heading).striptags(), whole) if part)
 
 
+def page_files(content: str, is_home_or_contents: bool) -> dict[str, Any]:
+    """Return the style sheets and modules that a page with this content needs besides those of every page."""
+    if 'class="register' in content:
+        return {"sheets": ["assets/css/registers.css"], "modules": ["assets/register-pages/start.js"]}
+    return {"sheets": ["assets/css/home.css"] if is_home_or_contents else [], "modules": []}
+
+
 def text_context(page: PartPage, url: str, site: str) -> dict[str, Any]:
     """Return what the template is told besides on a page of the text."""
     language = page.language

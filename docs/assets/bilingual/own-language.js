@@ -7,16 +7,10 @@ const original = document.documentElement.lang;
 const others = [...document.querySelectorAll(MORE_WORDS)];
 const codeOf = (tag) => tag.split("-")[0].toLowerCase();
 
-/** The tag of the language that the reader likes best of those that are here, in the page's own spelling. */
-function preferred() {
+/** The tag of the language that stands first, in the page's own spelling: shell/early.js has chosen it. */
+function first() {
   const here = [original, ...others.map(({ dataset }) => dataset.language)];
-  const asked = new URLSearchParams(location.search).get("lang");
-  const inAddress = location.pathname.split("/").map(codeOf);
-  const liked = [asked, ...inAddress.filter((code) => others.some(({ dataset }) => codeOf(dataset.language) === code))];
-  return [...liked, ...navigator.languages]
-    .filter(Boolean)
-    .map((tag) => here.find((known) => codeOf(known) === codeOf(tag)))
-    .find(Boolean);
+  return here.find((tag) => codeOf(tag) === document.documentElement.dataset.first) ?? original;
 }
 
 /** Give an element the words and links of another one that the same template wrote in another language. */
@@ -40,7 +34,7 @@ function switchHere() {
 
 /** Put the reader's language first, here and on the pages that this one leads to; returns its tag. */
 export function putOwnLanguageFirst() {
-  const tag = preferred() ?? original;
+  const tag = first();
   const words = others.find(({ dataset }) => dataset.language === tag);
   if (words) {
     for (const part of words.content.children)

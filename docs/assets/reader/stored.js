@@ -15,7 +15,8 @@ function storedNames(listed, root) {
 }
 
 /** Let the button of the page clear what its table lists, and say what there is. */
-export function startClearing(table, place) {
+export function startClearing() {
+  const [table, place] = ["[data-stored]", ".stored-clear"].map((part) => document.querySelector(part));
   const listed = [...table.querySelectorAll("[data-key]")].map(({ dataset }) => dataset.key);
   const { pathname } = new URL(document.querySelector(".search-field").dataset.root, location.href);
   const [button, status] = [place.querySelector("button"), place.querySelector("[role=status]")];
