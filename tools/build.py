@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -72,16 +72,27 @@ def read_reports(source: Path) -> tuple[Report, ...]:
 def generated(found: Sequence[Edition], source: Path, docs: Path, data: Path) -> tuple[Generated, Generated]:
     """Return everything that the editions, their registers and the hand-written pages give: data, then pages.
 
-    No files are written.
+    No files are written. Raises InputError for a hand-written page in the place of a generated one.
     """
     data_content = {path: content for edition in found for path, content in data_files(edition)}
     data_content |= dict(search_files(found))
     searched = search_pages([edition.report for edition in found])
-    docs_content = dict([*pages(found), *register_pages(found), *prose_pages(source, found), *searched])
+    made = dict([*pages(found), *register_pages(found), *searched])
+    by_hand = dict(prose_pages(source, found))
+    refuse(_replaced(by_hand, made))
+    docs_content = made | by_hand
     return (
         Generated(data, data_content, _year_folders(data, data_content)),
         Generated(docs, docs_content, _LANGUAGE_FOLDERS),
     )
+
+
+def _replaced(by_hand: Iterable[str], made: Files) -> Iterator[Problem]:
+    """Yield a problem for each hand-written page that stands in the place of a generated one."""
+    for path in by_hand:
+        if path in made:
+            message = "this page would replace the one that is made from the report; expected another name"
+            yield Problem("S103", f"pages/{path}", 1, message)
 
 
 def build_all(source: Path, docs: Path, data: Path, progress: Progress = silent) -> Built:

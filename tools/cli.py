@@ -16,7 +16,7 @@ from tools.addresses import published
 from tools.build import build_all, generated, read_editions, read_reports
 from tools.codes import PAGE, errors_page, explain_code, find_code
 from tools.files.errors import InputError, refuse
-from tools.files.write import diff, differences, replace_file
+from tools.files.write import diff, differences, finish, replace_file
 from tools.pages.all import addresses
 from tools.report.model import Report
 
@@ -95,6 +95,7 @@ def check(source: Path, docs: Path, data: Path) -> None:
 
     Example: python -m tools check
     """
+    finish(data)
     found = read_editions(source, _tell_progress)
     for line in (lines := [line for output in generated(found, source, docs, data) for line in differences(output)]):
         click.echo(line)

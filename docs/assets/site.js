@@ -2,6 +2,7 @@
 // What only some pages or some readers need is fetched for them alone.
 
 import { startCards } from "./reader/cards.js";
+import { startLayout } from "./reader/layout.js";
 import { startMarkSwitch } from "./reader/mark-switch.js";
 import { startMenus } from "./reader/menu.js";
 import { startPlace } from "./reader/place.js";
@@ -13,6 +14,7 @@ import { startSearch } from "./shell/search.js";
 startColours();
 startDrawer();
 startSearch();
+startLayout();
 startPlace();
 startMenus();
 startMarkSwitch();

@@ -59,10 +59,10 @@ def test_the_repairs_are_those_of_the_ledger(report: Report) -> None:
 
 def test_what_no_edition_gives_is_told_with_its_line(tmp_path: Path) -> None:
     [problem] = unknown_fillings("One.\n\n<!-- edition: weather -->\n<!-- edition: sources -->\n", "pages/en/x.md")
-    assert str(problem) == (f"F205 pages/en/x.md:3: nothing is called “weather”; expected one of {', '.join(FILLINGS)}")
+    assert str(problem) == (f"F208 pages/en/x.md:3: nothing is called “weather”; expected one of {', '.join(FILLINGS)}")
     (tmp_path / "pages" / "en").mkdir(parents=True)
     (tmp_path / "pages" / "en" / "x.md").write_text("<!-- edition: weather -->\n", encoding="utf-8")
-    with pytest.raises(InputError, match="F205"):
+    with pytest.raises(InputError, match="F208"):
         list(prose_pages(tmp_path, []))
 
 

@@ -130,6 +130,8 @@ def test_the_sitemap_lists_every_page_in_every_language(site: Path, site_url: st
 
 def test_navigation_lists_every_chapter_and_section(soups: dict[str, BeautifulSoup], data: ReportData) -> None:
     for page, soup in soups.items():
+        if "parallel/" in page:
+            continue
         code = language_of(page)
         targets = {
             urljoin("/" + page, str(link["href"])).lstrip("/") for link in soup.select(".md-nav--primary a[href]")
@@ -164,6 +166,21 @@ def test_side_by_side_pages_have_titles_and_lead_on(soups: dict[str, BeautifulSo
         assert following is not None, page
         page = urljoin(page, str(following["href"]))
     assert page == f"{site_url}en/2024/parallel/conclusion/"
+
+
+def test_side_by_side_the_current_chapter_is_marked_with_its_sections_and_all_chapters_lead_side_by_side(
+    soups: dict[str, BeautifulSoup], data: ReportData, site_url: str
+) -> None:
+    for prefix, part in ((prefix, part) for prefix in ("", "en/") for part in PARTS):
+        page = f"{site_url}{prefix}2024/parallel/{part}/"
+        soup = soups[page.removeprefix(site_url)]
+        (current,) = soup.select("nav a[aria-current=page]")
+        assert urljoin(page, str(current["href"])) == page
+        targets = [urljoin(page, str(link["href"])) for link in soup.select("nav.md-nav--primary li a")]
+        sections = [s.id for s in data.segments if s.kind == "section" and f"/{part}/" in f"/{s.url['zh']}"]
+        assert [target for target in targets if target.startswith(f"{page}#")] == [f"{page}#{s}" for s in sections]
+        assert {f"{site_url}{prefix}2024/parallel/{other}/" for other in PARTS} <= set(targets)
+        assert not {f"{site_url}{prefix}2024/{other}/" for other in PARTS} & set(targets)
 
 
 # A link that leaves the site says so; nothing is loaded through it.
@@ -283,7 +300,7 @@ def test_both_languages_stand_side_by_side_row_by_row(soups: dict[str, Beautiful
     for prefix, order in (("", ["zh-Hans", "en"]), ("en/", ["en", "zh-Hans"])):
         for part in PARTS:
             soup = soups[f"{prefix}2024/parallel/{part}/"]
-            rows = soup.select(".parallel > .row")
+            rows = soup.select(".parallel > .row, .parallel > .box > .row")
             segments = [s for s in data.segments if s.url["zh"].startswith(f"2024/{part}/")]
             assert [row["id"] for row in rows] == [segment.id for segment in segments]
             for row, segment in zip(rows, segments, strict=True):

@@ -26,6 +26,13 @@ class Wording:
     column: str
     parallel: str
     parallel_of: str
+    layout: str
+    in_columns: str
+    interleaved: str
+    on_tap: str
+    copy_own: str
+    copy_other: str
+    counterpart: str
     reading: str
     identity: str
     cite: str
@@ -91,6 +98,13 @@ WORDING: dict[Code, Wording] = {
         column="专栏{number}",
         parallel="中英对照",
         parallel_of="{heading}（中英对照）",
+        layout="对照方式",
+        in_columns="分栏",
+        interleaved="逐段",
+        on_tap="点按看英文",
+        copy_own="复制中文",
+        copy_other="复制英文",
+        counterpart="英文",
         reading="返回正文",
         identity="永久链接与引用格式",
         cite="引用与链接说明",
@@ -166,6 +180,13 @@ WORDING: dict[Code, Wording] = {
         column="Col. {number}",
         parallel="Side by side",
         parallel_of="{heading} (side by side)",
+        layout="Layout",
+        in_columns="Columns",
+        interleaved="Interleaved",
+        on_tap="Chinese on tap",
+        copy_own="Copy English",
+        copy_other="Copy Chinese",
+        counterpart="Chinese",
         reading="Back to the text",
         identity="Permanent address and citations",
         cite="How to cite and link",

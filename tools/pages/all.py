@@ -16,7 +16,8 @@ from tools.addresses.urls import (
 from tools.language.languages import LANGUAGES, Language
 from tools.pages.contents import contents_page
 from tools.pages.home import home
-from tools.pages.reading import parallel_page, part_page, parts
+from tools.pages.parallel import parallel_page
+from tools.pages.reading import part_page, parts
 from tools.pages.registers.cases import cases_page
 from tools.pages.registers.documents import documents_page
 from tools.pages.registers.errata import errata_page

@@ -34,7 +34,7 @@ def unknown_fillings(text: str, name: str) -> Iterator[Problem]:
     for wanted in _WANTED.finditer(text):
         if wanted[1] not in FILLINGS:
             message = f"nothing is called “{wanted[1]}”; expected one of {', '.join(FILLINGS)}"
-            yield Problem("F205", name, text.count("\n", 0, wanted.start()) + 1, message)
+            yield Problem("F208", name, text.count("\n", 0, wanted.start()) + 1, message)
 
 
 def filled(text: str, editions: Sequence[Edition], language: Language) -> str:

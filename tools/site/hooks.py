@@ -28,6 +28,7 @@ from mkdocs.structure.nav import Navigation
 from tools.addresses.urls import edition_of, parallel_url
 from tools.build import build_all
 from tools.files.errors import InputError, refuse
+from tools.files.write import finish
 from tools.language.languages import LANGUAGES, ORIGINAL, Code, Language, language_of
 from tools.language.site_words import WORDING
 from tools.site import assets, search, verify
@@ -40,6 +41,7 @@ from tools.site.navigation import (
     Neighbour,
     SitemapEntry,
     navigation,
+    parallel_label,
     parallel_neighbours,
     parallel_title,
     register_description,
@@ -94,6 +96,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def _new_build(docs: Path, *, is_served: bool) -> SiteBuild:
     """Read the data and bundle the scripts, after converting the source where the site is served; raises InputError."""
+    finish(docs.parent / "data")
     if is_served:
         build_all(ROOT / "source", docs, docs.parent / "data")
     return replace(read_site(docs), is_served=is_served, bundle=assets.bundled(docs / "assets"))
@@ -172,11 +175,12 @@ def on_page_context(context: dict[str, Any], *, page: Any, config: MkDocsConfig,
     if _build.is_wide(url, language):
         page.meta["hide"] = ["toc"]
     if text and text.is_parallel:
-        page.title = parallel_title(text)
+        page.title = parallel_label(text)
         page.previous_page, page.next_page = parallel_neighbours(text)
+        context["parallel_title"] = parallel_title(text)
     address, edition = site + canonical(text, url), edition_of(page.url, language)
     whole = title(text.report, language) if text else config.site_name
-    shown = full_title("" if page.is_homepage else page.title, whole)
+    shown = full_title("" if page.is_homepage else context.get("parallel_title", page.title), whole)
     context |= _shared_by_all(language) | page_files(page.content, _build.is_wide(url, language) and not text)
     context |= text_context(text, page.url, site) if text else {}
     return context | {
