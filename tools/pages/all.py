@@ -84,7 +84,7 @@ def fingerprints(reports: Sequence[Report]) -> dict[str, str]:
 
 def _addresses_of_texts(reports: Sequence[Report]) -> Iterator[str]:
     for language in LANGUAGES:
-        yield from (f"{language.prefix}{page}" for page in ("", "cite/", "search/"))
+        yield from (f"{language.prefix}{page}" for page in ("", "cite/", "about/", "search/"))
     for report in reports:
         yield from (f"{language.prefix}{report.year}/" for language in LANGUAGES)
         for part in dict.fromkeys(segment.part for segment in report.segments):

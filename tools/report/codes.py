@@ -284,6 +284,16 @@ _RECORDS = (
     ),
     Code(
         "R810",
+        "The `url` of [published] in edition.toml is no address that a browser can open.",
+        "Write the whole address of the official publication, from https:// on.",
+    ),
+    Code(
+        "R811",
+        "[published] in edition.toml does not say in each language what the official publication is called.",
+        "Add the name: who published it there, or the title of that page.",
+    ),
+    Code(
+        "R812",
         "retired.toml names something that has not the form of an id.",
         "Write the id as it was published: `c4`, `c4-s1-p3`, `column-3`.",
     ),
