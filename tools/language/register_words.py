@@ -87,6 +87,10 @@ class RegisterWording:
     severities: dict[str, str]
     severity_means: dict[str, str]
     erratum_kinds: dict[str, str]
+    retired: str
+    retired_note: str
+    retired_to: str
+    retired_link: str
     separator: str
     clause: str
     colon: str
@@ -249,6 +253,10 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
             "usage": "语法与用语",
             "inconsistent": "前后不一",
         },
+        retired="不再收录的条目",
+        retired_note="此条目不再收录。",
+        retired_to="见{}。",
+        retired_link="“{}”中的条目",
         separator="、",
         clause="，",
         colon="：",
@@ -427,6 +435,10 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
             "usage": "usage",
             "inconsistent": "inconsistent",
         },
+        retired="Entries no longer kept",
+        retired_note="This entry is no longer kept. ",
+        retired_to="See {}.",
+        retired_link="the entry in “{}”",
         separator=", ",
         clause="; ",
         colon=": ",

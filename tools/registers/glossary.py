@@ -19,6 +19,7 @@ from tools.files.data_record import DataRecord
 from tools.files.edition_toml import Record
 from tools.language.languages import LANGUAGES, Code, Wordings
 from tools.language.names import Exclusion, Mention, Name, find_mentions
+from tools.registers.notes import segments_named, written
 from tools.registers.official import OfficialData, OfficialName, official_data
 from tools.registers.quotations import SegmentTexts, segment_texts
 from tools.report.model import Report
@@ -87,7 +88,10 @@ class MentionData(DataRecord, frozen=True):
 
 
 class EntryData(DataRecord, frozen=True):
-    """glossary.json is a list of these: what one edition mentions, where, and what it is."""
+    """glossary.json is a list of these: what one edition mentions, where, and what it is.
+
+    `note_segments` are the passages that the note names, each with its edition: `2024/c1-s3-p1`.
+    """
 
     id: str
     abbr: str | None
@@ -100,6 +104,7 @@ class EntryData(DataRecord, frozen=True):
     defined: dict[Code, MentionData] | None = None
     part_of: str | None = None
     note: Wordings | None = None
+    note_segments: list[str] = msgspec.field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -182,7 +187,8 @@ def _entry_data(
         search_names=_listed(entry.search_names),
         defined={code: places[0] for code, places in definitions.items()} if definitions else None,
         part_of=entry.part_of,
-        note=entry.note,
+        note=written(entry.note),
+        note_segments=segments_named(entry.note),
     )
 
 

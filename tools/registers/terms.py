@@ -11,12 +11,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+import msgspec
+
 from tools.files.data_record import DataRecord
 from tools.files.edition_toml import Record
 from tools.files.errors import Problem
 from tools.language.languages import LANGUAGES, ORIGINAL, Code, Wordings
 from tools.language.names import occurrences
 from tools.registers.evidence import Check, Evidence, Span, Spans
+from tools.registers.notes import segments_named, written, wrong_note
 from tools.registers.quotations import Quote, SegmentTexts, missing_wordings, repeated_ids
 
 FILE = "terms.toml"
@@ -90,7 +93,10 @@ class TermPlaceData(DataRecord, frozen=True):
 
 
 class TermData(DataRecord, frozen=True):
-    """terms.json is a list of these: a term, its forms as printed, and every place in reading order."""
+    """terms.json is a list of these: a term, its forms as printed, and every place in reading order.
+
+    `note_segments` are the passages that the note names.
+    """
 
     id: str
     domain: Domain
@@ -98,6 +104,7 @@ class TermData(DataRecord, frozen=True):
     places: list[TermPlaceData]
     note: Wordings | None = None
     readings: tuple[Reader, ...] = ()
+    note_segments: list[str] = msgspec.field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +144,8 @@ def _term_data(number: int, term: Term, starts: _Starts) -> TermData:
         TermPlaceData(place.segment, place.quote, starts[number, position], place.why)
         for position, place in enumerate(term.places)
     ]
-    return TermData(term.id, term.domain, forms, places, term.note, term.readings)
+    note, named = written(term.note), segments_named(term.note)
+    return TermData(term.id, term.domain, forms, places, note, term.readings, named)
 
 
 def _groups(record: TermsRecord) -> list[_Group]:
@@ -205,7 +213,7 @@ def wrong_terms(check: Check[TermsRecord]) -> Iterator[Problem]:
         if not _ID.fullmatch(term.id):
             message = f"“{term.id}” is no id; expected lower-case words with hyphens"
             yield check.problem("T101", f"{path}.id", message)
-        yield from missing_wordings(check.file, f"{path}.note", f"note of {term.id}", term.note)
+        yield from wrong_note(check.file, f"{path}.note", f"note of {term.id}", term.note, check.texts)
         yield from _wrong_forms(check, path, term)
         for position, place in enumerate(term.places):
             yield from _wrong_place(check, f"{path}.places[{position}]", term, place)
