@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.registers.making import edition_in, write
 from tools.data.files import data_files
+from tools.language.languages import Wordings
 from tools.registers.notes import segments_named, written
 from tools.report.model import Report
 
@@ -21,7 +22,11 @@ def test_a_note_prints_the_place_of_a_passage_in_each_language() -> None:
 
 
 def test_the_passages_of_several_notes_are_each_named_once() -> None:
-    notes = ({"zh": "见{c2}、{c1}", "en": "See {c2}, {c1}"}, None, {"zh": "又见{c1}{c3}", "en": "Also {c3}, {c1}"})
+    notes: tuple[Wordings | None, ...] = (
+        {"zh": "见{c2}、{c1}", "en": "See {c2}, {c1}"},
+        None,
+        {"zh": "又见{c1}{c3}", "en": "Also {c3}, {c1}"},
+    )
     assert segments_named(*notes) == ["c2", "c1", "c3"]
 
 

@@ -41,6 +41,7 @@ class RegisterWording:
     also: str
     defined: str
     part_of: str
+    has_parts: str
     note: str
     passages: str
     one_passage: str
@@ -158,6 +159,7 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
         also="其他称谓（报告未用）",
         defined="缩写首次释义",
         part_of="隶属",
+        has_parts="所属机构（报告提及）",
         note="说明",
         passages="提及段落（{count}）",
         one_passage="提及段落（1）",
@@ -340,6 +342,7 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
         also="Also called (not in the report)",
         defined="First defined",
         part_of="Part of",
+        has_parts="Its bodies in the report",
         note="Note",
         passages="Named in {count} passages",
         one_passage="Named in one passage",

@@ -117,6 +117,17 @@ class Glossary:
         """Return the mentions in the text that a segment (`2024/c1-s3-p1`) has in one language, in its order."""
         return find_mentions(text, self._names[code], exclusions(self.entries, place, code))
 
+    def with_parents(self, ids: Iterable[str]) -> set[str]:
+        """Return these ids, and those of the bodies that the entries are part of, of theirs, and so on."""
+        parents = {entry.id: entry.part_of for entry in self.entries}
+        found: set[str] = set()
+        for identifier in ids:
+            body: str | None = identifier
+            while body and body not in found:
+                found.add(body)
+                body = parents[body]
+        return found
+
     @cached_property
     def _names(self) -> dict[Code, tuple[Name, ...]]:
         return {language.code: searched_names(self.entries, language.code) for language in LANGUAGES}
@@ -146,7 +157,10 @@ MentionsByEntry = dict[str, dict[Code, list[MentionData]]]  # by an entry's id a
 
 
 def glossary_data(glossary: Glossary, report: Report) -> tuple[EntryData, ...]:
-    """Return the records of glossary.json: the entries that an edition mentions, in the order of the glossary."""
+    """Return the records of glossary.json, in the order of the glossary.
+
+    They are the entries that an edition mentions, and the bodies that these say they are part of.
+    """
     mentions: MentionsByEntry = {}
     definitions: MentionsByEntry = {}
     for segment, texts in segment_texts(report).items():
@@ -154,10 +168,11 @@ def glossary_data(glossary: Glossary, report: Report) -> tuple[EntryData, ...]:
             in_text = glossary.mentions(full_id(report.year, segment), code, text)
             _add(mentions, segment, code, in_text)
             _add(definitions, segment, code, _definitions(glossary, code, text, in_text))
+    included = glossary.with_parents(mentions)
     return tuple(
-        _entry_data(entry, mentions[entry.id], definitions.get(entry.id))
+        _entry_data(entry, mentions.get(entry.id, {}), definitions.get(entry.id))
         for entry in glossary.entries
-        if entry.id in mentions
+        if entry.id in included
     )
 
 

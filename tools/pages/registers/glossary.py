@@ -116,9 +116,13 @@ def _entry(
     facts = [*_facts(entry, entries, language), *_definition(entry, editions, language)]
     content = [_title(entry, language), *([bullets(facts)] if facts else []), *_note(entry, editions, language)]
     for edition in editions:
-        if entry.id in edition.entries:
+        if _is_mentioned(entry, edition):
             content += _concordance(edition.entries[entry.id], edition, language, is_only=len(editions) == 1)
     return block("div", {"class": "entry"}, content)
+
+
+def _is_mentioned(entry: EntryData, edition: EditionMentions) -> bool:
+    return entry.id in edition.entries and any(edition.entries[entry.id].mentions.values())
 
 
 def _title(entry: EntryData, language: Language) -> Markup:
@@ -147,6 +151,11 @@ def _facts(entry: EntryData, entries: Mapping[str, EntryData], language: Languag
     if entry.part_of and entry.part_of in entries:
         parent = link(name(entries[entry.part_of], language.code), f"#{entry.part_of}")
         yield joined([wording.part_of, wording.colon, parent])
+    parts = [
+        link(name(other, language.code), f"#{other.id}") for other in entries.values() if other.part_of == entry.id
+    ]
+    if parts:
+        yield joined([wording.has_parts, wording.colon, joined(parts, wording.separator)])
 
 
 def _note(entry: EntryData, editions: Sequence[EditionMentions], language: Language) -> Iterator[Markup]:
