@@ -323,4 +323,9 @@ CODES: tuple[Code, ...] = (
         "A form of a term stands in the original where no place of a term, and no name in the glossary, holds it.",
         "Add the place with its rendering, or quote there a longer term that the form is part of.",
     ),
+    Code(
+        "T109",
+        "`nth` of a place is less than 1, or is given for a language that the place does not quote.",
+        "Count which of the equal words in the segment is meant, from 1, or remove `nth`.",
+    ),
 )
