@@ -99,7 +99,7 @@ class RegisterWording:
 
 REGISTER_WORDING: dict[Code, RegisterWording] = {
     "zh": RegisterWording(
-        glossary="机构与术语",
+        glossary="机构与缩略语",
         glossary_intro=(
             "收录报告提及的机构和国际组织，以及英文用缩写的国家和术语，列出中英文名称、缩写和全部出处。名称依报告原文；"
             "报告未用全称的，另注规范全称及来源。检察机关、市场监管部门等泛称和会议不单列。"
@@ -125,10 +125,10 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
         errata_readings="两次校读均发现{both}处，仅一次发现{one}处，比对和复核时补入{editor}处。",
         terms="术语对照",
         terms_intro=(
-            "供译者参考：收录报告中法律、执法、海关、司法、知识产权、市场监管和政策方面的术语，列出各种译法及全部出处，"
+            "供译者参考。收录报告中法律、执法、海关、司法、知识产权、市场监管和政策方面的术语，列出各种译法及全部出处，"
             "用词依报告原文，不作推荐。由两人分别通读全文、各自列出术语，再逐条比对；所有引文均由程序与原文核对，"
             "并确认所列中文术语无一处遗漏。"
-            "机构名称见“机构与术语”，文件名称见“文件与行动”。"
+            "机构名称见“机构与缩略语”，文件名称见“文件与行动”。"
         ),
         terms_counts="共{count}条，{places}处；两人均列出{both}条，仅一人列出{one}条。",
         domains={
@@ -204,7 +204,7 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
             "local": "地方机构",
             "international": "国际组织",
             "country": "国家",
-            "term": "术语",
+            "term": "其他缩略语",
         },
         document_kinds={
             "law": "法律",
@@ -264,7 +264,7 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
         colon="：",
     ),
     "en": RegisterWording(
-        glossary="Agencies and terms",
+        glossary="Agencies and abbreviations",
         glossary_intro=(
             "The agencies and international organizations that the report names, and the countries and terms that its "
             "English abbreviates: names in both languages, abbreviations, and every mention. Names stand as the report "
@@ -304,13 +304,14 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
             "{both} places were found in both readings and {one} in only one; {editor} were added when the two lists "
             "were compared and read over."
         ),
-        terms="Terms",
+        terms="Terms for translators",
         terms_intro=(
-            "For translators: the terms of law, enforcement, customs, the courts, intellectual property, market "
+            "The terms of law, enforcement, customs, the courts, intellectual property, market "
             "regulation and policy in the report, each with all its renderings and places. The words are those of the "
             "report; none is recommended. Two readers went through the whole report and listed the terms "
             "independently, and the two lists were compared. A program checks every quotation against the text, and "
-            "that no place of a listed Chinese form is left out. Names of bodies are under “Agencies and terms”, "
+            "that no place of a listed Chinese form is left out. Names of bodies are under “Agencies and "
+            "abbreviations”, "
             "titles under “Documents and campaigns”."
         ),
         terms_counts="{count} terms in {places} places; both readers listed {both} of them, one reader alone {one}.",
@@ -387,7 +388,7 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
             "local": "Local bodies",
             "international": "International organizations",
             "country": "Countries",
-            "term": "Terms",
+            "term": "Other abbreviations",
         },
         document_kinds={
             "law": "Laws",
