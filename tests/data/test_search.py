@@ -15,7 +15,7 @@ import pytest
 
 from tests.search.normalise import normalise
 from tests.support.making import ROOT
-from tests.support.node import NoNodeError, find_node, node
+from tests.support.node import node
 from tests.support.registers import document, entry, figure, with_chapters
 from tools.data.report import ReportData
 from tools.data.search import SearchMention, search_files, search_registers, search_text
@@ -24,6 +24,7 @@ from tools.registers.edition import Edition
 from tools.registers.glossary import MentionData
 from tools.registers.official import OfficialData
 from tools.report.model import Report
+from tools.site.node import NoNodeError, find_node
 
 QUERIES = tomllib.loads((ROOT / "tests" / "cases" / "search-queries.toml").read_text(encoding="utf-8"))
 

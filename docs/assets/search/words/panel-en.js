@@ -7,6 +7,7 @@ export default {
   start: "Several words must all occur. “…” is exact.",
   found: (count) => (count === 1 ? "1 passage" : `${count} passages`),
   failed: "The text could not be fetched.",
+  incomplete: "Not everything could be searched.",
   again: "Try again",
   all: "All results, by chapter",
 };

@@ -7,6 +7,7 @@ export default {
   start: "多个词须同时出现；引号“……”内逐字查找。",
   found: (count) => `${count} 段`,
   failed: "正文未能载入。",
+  incomplete: "部分内容未能检索。",
   again: "重试",
   all: "全部结果，按章列出",
 };
