@@ -347,7 +347,7 @@ def test_every_segment_shows_its_number_and_leads_on_without_a_script(
     numbers = {
         bar["data-segment"]: bar.find_all("a")[0].get_text() for bar in soups["en/2024/chapter-4/"].select(".controls")
     }
-    assert numbers["c4-s1-p3"] == "4.1 ¶3" and numbers["c4-p1"] == "4 ¶1" and numbers["column-3-p1"] == "Col. 3 ¶1"
+    assert numbers["c4-s1-p3"] == "4.1 ¶3" and numbers["c4-p1"] == "4 ¶1" and numbers["column-3-p1"] == "Column 3 ¶1"
 
 
 @pytest.mark.parametrize("prefix", ["", "en/"])
