@@ -2,8 +2,8 @@
 // What only some pages or some readers need is fetched for them alone.
 
 import { startCards } from "./reader/cards.js";
+import { startLinking } from "./reader/linking.js";
 import { startMarkSwitch } from "./reader/mark-switch.js";
-import { startMenus } from "./reader/menu.js";
 import { startPlace } from "./reader/place.js";
 import { startColours } from "./shell/colours.js";
 import { startContents } from "./shell/contents.js";
@@ -14,7 +14,7 @@ startColours();
 startDrawer();
 startSearch();
 startPlace();
-startMenus();
+startLinking();
 startMarkSwitch();
 startCards();
 startContents();

@@ -49,7 +49,7 @@ def _texts(segments: Sequence[Segment], language: Language, retired: Sequence[Re
 
 def _text(segment: Segment, language: Language) -> Markup:
     if is_paragraph(segment):
-        return block("div", {"id": segment.id}, _paragraphs(segment, language))
+        return block("section", {"id": segment.id}, _paragraphs(segment, language))
     return heading(_level(segment), segment.id, _words(segment, language))
 
 
@@ -67,11 +67,12 @@ def _words(segment: Segment, language: Language) -> str:
 
 
 def _column(segments: Sequence[Segment], language: Language, retired: Sequence[Retired]) -> Markup:
-    """Write a boxed case: the box has the id, its heading names it."""
+    """Write a boxed case: the box has the id, its heading names it. (Reader views throw an aside away.)"""
     title, *paragraphs = segments
     name = f"{title.id}-title"
     content = [heading(_level(title), name, _words(title, language)), *_texts(paragraphs, language, retired)]
-    return block("aside", {"id": title.id, "class": "column", "aria-labelledby": name}, content)
+    attributes = {"id": title.id, "class": "column", "role": "group", "aria-labelledby": name}
+    return block("section", attributes, content)
 
 
 # Retired ids

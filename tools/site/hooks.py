@@ -32,6 +32,7 @@ from tools.language.site_words import WORDING
 from tools.site import assets, search, verify
 from tools.site.build import SiteBuild, read_site
 from tools.site.citing import inventory
+from tools.site.citing.forms import form_files
 from tools.site.citing.identity import identity_pages
 from tools.site.navigation import (
     Neighbour,
@@ -176,6 +177,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     shutil.copytree(Path(config.docs_dir).parent / "data", folder / "data", dirs_exist_ok=True)
     _write(folder, identity_pages(_build.reports, site, ROOT / "theme"))
     _write(folder, card_files(_build.registers))
+    _write(folder, form_files(_build.reports))
     _write(folder, inventory.inventories(_build.reports))
     search.publish(folder, site, _build.reports)
     try:

@@ -20,7 +20,8 @@ class PlaceWords:
     """How a citation style words a place in one language.
 
     In the templates `{n}` is the number in digits, `{chinese}` 四, `{capital}` IV and `{small}` iv. The page brings
-    along what parts it from the words before it.
+    along what parts it from the words before it. `paragraphs` words those from `{n}` to `{last}` under one heading,
+    and `to` leads to the end of any other range.
     """
 
     preface: str
@@ -28,6 +29,8 @@ class PlaceWords:
     chapter: str
     section: str
     paragraph: str
+    paragraphs: str
+    to: str
     column: str
     page: str
     between: str
@@ -39,6 +42,8 @@ CHINESE = PlaceWords(
     chapter="第{chinese}章",
     section="第（{chinese}）节",
     paragraph="第{n}段",
+    paragraphs="第{n}—{last}段",
+    to="至",
     column="专栏{chinese}",
     page="，第{n}页",
     between="",
@@ -49,6 +54,8 @@ ENGLISH = PlaceWords(
     chapter="ch. {capital}",
     section="sec. {small}",
     paragraph="para. {n}",
+    paragraphs="paras. {n}–{last}",
+    to=" to ",
     column="column {n}",
     page=", p. {n}",
     between=", ",
