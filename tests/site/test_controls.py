@@ -11,7 +11,8 @@ from tools.language.languages import EN
 from tools.site.text.controls import Surroundings, add_controls
 
 HTML = """<h1 id="c4">IV.</h1><div id="c4-p1"><p>In 2024.</p></div>
-<section id="column-1" class="column"><h3 id="column-1-title">Column</h3></section><h2 id="c4-s1">i.</h2><p id="other">Else.</p>"""
+<section id="column-1" class="column"><h3 id="column-1-title">Column</h3></section>
+<h2 id="c4-s1">i.</h2><p id="other">Else.</p>"""
 
 
 def page(data: ReportData, *, is_parallel: bool = False, site: str = "https://site.example/") -> BeautifulSoup:

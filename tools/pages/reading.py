@@ -67,7 +67,7 @@ def _words(segment: Segment, language: Language) -> str:
 
 
 def _column(segments: Sequence[Segment], language: Language, retired: Sequence[Retired]) -> Markup:
-    """Write a boxed case: the box has the id, its heading names it. (Reader views throw an aside away.)"""
+    """Write a boxed case: the box has the id, its heading names it. Reader views throw away what is an aside."""
     title, *paragraphs = segments
     name = f"{title.id}-title"
     content = [heading(_level(title), name, _words(title, language)), *_texts(paragraphs, language, retired)]
