@@ -2,6 +2,7 @@
 // What only some pages or some readers need is fetched for them alone.
 
 import { startCards } from "./reader/cards.js";
+import { startLayout } from "./reader/layout.js";
 import { startLinking } from "./reader/linking.js";
 import { startMarkSwitch } from "./reader/mark-switch.js";
 import { startPlace } from "./reader/place.js";
@@ -13,6 +14,7 @@ import { startSearch } from "./shell/search.js";
 startColours();
 startDrawer();
 startSearch();
+startLayout();
 startPlace();
 startLinking();
 startMarkSwitch();
@@ -20,4 +22,7 @@ startCards();
 startContents();
 if (document.querySelector(".register"))
   import("./register-pages/start.js").then((pages) => pages.startRegisterPages());
-if (document.querySelector(".citations")) import("./identity.js");
+if (document.querySelector(".identity")) import("./identity.js");
+if (document.querySelector(".not-found")) import("./not-found.js");
+// Only the page about this edition lists what is stored.
+if (document.querySelector("[data-stored]")) import("./reader/stored.js").then((page) => page.startClearing());

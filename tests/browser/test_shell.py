@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize
 
-from tests.support.chromium import watch
+from tests.support.chromium import delay, watch
 
 pytestmark = pytest.mark.usefixtures("site")
 
@@ -231,7 +231,7 @@ def test_the_enter_that_ends_a_word_of_an_input_method_opens_nothing(page: Page,
 def test_a_key_that_is_pressed_before_the_script_is_there_begins_a_search(browser: Browser, site_url: str) -> None:
     context = browser.new_context()
     page = context.new_page()
-    page.route("**/assets/site.js", lambda route: (page.wait_for_timeout(800), route.continue_())[-1])
+    delay(page, "**/assets/site.js", 800)
     page.goto(site_url + "en/2024/chapter-4/", wait_until="commit")
     page.wait_for_selector(".md-footer", state="attached")
     page.keyboard.press("/")

@@ -74,9 +74,10 @@ def test_a_bar_is_drawn_only_beside_a_figure_of_a_group_and_for_its_share_of_the
     )
     soup = parsed(figures_page(Edition(with_chapters(report, "One"), figures=figures), EN))
     shares = {
-        row.select(".figure")[0]["data-value"]: row.select(".bar")[0]["style"] for row in soup.select("tr:has(.bar)")
+        row.select(".figure")[0]["data-value"]: row.select(".bar rect")[0]["width"]
+        for row in soup.select("tr:has(.bar)")
     }
-    assert shares == {"400": "--share: 1.000", "100": "--share: 0.250", "900": "--share: 1.000"}
+    assert shares == {"400": "100.0%", "100": "25.0%", "900": "100.0%"}
 
 
 def test_figures_of_no_group_are_not_compared() -> None:

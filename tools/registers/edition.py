@@ -29,6 +29,19 @@ from tools.report.model import Report
 Record = TypeVar("Record")
 
 
+# What may stand in the folder of an edition, besides its text.
+EDITION_FILES = (
+    "edition.toml",
+    "alignment.toml",
+    "retired.toml",
+    FIGURES_FILE,
+    DOCUMENTS_FILE,
+    CASES_FILE,
+    ERRATA_FILE,
+    TERMS_FILE,
+)
+
+
 GLOSSARY, FIGURES, DOCUMENTS, CASES, ERRATA = "glossary", "figures", "documents", "columns", "errata"
 TERMS = "terms"
 
@@ -106,6 +119,7 @@ def read_registers(source: Path, folders: Sequence[Path], reports: Sequence[Repo
     Messages name a file with its folder when there are several editions. Raises InputError with
     everything that is wrong in any of the files.
     """
+    refuse(_strays(source, folders))
     glossary = _read(source / GLOSSARY_FILE, GLOSSARY_FILE, GlossaryRecord)
     prefixes = (f"{folder.name}/" if len(folders) > 1 else "" for folder in folders)
     files = [read_files(folder, prefix) for folder, prefix in zip(folders, prefixes, strict=True)]
@@ -121,6 +135,15 @@ def read_files(folder: Path, prefix: str = "") -> RegisterFiles:
         _read(folder / ERRATA_FILE, prefix + ERRATA_FILE, ErrataRecord),
         _read(folder / TERMS_FILE, prefix + TERMS_FILE, TermsRecord),
     )
+
+
+def _strays(source: Path, folders: Sequence[Path]) -> Iterator[Problem]:
+    """Yield a problem for each TOML file that nobody reads: its name is misspelt."""
+    places = ((source, "", (GLOSSARY_FILE,)), *((folder, f"{folder.name}/", EDITION_FILES) for folder in folders))
+    for folder, prefix, names in places:
+        for name in sorted({path.name for path in folder.glob("*.toml")} - {*names}):
+            message = f"no such file of records is known; expected {' or '.join(names)}"
+            yield Problem("F105", prefix + name, 1, message)
 
 
 def _read(path: Path, name: str, kind: type[Record]) -> TomlFile[Record] | Unreadable | None:

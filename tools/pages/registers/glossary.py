@@ -10,7 +10,7 @@ from tools.language.languages import LANGUAGES, Language, language_of, own_first
 from tools.language.register_words import REGISTER_WORDING
 from tools.pages.html import Markup, element
 from tools.pages.markdown import block, bullets, document, escape, heading, joined, link, table
-from tools.pages.registers.page import downloads, note, official_names, other_names
+from tools.pages.registers.page import bar, downloads, note, official_names, other_names
 from tools.pages.registers.passages import Passages, excerpt, in_language
 from tools.registers.edition import GLOSSARY, Edition
 from tools.registers.glossary import EntryData, name
@@ -172,13 +172,14 @@ def _concordance(entry: EntryData, edition: EditionMentions, language: Language,
 
 
 def _strip(parts: Counter[str], passages: Passages, language: Language) -> Markup:
-    """Write the count of passages by chapter: a few words a chapter, drawn as bars by the style sheet."""
+    """Write the count of passages by chapter: a few words a chapter, before a bar."""
     wording = REGISTER_WORDING[language.code]
     most = max(parts.values())
     bars = (
         element(
             "span",
-            {"style": f"--share: {count / most:.2f}"},
+            {"class": "chapter-count"},
+            bar(count / most),
             f"{passages.chapter(part, language)}{wording.colon}{count}",
         )
         for part, count in sorted(parts.items(), key=lambda pair: passages.order[pair[0]])

@@ -39,6 +39,12 @@ class EditionPage:
         return self.edition.names()
 
     @cached_property
+    def abbreviations(self) -> dict[str, str]:
+        """The abbreviations of the glossary's entries by id; none on a Chinese page, where names are short."""
+        listed = self.edition.glossary if self.language.glue else ()
+        return {entry.id: entry.abbr for entry in listed if entry.abbr}
+
+    @cached_property
     def entries(self) -> frozenset[str]:
         """The ids of the glossary's entries."""
         return frozenset(entry.id for entry in self.edition.glossary)
@@ -46,6 +52,13 @@ class EditionPage:
     def body(self, identifier: str | None, name: str) -> Markup:
         """Write the name of a body, as a link to its entry where the glossary has one."""
         return link(name, f"../{GLOSSARY}.md#{identifier}") if identifier in self.entries else joined([name])
+
+    def short_body(self, identifier: str) -> Markup:
+        """Write a body by its abbreviation where the page's language has one, its name being the link's title."""
+        name, abbreviation = self.names[identifier][self.language.code], self.abbreviations.get(identifier)
+        if not abbreviation:
+            return self.body(identifier, name)
+        return link(abbreviation, f"../{GLOSSARY}.md#{identifier}", title=name)
 
     def passage(self, segment: str, words: str = "") -> Markup:
         """Write a link to a passage, by its number unless there are other words."""
@@ -75,6 +88,12 @@ def downloads(year: int, files: Sequence[str], language: Language, depth: int) -
     folder = "../" * (depth + language.prefix.count("/")) + f"data/{year}/"
     links = joined((element("a", {"href": folder + name}, name) for name in files), " · ")
     return element("p", {"class": "downloads"}, wording.download, wording.colon, links)
+
+
+def bar(share: float) -> Markup:
+    """Draw a share (0 to 1) of the width that there is; the words beside it say the same."""
+    drawn = element("rect", {"width": f"{max(share, 0.01):.1%}", "height": "100%"})
+    return element("svg", {"class": "bar", "aria-hidden": "true"}, drawn)
 
 
 def other_names(names: Iterable[tuple[str, Language]]) -> Iterator[Markup]:
