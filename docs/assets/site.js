@@ -3,8 +3,8 @@
 
 import { startCards } from "./reader/cards.js";
 import { startLayout } from "./reader/layout.js";
+import { startLinking } from "./reader/linking.js";
 import { startMarkSwitch } from "./reader/mark-switch.js";
-import { startMenus } from "./reader/menu.js";
 import { startPlace } from "./reader/place.js";
 import { startColours } from "./shell/colours.js";
 import { startContents } from "./shell/contents.js";
@@ -16,7 +16,7 @@ startDrawer();
 startSearch();
 startLayout();
 startPlace();
-startMenus();
+startLinking();
 startMarkSwitch();
 startCards();
 startContents();

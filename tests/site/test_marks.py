@@ -203,7 +203,7 @@ def reading_pages(site: Path, data: ReportData) -> Iterator[tuple[Code, Beautifu
 def links_in(soup: BeautifulSoup, segment: str) -> list[tuple[str, str]]:
     element = soup.find(id=segment)
     assert isinstance(element, Tag)
-    if element.name == "aside":
+    if "column" in element.get_attribute_list("class"):
         element = element.h3
         assert element is not None
     return [(str(link["data-entry"]), link.get_text()) for link in element.select("a.mention, a.document")]

@@ -14,6 +14,7 @@ from tools.language.site_words import WORDING
 from tools.site.build import SiteBuild
 from tools.site.citing import metadata
 from tools.site.citing.citations import title
+from tools.site.citing.forms import form_file
 from tools.site.navigation import PartPage, description, register_description
 from tools.site.text.cards import card_file
 from tools.site.text.controls import Surroundings, add_controls
@@ -78,6 +79,7 @@ def text_context(page: PartPage, url: str, site: str) -> dict[str, Any]:
     language = page.language
     values: dict[str, Any] = {
         "cards": root_of(url) + card_file(page.report.edition, language),
+        "citing": root_of(url) + form_file(page.report.edition, language),
         "title_of_report": title(page.report, language),
     }
     if page.is_parallel:
