@@ -17,6 +17,8 @@ from tools.site.navigation import PartPage, description, register_description
 from tools.site.text.cards import card_file
 from tools.site.text.controls import Surroundings, add_controls
 from tools.site.text.marks import add_marks
+from tools.site.text.places import register_addresses
+from tools.site.text.printed_notes import add_printed_notes
 
 
 def root_of(url: str) -> str:
@@ -36,6 +38,7 @@ def text_content(html: str, url: str, build: SiteBuild, site: str) -> str:
     edition, root = page.report.edition, root_of(url)
     add_marks(soup, build.marks[edition, page.language.code], build.texts[edition], page.language, root)
     add_controls(soup, Surroundings(page.report, page.language, root, site, page.is_parallel))
+    add_printed_notes(soup, build.registers[edition], page)
     return str(soup)
 
 
@@ -65,6 +68,7 @@ def text_context(page: PartPage, url: str, site: str) -> dict[str, Any]:
     language = page.language
     values: dict[str, Any] = {
         "cards": root_of(url) + card_file(page.report.edition, language),
+        "registers": register_addresses(page.report.edition, language),
         "title_of_report": title(page.report, language),
     }
     if page.is_parallel:

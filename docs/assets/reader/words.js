@@ -23,12 +23,6 @@ const WORDS = {
     search: "搜索",
     reference: (title, place, address) => `——《${title}》${place}，${address}`,
     other: "en",
-    toMentions: "查看全部提及",
-    toDocument: "在文件表中查看",
-    toErratum: "在校记中查看",
-    erratum: "校记",
-    marksOn: "隐藏正文中的标记",
-    marksOff: "显示正文中的标记",
   },
   en: {
     copyLink: "Copy link",
@@ -52,12 +46,6 @@ const WORDS = {
     search: "Search",
     reference: (title, place, address) => `— ${title}, ${place}. ${address}`,
     other: "zh",
-    toMentions: "See all mentions",
-    toDocument: "See it among the documents",
-    toErratum: "See it among the textual notes",
-    erratum: "Textual note",
-    marksOn: "Hide the marks in the text",
-    marksOff: "Show the marks in the text",
   },
 };
 
