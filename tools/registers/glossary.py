@@ -33,7 +33,7 @@ _BRACKETS = ((" (", ")"), ("（", "）"))
 EntryKind = Literal["party", "agency", "judiciary", "local", "international", "country", "term"]
 
 
-_CANNOT_ACT: frozenset[EntryKind] = frozenset({"term", "country"})
+CANNOT_ACT: frozenset[EntryKind] = frozenset({"term", "country"})
 
 
 TextsByFullId = SegmentTexts  # the texts of all editions' segments, by "2024/c1-s3-p1"
@@ -66,7 +66,7 @@ class Entry(Record, frozen=True):
     @property
     def can_act(self) -> bool:
         """Whether it is an agency, which can act in a record, and no term or country."""
-        return self.kind not in _CANNOT_ACT
+        return self.kind not in CANNOT_ACT
 
     def matchable(self, code: Code) -> tuple[Name, ...]:
         """Return its names in a language, as they are searched for."""
