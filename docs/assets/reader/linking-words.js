@@ -18,7 +18,7 @@ const WORDS = {
     back: "返回",
     // What is copied
     formats: { rich: "带格式（Word）", plain: "纯文本", markdown: "Markdown" },
-    texts: { zh: "中文（原文）", en: "英文（译文）", both: "中英文" },
+    texts: { zh: "中文", en: "英文", both: "中英文" },
     reference: (title, place, address) => `——《${title}》${place}，${address}`,
     source: (title, place) => `《${title}》${place}`,
     dash: "——",
@@ -60,7 +60,7 @@ const WORDS = {
     reportError: "Report an error",
     back: "Back",
     formats: { rich: "Formatted (Word)", plain: "Plain text", markdown: "Markdown" },
-    texts: { zh: "Chinese (original)", en: "English (translation)", both: "Both languages" },
+    texts: { zh: "Chinese", en: "English", both: "Both languages" },
     reference: (title, place, address) => `— ${title}, ${place}. ${address}`,
     source: (title, place) => `${title}, ${place}`,
     dash: "— ",
