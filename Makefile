@@ -60,10 +60,12 @@ lint: $(VENV)/test.done node_modules/.done ## Format the code, then check style 
 lint-assets: node_modules/.done ## Check the scripts and style sheets alone
 	$(NODE) npm run --silent lint
 
-bench: $(VENV)/test.done ## Measure the converter with 1, 10 and 50 editions
+bench: $(VENV)/test.done node_modules/.site ## Measure the converter, and the pages beside a plain Material site
 	$(BIN)/python -m tests.bench.convert
+	@sh tests/support/ensure_browser.sh
+	$(BIN)/python -m tests.bench.pages --output tests/bench/pages.json
 
-bench-search: $(VENV)/bench.done ## Measure the search beside the theme's own and Pagefind
+bench-search: $(VENV)/bench.done node_modules/.site ## Measure the search beside the theme's own and Pagefind
 	$(BIN)/python -m tests.bench.search --output tests/bench/search.json
 
 update-golden: $(VENV)/test.done ## Write ERRORS.md, and accept what the converter gives now as the golden files

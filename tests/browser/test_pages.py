@@ -97,17 +97,6 @@ def test_without_javascript_every_page_reads_and_its_links_work(browser: Browser
     context.close()
 
 
-def test_the_drawer_opens_on_a_phone_and_leads_to_a_section(browser: Browser, site_url: str) -> None:
-    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True)
-    page = context.new_page()
-    page.goto(site_url + "en/2024/chapter-4/")
-    page.tap("label.md-header__button[for=__drawer]")
-    link = page.locator(".md-nav--primary a:visible", has_text="iii. Orders in key sectors were regulated")
-    link.first.tap()
-    page.wait_for_url("**/en/2024/chapter-4/#c4-s3")
-    context.close()
-
-
 @pytest.mark.parametrize("prefix", ["", "en/"])
 def test_print_keeps_every_paragraph_and_no_navigation(page: Page, site_url: str, prefix: str) -> None:
     page.goto(f"{site_url}{prefix}2024/chapter-4/")

@@ -261,7 +261,7 @@ def test_on_a_phone_the_panel_fills_the_screen_and_nothing_scrolls_sideways(
     context = browser.new_context(viewport={"width": 390, "height": 844}, color_scheme=scheme, has_touch=True)
     page = context.new_page()
     page.goto(site_url + "2024/chapter-4/")
-    page.tap(".search-field button")
+    page.tap(".search-field input")
     page.wait_for_selector(FIELD)
     page.fill(FIELD, "2024")
     page.wait_for_selector(OPTION)

@@ -128,15 +128,21 @@ def test_the_sitemap_lists_every_page_in_every_language(site: Path, site_url: st
     assert gzip.decompress((site / "sitemap.xml.gz").read_bytes()) == (site / "sitemap.xml").read_bytes()
 
 
-def test_navigation_lists_every_chapter_and_section(soups: dict[str, BeautifulSoup], data: ReportData) -> None:
+def test_navigation_lists_every_chapter_and_the_sections_of_the_one_that_is_read(
+    soups: dict[str, BeautifulSoup], data: ReportData
+) -> None:
+    parts = {segment.id: segment for segment in data.segments if segment.id == segment.part}
     for page, soup in soups.items():
-        code = language_of(page)
-        targets = {
-            urljoin("/" + page, str(link["href"])).lstrip("/") for link in soup.select(".md-nav--primary a[href]")
-        }
-        wanted = {s.url[code].partition("#")[0] if s.id == s.part else s.url[code] for s in data.segments if s.label}
-        wanted -= {s.url[code] for s in data.segments if s.kind == "column"}
-        assert wanted <= targets
+        code, here = language_of(page), page.replace("parallel/", "")
+        targets = [urljoin("/" + page, str(link["href"])).lstrip("/") for link in soup.select(".site-nav a[href]")]
+        urls = [part.url[code].partition("#")[0] for part in parts.values()]
+        assert set(urls) <= {target.replace("parallel/", "") for target in targets}
+        sections = [segment.url[code] for segment in data.segments if segment.kind == "section"]
+        assert [target.replace("parallel/", "") for target in targets if "#" in target] == [
+            section for section in sections if section.startswith(f"{here}#")
+        ]
+        current = [str(link["href"]) for link in soup.select(".site-nav [aria-current]")]
+        assert current == ["./"] or (current == [] and page.endswith("search/")), page
 
 
 def test_navigation_reads_the_misprinted_heading_right_and_the_page_prints_it(soups: dict[str, BeautifulSoup]) -> None:
