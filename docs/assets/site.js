@@ -1,6 +1,7 @@
 // What the pages gain from a script. Every page reads fully, and every link works, without it.
 // What only some pages or some readers need is fetched for them alone.
 
+import { startLayout } from "./reader/layout.js";
 import { startMenus } from "./reader/menu.js";
 import { startNotes } from "./reader/notes.js";
 import { startPlace } from "./reader/place.js";
@@ -12,10 +13,14 @@ import { startSearch } from "./shell/search.js";
 startColours();
 startDrawer();
 startSearch();
+startLayout();
 startPlace();
 startMenus();
 startNotes();
 startContents();
 if (document.querySelector(".register"))
   import("./register-pages/start.js").then((pages) => pages.startRegisterPages());
-if (document.querySelector(".citations")) import("./identity.js");
+if (document.querySelector(".identity")) import("./identity.js");
+if (document.querySelector(".not-found")) import("./not-found.js");
+// Only the page about this edition lists what is stored.
+if (document.querySelector("[data-stored]")) import("./reader/stored.js").then((page) => page.startClearing());

@@ -158,3 +158,29 @@ def test_the_terms_filter_by_any_rendering_and_the_one_in_the_address_is_open(pa
     expect(page.locator("#rectification")).to_be_visible()
     page.locator(".filters input").fill("counterpart 无")
     expect(page.locator(".register h2:visible")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("path", "fragment"),
+    [
+        ("en/2024/figures/", "theme-customs"),
+        ("2024/figures/", "theme-customs"),
+        ("en/glossary/", "gac"),
+        ("glossary/", "kind-agency"),
+        ("en/2024/documents/", "kind-plan"),
+        ("en/2024/errata/", "minor-c4"),
+        ("2024/terms/", "domain-customs"),
+        ("2024/columns/", "case-3"),
+    ],
+)
+def test_the_list_of_what_is_on_a_page_marks_the_heading_that_was_asked_for(
+    page: Page, site_url: str, path: str, fragment: str
+) -> None:
+    page.goto(site_url + path)
+    link = page.locator(f'.on-this-page a[href="#{fragment}"]')
+    link.click()
+    expect(link).to_have_attribute("aria-current", "location")
+    expect(page.locator(".on-this-page [aria-current]")).to_have_count(1)
+    page.goto("about:blank")
+    page.goto(f"{site_url}{path}#{fragment}")
+    expect(link).to_have_attribute("aria-current", "location")

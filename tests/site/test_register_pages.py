@@ -145,10 +145,10 @@ def test_bars_compare_only_amounts_of_one_unit(site: Path) -> None:
     courts = element(soup, "theme-courts").find_next("table")
     assert isinstance(courts, Tag)
     shares = {
-        str(row.select_one(".figure")["id"]): str(row.select_one(".bar")["style"])  # type: ignore[index]
+        str(row.select_one(".figure")["id"]): str(row.select_one(".bar rect")["width"])  # type: ignore[index]
         for row in courts.select("tr:has(.bar)")
     }
-    assert shares["figure-c5-s3-p1-6"] == "--share: 1.000"
+    assert shares["figure-c5-s3-p1-6"] == "100.0%"
     assert not [row for row in soup.select("tr:has(.bar)") if "%" in row.select("td")[0].get_text()]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
@@ -20,7 +20,7 @@ from tools.report.divide import divide
 from tools.report.ledger import balance
 from tools.report.model import Contents, LanguageText, Mended, Report
 from tools.report.parse import parse, wrong_headings
-from tools.report.records import wrong_checksum, wrong_readings, wrong_retirements, wrong_year
+from tools.report.records import wrong_checksum, wrong_publication, wrong_readings, wrong_retirements, wrong_year
 from tools.report.repair import repair
 
 Optional = TypeVar("Optional", AlignmentRecord, RetiredRecord)
@@ -51,14 +51,14 @@ def read_report(folder: Path, prefix: str = "") -> Report:
     told together with what its conversion finds wrong.
     """
     edition_toml = load(folder / "edition.toml", f"{prefix}edition.toml", EditionRecord)
-    refuse(wrong_year(folder.name, edition_toml))
+    refuse((*wrong_year(folder.name, edition_toml), *wrong_publication(edition_toml)))
     source = read(folder / edition_toml.record.source.file, prefix + edition_toml.record.source.file)
     try:
         exceptions = _load_if_there(folder, "alignment.toml", prefix, AlignmentRecord)
-        report = convert(source, edition_toml, exceptions)
+        retired = _load_if_there(folder, "retired.toml", prefix, RetiredRecord)
+        report = convert(source, edition_toml, exceptions, [record.id for record in retired.record.retired])
     except InputError as error:
         raise InputError(*dict.fromkeys((*wrong_checksum(source, edition_toml), *error.problems))) from None
-    retired = _load_if_there(folder, "retired.toml", prefix, RetiredRecord)
     refuse(wrong_retirements(report.segments, retired))
     return replace(report, retired=retired.record.retired)
 
@@ -68,8 +68,15 @@ def _load_if_there(folder: Path, name: str, prefix: str, kind: type[Optional]) -
     return load(path, prefix + name, kind) if path.exists() else loads("", prefix + name, kind)
 
 
-def convert(source: Source, edition_toml: TomlFile[EditionRecord], exceptions: TomlFile[AlignmentRecord]) -> Report:
+def convert(
+    source: Source,
+    edition_toml: TomlFile[EditionRecord],
+    exceptions: TomlFile[AlignmentRecord],
+    retired: Collection[str] = (),
+) -> Report:
     """Return the report that the text of one edition makes, with its ledger balanced. No files are read.
+
+    No paragraph gets one of the `retired` ids.
 
     Raises InputError with all that the first step finds wrong that finds anything, in both languages.
     """
@@ -79,7 +86,7 @@ def convert(source: Source, edition_toml: TomlFile[EditionRecord], exceptions: T
     mended = _repaired(layout.text, contexts)
     texts = _parsed(mended, contexts)
     contents = _checked_contents(layout.contents, texts, contexts)
-    aligned = align(tuple(texts.values()), source, exceptions)
+    aligned = align(tuple(texts.values()), source, exceptions, retired)
     refuse(wrong_readings(aligned.segments, edition_toml))
     repairs = (*cover.repairs, *(made for each in mended.values() for made in each.repairs))
     accounts = balance(aligned, cover, contents, repairs, source)

@@ -11,6 +11,10 @@
   } catch {
     // The colours are the system's, and the important notes are shown.
   }
+  // Pages with both languages show the one first that the address asks for, or that the reader likes better.
+  const asked = [new URLSearchParams(location.search).get("lang"), ...location.pathname.split("/")];
+  const liked = [...asked, ...navigator.languages].find((tag) => /^(zh|en)(-|$)/i.test(tag));
+  root.dataset.first = liked?.slice(0, 2).toLowerCase() ?? "";
   // What is typed then goes into the field; shell/search.js takes it from there.
   addEventListener("keydown", (event) => {
     const field = document.querySelector(".search-field input");
