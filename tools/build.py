@@ -80,7 +80,7 @@ def generated(found: Sequence[Edition], source: Path, docs: Path, data: Path) ->
     data_content |= dict(search_files(found))
     searched = search_pages([edition.report for edition in found])
     made = dict([*pages(found), *register_pages(found), *searched])
-    by_hand = dict(prose_pages(source))
+    by_hand = dict(prose_pages(source, found))
     refuse(_replaced(by_hand, made))
     docs_content = made | by_hand
     return (

@@ -172,6 +172,7 @@ def test_a_retired_paragraph_says_why_and_what_it_is_now(source: Path, tmp_path:
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
+        ('id = "c1-s1-p2"', 'id = "../../../index"', "R812 retired.toml:2: “../../../index” is no id; expected"),
         ('id = "c1-s1-p2"', 'id = "c1-s1"', "R805 retired.toml:2: c1-s1 is given already"),
         ('part = "c1"', 'part = "c9"', "R806 retired.toml:3: there is no part c9"),
         ('to = "c1-s1-p1"', 'to = "c9"', "R807 retired.toml:4: there is no c9"),

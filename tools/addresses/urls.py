@@ -47,6 +47,11 @@ def identity_url(year: int, segment: str) -> str:
     return f"id/{year}/{segment}/"
 
 
+def root_of(url: str) -> str:
+    """Return what leads from a page to the site's root: `../../` from `2024/chapter-4/`."""
+    return "../" * url.count("/")
+
+
 def register_url(year: int, page: str, language: Language) -> str:
     """Return the address of a register's page: `en/2024/figures/`."""
     return f"{language.prefix}{year}/{page}/"
@@ -63,3 +68,5 @@ PAGE = "search.md"
 
 # Stands for the address of the site in examples; the site puts its own in.
 SITE_IN_EXAMPLES = "https://SITE/"
+# Stands for the repository; the site puts its own in, or leaves the line out where it names none.
+REPOSITORY_IN_PAGES = "https://REPOSITORY/"

@@ -70,6 +70,11 @@ CODES: tuple[Code, ...] = (
         "Take one of them out.",
     ),
     Code(
+        "F208",
+        "A page in source/pages asks for words that the editions are to fill in, by a name that means nothing.",
+        "Write one of the names that the message lists, or take the comment out.",
+    ),
+    Code(
         "F301",
         "A generated file cannot be written: the disk is full, the folder is read-only, or a file stands where a "
         "folder belongs. What was there before is unchanged.",

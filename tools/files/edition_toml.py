@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import msgspec
 
 from tools.language.languages import Code, Wordings
@@ -85,6 +87,14 @@ class CitationNames(Record, frozen=True):
     short_title: Wordings
 
 
+class Published(Record, frozen=True):
+    """Where the issuer published the report: the address, what it is called there, and the day where it is known."""
+
+    url: str
+    name: Wordings
+    date: date | None = None
+
+
 class EditionRecord(Record, frozen=True):
     """The content of source/<year>/edition.toml."""
 
@@ -94,6 +104,7 @@ class EditionRecord(Record, frozen=True):
     source: SourceRecord
     opens: Opens
     citation: CitationNames | None = None
+    published: Published | None = None
     cut: tuple[Cut, ...] = ()
     italic: tuple[Italic, ...] = ()
     column: tuple[LongColumn, ...] = ()

@@ -8,6 +8,7 @@ from tools.addresses.urls import page_file, parallel_file
 from tools.language.languages import Language, own_first
 from tools.language.register_words import REGISTER_WORDING
 from tools.language.site_words import WORDING
+from tools.pages.about import official_publication
 from tools.pages.contents import CONTENTS_ID, contents_items, contents_list
 from tools.pages.html import Markup, element
 from tools.pages.markdown import block, bullets, document, escape, heading, joined, link
@@ -57,7 +58,9 @@ def _about(report: Report, language: Language) -> Markup:
         link(wording.parallel, parallel_file(report.year, first)),
     ]
     ways += [_other_home(language, other) for other in own_first(language)[1:]]
-    return block("div", {"class": "about"}, [escape(wording.what), escape(wording.honest), bullets(ways)])
+    published = joined(official_publication(report, language))
+    content = [escape(wording.what), escape(wording.honest), *([published] if published else []), bullets(ways)]
+    return block("div", {"class": "about"}, content)
 
 
 def _other_home(language: Language, other: Language) -> Markup:

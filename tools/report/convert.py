@@ -20,7 +20,7 @@ from tools.report.divide import divide
 from tools.report.ledger import balance
 from tools.report.model import Contents, LanguageText, Mended, Report
 from tools.report.parse import parse, wrong_headings
-from tools.report.records import wrong_checksum, wrong_readings, wrong_retirements, wrong_year
+from tools.report.records import wrong_checksum, wrong_publication, wrong_readings, wrong_retirements, wrong_year
 from tools.report.repair import repair
 
 Optional = TypeVar("Optional", AlignmentRecord, RetiredRecord)
@@ -51,7 +51,7 @@ def read_report(folder: Path, prefix: str = "") -> Report:
     told together with what its conversion finds wrong.
     """
     edition_toml = load(folder / "edition.toml", f"{prefix}edition.toml", EditionRecord)
-    refuse(wrong_year(folder.name, edition_toml))
+    refuse((*wrong_year(folder.name, edition_toml), *wrong_publication(edition_toml)))
     source = read(folder / edition_toml.record.source.file, prefix + edition_toml.record.source.file)
     try:
         exceptions = _load_if_there(folder, "alignment.toml", prefix, AlignmentRecord)

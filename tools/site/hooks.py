@@ -17,6 +17,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
+from jinja2 import Environment
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -24,16 +25,19 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
-from tools.addresses.urls import SITE_IN_EXAMPLES, edition_of, parallel_url
+from tools.addresses.urls import edition_of, parallel_url
 from tools.build import build_all
 from tools.files.errors import InputError, refuse
 from tools.files.write import finish
-from tools.language.languages import LANGUAGES, ORIGINAL, Language, language_of
+from tools.language.languages import LANGUAGES, ORIGINAL, Code, Language, language_of
 from tools.language.site_words import WORDING
 from tools.site import assets, search, verify
 from tools.site.build import SiteBuild, read_site
-from tools.site.citing import inventory
-from tools.site.citing.identity import identity_pages
+from tools.site.citing import inventory, metadata
+from tools.site.citing.citations import title
+from tools.site.citing.forms import form_files
+from tools.site.citing.identity import IDENTITY_ROOT, identity_pages
+from tools.site.frame import Frame, both_languages, frame
 from tools.site.navigation import (
     Neighbour,
     SitemapEntry,
@@ -44,7 +48,15 @@ from tools.site.navigation import (
     register_description,
     section_links,
 )
-from tools.site.page import canonical, page_description, page_files, text_content, text_context
+from tools.site.page import (
+    canonical,
+    full_title,
+    page_description,
+    page_files,
+    text_content,
+    text_context,
+    with_addresses,
+)
 from tools.site.text.cards import card_files
 
 # The theme's banner about MkDocs 2 and static-i18n's account of each override are not about this site.
@@ -52,6 +64,10 @@ logging.getLogger("mkdocs.plugins.mkdocs_static_i18n").setLevel(logging.WARNING)
 
 # MkDocs hands nothing from one event to the next: what a build is made from waits here.
 _build = SiteBuild()
+
+# What identity pages and the 404 are written into, by what leads to the site's root and by language.
+_environment = Environment()
+_frames: dict[str, dict[Code, Frame]] = {}
 
 
 def _i18n(config: MkDocsConfig) -> Any:
@@ -101,8 +117,36 @@ def on_nav(nav: Any, *, config: MkDocsConfig, files: Files) -> Any:
     return nav
 
 
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+    """Remember the theme's templates in this language, for the frame of what is no page."""
+    global _environment
+    _environment = env
+    return env
+
+
+def _shared_by_all(language: Language) -> dict[str, Any]:
+    """Return what every page's template is told, whatever it shows."""
+    return {
+        "language": language,
+        "wording": WORDING[language.code],
+        "original_tag": ORIGINAL.tag,
+        "editions": _build.reports,
+        "text": None,
+    }
+
+
+def _add_frames(context: dict[str, Any], language: Language) -> None:
+    """Write the frame of the 404, whose links begin at the host, and the one of identity pages, at their depth."""
+    told = {**context, **_shared_by_all(language), "neighbours": both_languages()}
+    for root in (context["base_url"], IDENTITY_ROOT):
+        _frames.setdefault(root, {})[language.code] = frame(_environment, {**told, "base_url": root}, language)
+
+
 def on_template_context(context: dict[str, Any], *, template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     """Tell the templates that are no page (404, sitemap) what they show."""
+    if template_name == "404.html":
+        _add_frames(context, language_of(_i18n(config).current_language))
+        context["frames"] = _frames[context["base_url"]]
     context["years"] = [report.edition for report in _build.reports]
     context["original_tag"] = ORIGINAL.tag
     context["sitemap"] = [
@@ -115,8 +159,8 @@ def on_template_context(context: dict[str, Any], *, template_name: str, config: 
 
 
 def on_page_markdown(markdown: str, *, page: Any, config: MkDocsConfig, files: Files) -> str:
-    """Put the site's own address into examples."""
-    return markdown.replace(SITE_IN_EXAMPLES, config.site_url or "")
+    """Put the site's own address into examples, and the repository's where pages lead there."""
+    return with_addresses(markdown, config.site_url or "", config.repo_url or "")
 
 
 def on_page_content(html: str, *, page: Any, config: MkDocsConfig, files: Files) -> str:
@@ -135,23 +179,19 @@ def on_page_context(context: dict[str, Any], *, page: Any, config: MkDocsConfig,
         page.title = parallel_label(text)
         page.previous_page, page.next_page = parallel_neighbours(text)
         context["parallel_title"] = parallel_title(text)
+    address, edition = site + canonical(text, url), edition_of(page.url, language)
+    whole = title(text.report, language) if text else config.site_name
+    shown = full_title("" if page.is_homepage else context.get("parallel_title", page.title), whole)
+    context |= _shared_by_all(language) | page_files(page.content, _build.is_wide(url, language) and not text)
     context |= text_context(text, page.url, site) if text else {}
-    edition = edition_of(page.url, language)
-    return (
-        context
-        | page_files(page.content, _build.is_wide(url, language) and not text)
-        | {
-            "edition": edition,
-            "open_edition": _open_edition(nav, edition or _build.reports[0].edition, language),
-            "language": language,
-            "wording": WORDING[language.code],
-            "neighbours": _neighbours(page.file),
-            "original_tag": ORIGINAL.tag,
-            "editions": _build.reports,
-            "text": text,
-            "canonical": site + canonical(text, url),
-        }
-    )
+    return context | {
+        "edition": edition,
+        "open_edition": _open_edition(nav, edition or _build.reports[0].edition, language),
+        "neighbours": _neighbours(page.file),
+        "text": text,
+        "canonical": address,
+        "preview": metadata.preview(shown, page.meta["description"], address, language, config.site_name),
+    }
 
 
 def _open_edition(nav: Navigation, edition: str, language: Language) -> Any:
@@ -178,8 +218,9 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         return
     folder, site = Path(config.site_dir), config.site_url or ""
     shutil.copytree(Path(config.docs_dir).parent / "data", folder / "data", dirs_exist_ok=True)
-    _write(folder, identity_pages(_build.reports, site, ROOT / "theme"))
+    _write(folder, identity_pages(_build.reports, site, ROOT / "theme", _frames[IDENTITY_ROOT]))
     _write(folder, card_files(_build.registers))
+    _write(folder, form_files(_build.reports))
     _write(folder, inventory.inventories(_build.reports))
     search.publish(folder, site, _build.reports)
     try:

@@ -114,7 +114,7 @@ def navigation(reports: Sequence[ReportData], registers: Mapping[str, PublishedR
         nav.append({wording.edition.format(year=report.edition): pages})
     if any(edition.glossary for edition in registers.values()):
         nav.append({titles[GLOSSARY]: f"{GLOSSARY}.md"})
-    nav.append({wording.cite: "cite.md"})
+    nav += [{wording.cite: "cite.md"}, {wording.about: "about.md"}]
     return nav
 
 
