@@ -140,6 +140,9 @@ def pages(text: str, length: int, foot: str = "{page}", head: str = "", feed: st
     return "\n".join([*lines[:start], *_paged(lines[start:], length, (foot, head, feed))])
 
 
+_WITHOUT_CHAPTER = {"结束语", "Preface", "Conclusion"}
+
+
 def _paged(lines: Sequence[str], length: int, marks: tuple[str, str, str]) -> Iterator[str]:
     foot, head, feed = marks
     page, count, chapter = 1, 0, ""
@@ -152,7 +155,7 @@ def _paged(lines: Sequence[str], length: int, marks: tuple[str, str, str]) -> It
             yield from ["", feed + first, ""] if first else [""]
             line = line if first else feed + line
         count += bool(line.strip())
-        chapter = line if line[:2] in {"一、", "二、", "I.", "II"} else chapter
+        chapter = line if line[:2] in {"一、", "二、", "I.", "II"} else "" if line in _WITHOUT_CHAPTER else chapter
         yield line
     yield from filter(None, ["", foot.format(page=page, title=TITLES["en"], chapter=chapter)])
 
