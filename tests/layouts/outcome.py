@@ -23,7 +23,7 @@ from tools.files.report_txt import from_bytes
 from tools.files.toml_file import loads
 from tools.language.languages import LANGUAGES
 from tools.report.convert import convert
-from tools.report.model import segment_text
+from tools.report.model import Report, segment_text
 
 FOLDER = CASES_FOLDER / "layouts"
 Outcome = Literal["read right", "asked", "refused without an answer", "read as something else", "traceback"]
@@ -49,6 +49,17 @@ def made(case: Case) -> str:
 
 def converted(text: str, case: Case, records: str) -> Document:
     """The words of each segment by id and language. Raises InputError as the converter does."""
+    report = report_of(text, case, records)
+    return {(s.id, language.code): segment_text(s, language.code) for s in report.segments for language in LANGUAGES}
+
+
+def rules_of(case: Case) -> set[str]:
+    """The rules of the repairs that a layout takes, once it is answered."""
+    return {repair.rule for repair in report_of(made(case), case, case.get("records", "")).repairs}
+
+
+def report_of(text: str, case: Case, records: str) -> Report:
+    """The report that a text makes with the edition of the case. Raises InputError as the converter does."""
     toml = (FOLDER / "edition.toml").read_text(encoding="utf-8")
     for old, new in case.get("edition", ()):
         assert old in toml, old
@@ -57,8 +68,7 @@ def converted(text: str, case: Case, records: str) -> Document:
     checksum = hashlib.sha256(source.text.encode("utf-8")).hexdigest()
     toml = toml.replace('sha256 = ""', f'sha256 = "{checksum}"') + records
     exceptions = loads("", "alignment.toml", AlignmentRecord)
-    report = convert(source, loads(toml, "edition.toml", EditionRecord), exceptions)
-    return {(s.id, language.code): segment_text(s, language.code) for s in report.segments for language in LANGUAGES}
+    return convert(source, loads(toml, "edition.toml", EditionRecord), exceptions)
 
 
 @functools.cache
@@ -86,17 +96,19 @@ def outcome(case: Case) -> tuple[Outcome, str]:
     """What becomes of a layout, and the lines that it is refused with."""
     text, wanted = made(case), expected(case)
     try:
-        found = converted(text, case, case.get("before", ""))
+        found = converted(text, case, "")
     except InputError as error:
-        refusal = str(error)
+        refusal, problems = str(error), error.problems
     except Exception as error:
         return "traceback", repr(error)
     else:
         return ("read right", "") if found == wanted else ("read as something else", _unlike(found, wanted))
+    if {problem.code for problem in problems} != set(case.get("codes", ())):
+        return "refused without an answer", f"{refusal}\n  expected the codes {case.get('codes')}"
     if any(words not in refusal for words in case.get("asks", ["nothing is asked"])):
         return "refused without an answer", refusal
     try:
-        answered = converted(text, case, case.get("before", "") + case["records"])
+        answered = converted(text, case, case["records"])
     except InputError as error:
         return "refused without an answer", f"{refusal}\n  with the records: {error}"
     if answered != wanted:

@@ -148,7 +148,6 @@ class Forms:
                 return Marker(kind, number)
         return Marker("prose")
 
-
     def title(self, line: str) -> str:
         """Return a line without the number that it opens with, if it does."""
         folded = fold(line)

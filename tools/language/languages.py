@@ -201,29 +201,26 @@ def first_unclosed(text: str) -> str:
     """Return the words from the first quotation mark or bracket on that a text does not close; nothing without one."""
     for (opening, closing), count in zip(_PAIRS.items(), open_pairs(text), strict=True):
         if count > 0:
-            return text[text.index(opening) if closing not in text else text.rindex(opening) :]
+            return text[text.rindex(opening) if closing in text else text.index(opening) :]
     return ""
 
 
+_ORDINAL_WORDS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth")
 _ORDINALS = {
-    "zh": (re.compile(r"([一二三四五六七八九十]+)是|第([一二三四五六七八九十]+)，|(?:首(先)|其(次))"), {"先": 1, "次": 2}),
-    "en": (
-        re.compile(r"(First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)(?:ly)?,"),
-        {word: number for number, word in enumerate(
-            ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth"), 1)},
-    ),
-}  # fmt: skip
+    "zh": re.compile(r"([一二三四五六七八九十]+)是|第([一二三四五六七八九十]+)，|首(先)|其(次)"),
+    "en": re.compile(rf"({'|'.join(_ORDINAL_WORDS)})(?:ly)?,"),
+}
+_ORDINAL_NUMBERS = {word: number for number, word in enumerate(_ORDINAL_WORDS, 1)} | {"先": 1, "次": 2}
 
 
 def ordinal(text: str, language: Language) -> int | None:
     """Return the number in words that a paragraph begins with (`三是`, `Third,`); None when it does not."""
-    pattern, words = _ORDINALS[language.code]
-    match = pattern.match(text)
+    match = _ORDINALS[language.code].match(text)
     if not match:
         return None
     word = next(filter(None, match.groups()))
     with suppress(ValueError):
-        return words[word] if word in words else from_chinese(word)
+        return _ORDINAL_NUMBERS[word] if word in _ORDINAL_NUMBERS else from_chinese(word)
     return None
 
 

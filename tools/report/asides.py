@@ -36,7 +36,9 @@ def set_aside(lines: Sequence[Line], cover: Sequence[Line], by_rule: Sequence[As
         counts[kind] = counts.get(kind, 0) + 1
         rule: Rule = f"recorded-{kind}"  # type: ignore[assignment]
         what = rule if kind == "furniture" else f"{kind}-{counts[kind]}"
-        asides += [Aside(kind, what, line, rule, record.why) for line in chain(*(_block(i, record, among) for i in found))]
+        asides += [
+            Aside(kind, what, line, rule, record.why) for line in chain(*(_block(i, record, among) for i in found))
+        ]
     asides = sorted((*by_rule, *asides), key=lambda aside: aside.line.number)
     gone = {aside.line.number for aside in asides}
     return SetAside(tuple(line for line in lines if line.number not in gone), tuple(asides), tuple(problems))
@@ -63,13 +65,17 @@ def _block(index: int, record: _Record, printed: Sequence[Line]) -> Sequence[Lin
     return printed[index:] if isinstance(record, Appendix) else printed[index : index + record.lines]
 
 
-def _wrong(path: str, record: _Record, found: Sequence[int], by_rule: Sequence[Aside], context: Context) -> Problem | None:
+def _wrong(
+    path: str, record: _Record, found: Sequence[int], by_rule: Sequence[Aside], context: Context
+) -> Problem | None:
     expected = record.times if isinstance(record, Furniture) else 1
     if len(found) == expected:
         return None
     if any(aside.line.text.strip() == record.quote.strip() for aside in by_rule):
         return context.edition_toml.problem(
-            "R213", f"{path}.quote", f"“{record.quote}” is taken out by rule already; expected a record that changes something"
+            "R213",
+            f"{path}.quote",
+            f"“{record.quote}” is taken out by rule already; expected a record that changes something",
         )
     where = f" on line {record.line}" if record.line else ""
     whole = "read" if isinstance(record, Furniture) else "begin with"

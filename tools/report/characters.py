@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from tools.files.edition_toml import Damage, EditionRecord, Note
 from tools.files.errors import Problem, refuse
@@ -24,20 +24,28 @@ from tools.report.text import Piece, Text
 # Unicode has no decomposition for most of the CJK Radicals Supplement; these are its equivalents that fonts of
 # printed Chinese use (Unicode Character Database: EquivalentUnifiedIdeograph.txt).
 _RADICALS = dict(
-    zip("⺁⺄⺆⺇⺌⺍⺎⺘⺙⺛⺜⺝⺟⺠⺡⺢⺣⺤⺨⺩⺪⺫⺬⺭⺮⺯⺰⺱⺲⺳⺴⺵⺶⺷⺸⺹⺺⺻⺼⺽⺾⺿⻀⻁⻂⻃⻄⻅⻆⻇⻈⻉⻋⻌⻍⻎⻐⻑⻒⻓⻔⻕⻖⻗⻘⻙⻚⻛⻜⻝⻟⻠⻡⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲",
-        "厂乙冂几小小兀扌攵旡日月母民氵氺灬爫犭王疋罒示礻竹糹纟罓罒网罓罓羊羊羊耂肀聿肉臼艹艹艹虎衤覀西见角角讠贝车辶辶辶钅長长长门阜阝雨青韦页风飞食饣𩙿饣马骨鬼鱼鸟卤麦黄黾齊齐歯齿竜龙龜亀", strict=True)
-)  # fmt: skip
+    zip(
+        "⺁⺄⺆⺇⺌⺍⺎⺘⺙⺛⺜⺝⺟⺠⺡⺢⺣⺤⺨⺩⺪⺫⺬⺭⺮⺯⺰⺱⺲⺳⺴⺵⺶⺷⺸⺹⺺⺻⺼⺽⺾⺿⻀⻁⻂⻃⻄⻅⻆⻇⻈⻉"
+        "⻋⻌⻍⻎⻐⻑⻒⻓⻔⻕⻖⻗⻘⻙⻚⻛⻜⻝⻟⻠⻡⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲",
+        "厂乙冂几小小兀扌攵旡日月母民氵氺灬爫犭王疋罒示礻竹糹纟罓罒网罓罓羊羊羊耂肀聿肉臼艹艹艹虎衤覀西见角角讠贝"
+        "车辶辶辶钅長长长门阜阝雨青韦页风飞食饣𩙿饣马骨鬼鱼鸟卤麦黄黾齊齐歯齿竜龙龜亀",
+        strict=True,
+    )
+)
+
+_COMPATIBLE = "[\u2f00-\u2fd5\u2e80-\u2ef3\uf900-\ufaff\uff61-\uff65]|[\U0002f800-\U0002fa1f]"
+_EXTRA_BLANK = r"(?<=[.!?,;:”’)]) +(?= [A-Z“(])|(?<=[a-z,;]) +(?= [a-z])(?=[^\t\n]*[.!?]$)"
 
 _PLAIN: tuple[tuple[Rule, re.Pattern[str]], ...] = (
     ("unusual-blank", re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")),
-    ("compatibility-character", re.compile("[\u2f00-\u2fd5\u2e80-\u2ef3\uf900-\ufaff\uff61-\uff65]|[\U0002f800-\U0002fa1f]")),
+    ("compatibility-character", re.compile(_COMPATIBLE)),
     ("ligature", re.compile("[\ufb00-\ufb06]")),
     ("full-width-character", re.compile("[０-９Ａ-Ｚａ-ｚ]|(?<=[０-９])．(?=[０-９])|(?<=[０-９])％")),
     ("combining-mark", re.compile("[^\\W\\d_][\u0300-\u036f]+")),
     ("page-mark", re.compile("[\f\v\u0085\u2028\u2029]")),
     ("invisible-character", re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")),
-    ("layout-blank", re.compile(r"(?<=[.!?,;:”’)]) +(?= [A-Z“(])|(?<=[a-z,;]) +(?= [a-z])(?=[^\t\n]*[.!?]$)", re.MULTILINE)),
-)  # fmt: skip
+    ("layout-blank", re.compile(_EXTRA_BLANK, re.MULTILINE)),
+)
 
 _DAMAGE = re.compile(
     r"\(cid:\d+\)|[□\ufffd]|(?<=[A-Za-z])\?+(?=[a-z])|(?<=[㐀-鿿])\?+(?=[㐀-鿿])"
@@ -102,7 +110,7 @@ class Mended:
         end = piece.start + len(piece.text)
         first = bisect_right(self._starts, piece.start)
         cuts = [piece.start, *(place for place in self._starts[first : bisect_right(self._starts, end - 1)]), end]
-        for start, stop in zip(cuts, cuts[1:], strict=False):
+        for start, stop in pairwise(cuts):
             if start < stop:
                 characters = piece.text[start - piece.start : stop - piece.start]
                 yield Piece(characters, self.offset(start), piece.italic)
@@ -182,8 +190,7 @@ def mend_characters(source: Source, edition_toml: TomlFile[EditionRecord]) -> Me
     answers = [edit for edit in recorded if isinstance(edit, Edit)]
     edits = [edit for edit in answers if source.text[edit.start : edit.end] != edit.text]
     taken = {place for edit in answers for place in range(edit.start, edit.end)}
-    if not source.text.isascii():
-        edits += [edit for edit in _by_rule(source.text) if edit.start not in taken]
+    edits += [edit for edit in _by_rule(source.text) if edit.start not in taken]
     edits = _apart(sorted(edits, key=lambda edit: (edit.start, -edit.end)))
     refuse(_damaged(source, taken | {place for edit in edits for place in range(edit.start, edit.end)}))
     return Mended(source, replace(source, text=_edited(source.text, edits)) if edits else source, tuple(edits))
@@ -266,7 +273,7 @@ def _is_damaged(characters: str) -> bool:
 
 def _damaged(source: Source, answered: set[int]) -> Iterator[Problem]:
     """Yield the characters that are damage of the extraction, but for those at the places `answered`."""
-    for match in () if source.text.isascii() and "?" not in source.text else _DAMAGE.finditer(source.text):
+    for match in _DAMAGE.finditer(source.text):
         if match.start() not in answered:
             around = source.text[max(match.start() - 8, 0) : match.end() + 8].split("\n")
             name = " (U+FFFD)" if match[0] == "\ufffd" else ""

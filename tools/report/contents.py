@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from tools.addresses.ids import chapter_id, chapter_number, column_id, part_of_heading, section_id
+from tools.addresses.ids import chapter_id, chapter_number, column_id, part_of_heading, read_id, section_id
 from tools.files.errors import Problem
 from tools.files.report_txt import Line
 from tools.language.forms import Forms
@@ -86,6 +86,7 @@ def _read(lines: Sequence[Line], language: Language, forms: Forms) -> tuple[list
     """Return the entries, and the lines that are none."""
     rows = [_row(line) for line in _written(lines)[1:]]
     pages_stand_alone = not any(row.page for row in rows)
+    paged = {forms.marker(row.wording.text).kind for row in rows if row.page}
     entries: list[ContentsLine] = []
     rest: list[Line] = []
     for row in rows:
@@ -95,7 +96,7 @@ def _read(lines: Sequence[Line], language: Language, forms: Forms) -> tuple[list
             entries.append(_entry(row, _id(opens, _chapter(entries))))
         elif before and pages_stand_alone and not row.page and _PAGE.fullmatch(row.wording.text):
             entries[-1] = replace(before, page=_number(row.wording), text=(*before.text, row.wording))
-        elif before and not _PAGE.fullmatch(row.wording.text):
+        elif before and not _PAGE.fullmatch(row.wording.text) and (not row.page or _kind(before) in paged):
             entries[-1] = _continued(before, row, language)
         else:
             rest.append(row.line)
@@ -124,6 +125,10 @@ def _continued(entry: ContentsLine, row: _Row, language: Language) -> ContentsLi
     return replace(
         entry, wording=wording, page=more.page, text=(*entry.text, *more.text), leader=(*entry.leader, *more.leader)
     )
+
+
+def _kind(entry: ContentsLine) -> str:
+    return read_id(entry.id).kind
 
 
 def _number(page: Piece | None) -> int | None:
@@ -201,7 +206,7 @@ def _unrecorded(unlike: dict[str, Heading], listed: dict[str, ContentsLine], con
             code,
             heading.line,
             f"the heading reads “{heading.wording}”, but the contents in {name} {fault}; "
-            f"expected the same heading, a [[heading]] with its lines or a [[difference]] in {context.edition_toml.name}",
+            f"expected the same, a [[heading]] with its lines or a [[difference]] in {context.edition_toml.name}",
         )
 
 

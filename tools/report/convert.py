@@ -1,4 +1,4 @@
-"""The whole converter as one line: characters → divide → set aside → repair → parse → contents → align, and the ledger."""
+"""The whole converter as one line: characters → divide → set aside → repair → parse → contents → align, ledger."""
 
 from __future__ import annotations
 
@@ -184,9 +184,7 @@ def _checked_contents(
     """Read the contents of the languages that have them, and compare them with the headings."""
     listed = [context for context in contexts if context.code in lines]
     refuse(problem for context in listed for problem in wrong_entries(lines[context.code], context))
-    contents = {
-        context.code: read_contents(lines[context.code], context.language, context.forms) for context in listed
-    }
+    contents = {context.code: read_contents(lines[context.code], context.language, context.forms) for context in listed}
     refuse(
         problem for context in listed for problem in differences(contents[context.code], texts[context.code], context)
     )

@@ -86,7 +86,8 @@ def _unknown_line(line: Line, source: Source, edition_toml: TomlFile[EditionReco
 _CHINESE_YEAR = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DATE = re.compile(
-    r"[0-9]{4}年 ?[0-9]{1,2}月(?: ?[0-9]{1,2}日)?|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]+月(?:[一二三四五六七八九十]+日)?"
+    r"[0-9]{4}年 ?[0-9]{1,2}月(?: ?[0-9]{1,2}日)?"
+    r"|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]+月(?:[一二三四五六七八九十]+日)?"
     rf"|(?:{_MONTHS})(?: [0-9]{{1,2}},)? [0-9]{{4}}|[0-9]{{1,2}} (?:{_MONTHS}) [0-9]{{4}}"
 )
 _YEAR = re.compile(r"\(?([0-9]{4}|[〇○零一二三四五六七八九]{4})(?:年度?|版)?\)?")
@@ -101,9 +102,7 @@ def _year_of(text: str) -> int | None:
     return int(match[1].translate(_CHINESE_YEAR)) if match else None
 
 
-def _dated(
-    lines: Sequence[Line], wordings: Sequence[_Wording], year: int
-) -> tuple[_Wording, int, Text, Text] | None:
+def _dated(lines: Sequence[Line], wordings: Sequence[_Wording], year: int) -> tuple[_Wording, int, Text, Text] | None:
     """Find a wording with the year before or after it in the same lines, and split the two."""
     for wording in wordings:
         for count in range(1, min(len(lines), _MOST_LINES) + 1):

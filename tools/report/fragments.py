@@ -125,9 +125,13 @@ def _quoted(printed: Sequence[Line], context: Context) -> tuple[dict[int, _Quote
     quoted: dict[int, _Quoted] = {}
     problems: list[Problem] = []
     prose = ((path, _Quoted(path, None, record.quote, record.why), record.line) for path, record in context.prose())
-    headings = ((path, _Quoted(path, record, record.quote, record.why), record.line) for path, record in context.headings())
+    headings = (
+        (path, _Quoted(path, record, record.quote, record.why), record.line) for path, record in context.headings()
+    )
     for path, record, number in (*prose, *headings):
-        found = [line for line in printed if record.quote.strip() and line.text.strip().startswith(record.quote.strip())]
+        found = [
+            line for line in printed if record.quote.strip() and line.text.strip().startswith(record.quote.strip())
+        ]
         found = [line for line in found if number in (None, line.number)]
         whole = [line for line in found if line.text.strip() == record.quote.strip()]
         found = whole if len(whole) == 1 else found

@@ -37,7 +37,9 @@ def looks_like_page_number(line: str) -> bool:
     return page_number(line) is not None or bool(_ROMAN_PAGE.fullmatch(line.strip()))
 
 
-def furniture(lines: Sequence[Line], titles: frozenset[str], context: Context, feeds: frozenset[int]) -> tuple[Aside, ...]:
+def furniture(
+    lines: Sequence[Line], titles: frozenset[str], context: Context, feeds: frozenset[int]
+) -> tuple[Aside, ...]:
     """Return the lines of a text that are page numbers or running heads, in order.
 
     `titles` are the titles that a page may repeat, as `comparable` gives them; `feeds` are the lines
@@ -92,7 +94,7 @@ def _running_heads(
     groups: dict[str, list[_Repeated]] = defaultdict(list)
     for index, line in enumerate(printed):
         if line.number not in numbers:
-            around = printed[max(index - 1, 0) : index] + printed[index + 1 : index + 2]
+            around = (*printed[max(index - 1, 0) : index], *printed[index + 1 : index + 2])
             is_at_edge = line.number in feeds or any(other.number in numbers for other in around)
             is_at_edge = is_at_edge or any(other.number in feeds for other in printed[index + 1 : index + 2])
             groups[_without_number(line.text)].append(_Repeated(line, is_at_edge))

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tools.files.errors import Problem
 from tools.language.forms import fold, proposal
-from tools.language.languages import ends_sentence, from_roman
+from tools.language.languages import ends_sentence, first_unclosed, from_roman
 from tools.report.context import Context
 from tools.report.fragments import Fragment
 from tools.report.furniture import looks_like_page_number
@@ -34,8 +35,9 @@ class _Look:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A line among its neighbours. `is_start` says that no sentence is open before it, `is_joined` that the
-    line before it only ended for want of room.
+    """A line among its neighbours.
+
+    `is_start` says that no sentence is open before it, `is_joined` that the line before it only ended for want of room.
     """
 
     fragment: Fragment
@@ -50,22 +52,39 @@ class _Place:
         return self.fragment.text
 
 
+_FURNITURE_OR_PROSE = "a [[furniture]], or a [[prose]] when it is text"
+_FURNITURE_OR_TABLE = "a [[furniture]], or a [[table]] with its lines"
+_TABLE_OR_FURNITURE = "a [[table]] with its lines, or a [[furniture]]"
+_NOTE_OR_PROSE = "a [[note]], or a [[prose]]"
+
+_RULE = _Look("R221", "a rule or a sign", "a [[furniture]]")
+_ADDRESS = _Look("R221", "an address at a page's foot", _FURNITURE_OR_PROSE)
+_APPENDIX = _Look("R232", "an appendix", "an [[appendix]], or a [[prose]]")
+_CAPTION = _Look("R223", "a caption", _FURNITURE_OR_TABLE)
+_ROW = _Look("R223", "a row of a table", _TABLE_OR_FURNITURE)
+_NUMBERS = _Look("R223", "the numbers of a table or an axis", _FURNITURE_OR_TABLE)
+_UNIT = _Look("R223", "the unit of a table", _TABLE_OR_FURNITURE)
+_ORIGIN = _Look("R224", "the source of a table or figure", _NOTE_OR_PROSE)
+_NOTE = _Look("R224", "a note", _NOTE_OR_PROSE)
+_ITEM = _Look("R227", "an item of a list", "a [[prose]], or a [[furniture]]")
+
 _STARTS: tuple[tuple[re.Pattern[str], _Look], ...] = tuple(
-    (re.compile(pattern), _Look(code, what, expected))
-    for pattern, code, what, expected in (
-        (r"[^\w]+", "R221", "a rule or a sign", "a [[furniture]]"),
-        (r"(?:https?://|www\.)\S+", "R221", "an address at a page's foot", "a [[furniture]], or a [[prose]] when it is text"),
-        (r"(?:附录|附件|附表|大事记|Appendix|Annex|APPENDIX|ANNEX)\b.{0,30}|(?:附录|附件)[一二三四五六七八九十0-9：: ].{0,30}", "R232", "an appendix", "an [[appendix]], or a [[prose]]"),
-        (r"[图表] ?[0-9一二三四五六七八九十]+(?:[-—–.][0-9]+)?(?![^ ：:.]*[。；]).{0,40}", "R223", "a caption", "a [[furniture]], or a [[table]] with its lines"),
-        (r"(?:Figure|Fig\.|Table|Chart|Exhibit|Graph|FIGURE|TABLE) ?[0-9IVX]+.{0,120}", "R223", "a caption", "a [[furniture]], or a [[table]] with its lines"),
-        (r".*\t.*|.*\S {3,}\S.*", "R223", "a row of a table", "a [[table]] with its lines, or a [[furniture]]"),
-        (r"[-\d.,%+()（） —–]+", "R223", "the numbers of a table or an axis", "a [[furniture]], or a [[table]] with its lines"),
-        (r"(?:单位|Unit)[:：].*", "R223", "the unit of a table", "a [[table]] with its lines, or a [[furniture]]"),
-        (r"(?:资料来源|数据来源|来源|Sources?|SOURCE)[:：].*", "R224", "the source of a table or figure", "a [[note]], or a [[prose]]"),
-        (r"(?:[①-⑳⓪¹²³⁰⁴-⁹†‡※]|\*+(?=\s)|[\[［〔]\d{1,2}[\]］〕]|注[释：:\d]|Notes?[:.] |NOTES?[:.] ).*", "R224", "a note", "a [[note]], or a [[prose]]"),
-        (r"[•●■◆▪▲►▶○◎☐★◇□❖✓➢] ?\S.*|[-–—·] \S.*", "R227", "an item of a list", "a [[prose]], or a [[furniture]]"),
+    (re.compile(pattern), look)
+    for pattern, look in (
+        (r"[^\w]+", _RULE),
+        (r"(?:https?://|www\.)\S+", _ADDRESS),
+        (r"(?:附录|附件|附表|大事记|Appendix|Annex|APPENDIX|ANNEX)\b.{0,60}", _APPENDIX),
+        (r"(?:附录|附件)[一二三四五六七八九十0-9：: ].{0,30}", _APPENDIX),
+        (r"[图表] ?[0-9一二三四五六七八九十]+(?:[-—–.][0-9]+)?(?![^ ：:.]*[。；]).{0,40}", _CAPTION),
+        (r"(?:Figure|Fig\.|Table|Chart|Exhibit|Graph|FIGURE|TABLE) ?[0-9IVX]+.{0,120}", _CAPTION),
+        (r".*	.*|.*\S {3,}\S.*", _ROW),
+        (r"[-\d.,%+()（） —–]+", _NUMBERS),
+        (r"(?:单位|Unit)[:：].*", _UNIT),
+        (r"(?:资料来源|数据来源|来源|Sources?|SOURCE)[:：].*", _ORIGIN),
+        (r"(?:[①-⑳⓪¹²³⁰⁴-⁹†‡※]|\*+(?=\s)|[\[［〔]\d{1,2}[\]］〕]|注[释：:\d]|Notes?[:.] |NOTES?[:.] ).*", _NOTE),
+        (r"[•●■◆▪▲►▶○◎☐★◇□❖✓➢] ?\S.*|[-–—·] \S.*", _ITEM),
     )
-)  # fmt: skip
+)
 
 _NUMBERED_NOTE = _Look("R224", "a note with its number", "a [[note]], or a [[prose]]")
 
@@ -82,7 +101,11 @@ def looks(fragments: Sequence[Fragment], titles: frozenset[str], context: Contex
     """
     forms: set[str] = set()
     for place in _places(fragments, context):
-        look = _heading_look(place, fragments, context) if place.fragment.kind != "prose" else _prose_look(place, titles, context)
+        look = (
+            _heading_look(place, fragments, context)
+            if place.fragment.kind != "prose"
+            else _prose_look(place, titles, context)
+        )
         if look and look.expected not in forms:
             if look.code == "R228":
                 forms.add(look.expected)
@@ -99,7 +122,9 @@ def _places(fragments: Sequence[Fragment], context: Context) -> Iterator[_Place]
     has_chapters, before = False, None
     for index, fragment in enumerate(fragments):
         following = fragments[index + 1] if index + 1 < len(fragments) else None
-        is_start = before is None or before.kind != "prose" or ends_sentence(before.text, fragment.text, context.language)
+        is_start = (
+            before is None or before.kind != "prose" or ends_sentence(before.text, fragment.text, context.language)
+        )
         if before and not is_start:
             is_start = any(before.text.endswith(after) and not goes_on for after, goes_on in cuts.items())
         if not fragment.is_recorded:
@@ -111,9 +136,15 @@ def _places(fragments: Sequence[Fragment], context: Context) -> Iterator[_Place]
 
 def _is_label(text: str, context: Context) -> bool:
     """Tell whether a line is short and has no punctuation, as titles and captions are."""
-    if len(text) > _LONGEST_LABEL[context.code] or re.search(r"[，。、；：！？,.;:!?…]", text):
+    if (
+        len(text) > _LONGEST_LABEL[context.code]
+        or re.search(r"[，。、；：！？,.;:!?…]|[-—–]$", text)
+        or first_unclosed(text)
+    ):
         return False
-    return text[:1].isupper() and len(text.split()) <= 10 if context.language.glue else bool(re.search("[一-鿿]", text))
+    if not context.language.glue:
+        return bool(re.search("[一-鿿]", text))
+    return text[:1].isupper() and len(text.split()) <= 10 and bool(re.search("[A-Za-z]{5}", text))
 
 
 def _prose_look(place: _Place, titles: frozenset[str], context: Context) -> _Look | None:
@@ -130,7 +161,9 @@ def _prose_look(place: _Place, titles: frozenset[str], context: Context) -> _Loo
 
 def _page_number(place: _Place) -> _Look | None:
     words = re.sub(r"[-–—· ]", "", place.text)
-    if not looks_like_page_number(place.text) or not (words.isascii() is False or words[:1].isdigit() or _is_roman(words)):
+    if not looks_like_page_number(place.text) or not (
+        words.isascii() is False or words[:1].isdigit() or _is_roman(words)
+    ):
         return None
     return _Look("R221", "the number of a page", "a [[furniture]], or a [[prose]] when it is text")
 
@@ -168,8 +201,12 @@ def _form_look(place: _Place, context: Context) -> _Look | None:
         if suggested.kind == "section":
             form += ", a [[furniture]]"
         return _Look("R228", f"a {suggested.kind} heading", f"{form}, or a [[prose]]")
-    if place.is_start and re.match(r"[(（]?(?:[一二三四五六七八九十]+|\d+)[)）]?、", fold(place.text)):
-        return _Look("R229", "a heading whose number cannot be read", "a [[prose]], or a [[heading]] with its level and number")
+    if place.is_start and re.match(
+        r"(?:[一二三四五六七八九十]+|\d+)、|\((?:[一二三四五六七八九十]+|\d+)\)", fold(place.text)
+    ):
+        return _Look(
+            "R229", "a heading whose number cannot be read", "a [[prose]], or a [[heading]] with its level and number"
+        )
     unnumbered = re.match(r"【?(?:专栏|专题|案例)】?[：: ]|(?:Column|Box|Case): ", place.text)
     if unnumbered and len(place.text) <= _LONGEST_HEADING[context.code]:
         return _Look("R228", "a column without a number", "a [[heading]] with its level and number, or a [[prose]]")
@@ -180,13 +217,13 @@ def _label_look(place: _Place, context: Context) -> _Look | None:
     """Return the look of a short line without punctuation that no page break can have left."""
     if not place.is_short or place.is_joined or place.fragment.wraps:
         return None
-    if not place.is_start and place.following is None:
-        return None
+    if place.following is None or place.following.kind != "prose":
+        return None  # the sentence is not finished, which is told as such
     return _Look(
         "R230",
         "a heading or a caption without a number",
-        f'a [[heading]] with its level and number, a [[furniture]], a [[prose]], or {_end_word(place)} = "{place.text}" '
-        f"under [forms.{context.code}]",
+        f"a [[heading]] with its level and number, a [[furniture]], a [[prose]], or {_end_word(place)} = "
+        f'"{place.text}" under [forms.{context.code}]',
     )
 
 
@@ -196,11 +233,20 @@ def _end_word(place: _Place) -> str:
 
 def _item_end(place: _Place, context: Context) -> _Look | None:
     """Return the look of a line that ends as an item of a list or its opening does."""
-    if place.text[-1:] not in "；：;:" or place.fragment.wraps or not place.following or place.following.kind != "prose":
+    if (
+        place.text[-1:] not in "；：;:"
+        or place.fragment.wraps
+        or not place.following
+        or place.following.kind != "prose"
+    ):
         return None
     if any(place.text.endswith(cut.after) for _, cut in context.cuts()):
         return None
-    return _Look("R226", f"an item of a list or the words before one, “…{place.text[-20:]}”", "a [[cut]] that says whether the paragraph goes on")
+    return _Look(
+        "R226",
+        f"an item of a list or the words before one, “…{place.text[-20:]}”",
+        "a [[cut]] that says whether the paragraph goes on",
+    )
 
 
 def _sign_look(place: _Place) -> _Look | None:
@@ -216,11 +262,10 @@ def _heading_look(place: _Place, fragments: Sequence[Fragment], context: Context
     text = place.text
     if place.fragment.kind in {"preface", "conclusion"}:
         return None
-    is_sentence = re.search(r"[。！？；]." if not context.language.glue else r"[a-z]{3}[.!?] [A-Z]|[A-Z]\. [A-Z]", text[4:] if context.language.glue else text)
-    if is_sentence is None and context.language.glue:
-        is_sentence = re.match(r"[IVXLivxl]\. ?[A-Z]\. ", text)
-    if len(text) > _LONGEST_HEADING[context.code] or is_sentence:
-        return _Look("R229", "a paragraph that begins like a heading", "a [[prose]], or a [[heading]] that quotes the heading alone")
+    inside = r"^[IVXLivxl]\. ?[A-Z]\. |[a-z]{3}[.!?] [A-Z]" if context.language.glue else "[。！？；]."
+    if len(text) > _LONGEST_HEADING[context.code] or re.search(inside, text):
+        answers = "a [[prose]], or a [[heading]] that quotes the heading alone"
+        return _Look("R229", "a paragraph that begins like a heading", answers)
     if not place.is_start and any(other.text == text and other is not place.fragment for other in fragments):
         return _Look("R222", "a title that the page repeats", "a [[furniture]] with its line")
     return None
@@ -231,9 +276,10 @@ def unfinished_headings(fragments: Sequence[Fragment], listed: frozenset[str], c
 
     `listed` are the headings of the contents, which tell a whole one.
     """
-    pairs = [(heading, following) for heading, following in zip(fragments, fragments[1:], strict=False) if heading.kind != "prose"]
-    tight = [pair for pair in pairs if pair[1].kind == "prose" and pair[1].line.number == pair[0].last_line + 1]
-    if 2 * len(tight) > len(pairs):
+    pairs = [(heading, following) for heading, following in pairwise(fragments) if heading.kind != "prose"]
+    before_text = [pair for pair in pairs if pair[1].kind == "prose"]
+    tight = [pair for pair in before_text if pair[1].line.number == pair[0].last_line + 1]
+    if 2 * len(tight) > len(before_text):
         return
     for heading, following in tight:
         if not heading.is_recorded and comparable(heading.text).casefold() not in listed and not heading.further:
@@ -252,7 +298,11 @@ def needless(fragments: Sequence[Fragment], titles: frozenset[str], context: Con
             if fragment.is_recorded and fragment.kind == "prose" and fragment.text.startswith(record.quote.strip()):
                 plain = Fragment(fragment.line, context.forms.marker(fragment.text), wraps=fragment.wraps)
                 around = [*fragments[:index], plain, *fragments[index + 1 :]]
-                if plain.kind == "prose" and not any(p.line == plain.line.number for p in looks(around, titles, context)):
+                if plain.kind == "prose" and not any(
+                    p.line == plain.line.number for p in looks(around, titles, context)
+                ):
                     yield context.edition_toml.problem(
-                        "R213", path, f"“{record.quote}” is running text without this record; expected one that is needed"
+                        "R213",
+                        path,
+                        f"“{record.quote}” is running text without this record; expected one that is needed",
                     )

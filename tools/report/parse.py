@@ -110,7 +110,9 @@ def _empty_headings(part: Sequence[Block], context: Context) -> Iterator[Problem
     sections = _split(part, ("section",))
     for blocks in sections or [part]:
         if not any(block.kind == "prose" and not block.in_column for block in blocks):
-            yield context.problem("R402", blocks[0].line, f"this heading has no text; expected a paragraph under it{_ANSWERS}")
+            yield context.problem(
+                "R402", blocks[0].line, f"this heading has no text; expected a paragraph under it{_ANSWERS}"
+            )
 
 
 def parse(blocks: Sequence[Block], language: Language) -> LanguageText:

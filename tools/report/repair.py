@@ -93,18 +93,16 @@ def _wrong_columns(written: Sequence[Fragment], context: Context) -> Iterator[Pr
             yield context.edition_toml.problem(
                 "R202", f"{path}.number", f"there is no column {record.number}; expected one that is there"
             )
-        if record.paragraphs < 2 and not (record.paragraphs == 1 and _is_needed(record.number, written)):
-            yield context.edition_toml.problem(
-                "R203",
-                f"{path}.paragraphs",
-                f"{record.paragraphs} paragraphs make no long column; expected 2 or more, or no record",
-            )
+        if record.paragraphs < 1:
+            yield _short_column(path, record.paragraphs, context)
 
 
-def _is_needed(column: int, written: Sequence[Fragment]) -> bool:
-    """Tell whether only a record can say that a column has one paragraph: prose without an ordinal follows it."""
-    titles = [index for index, fragment in enumerate(written) if fragment.marker == Marker("column", column)]
-    return bool(titles) and any(fragment.kind == "prose" for fragment in written[titles[0] + 2 : titles[0] + 3])
+def _short_column(path: str, paragraphs: int, context: Context) -> Problem:
+    return context.edition_toml.problem(
+        "R203",
+        f"{path}.paragraphs",
+        f"{paragraphs} paragraphs make no long column; expected 2 or more, or no record",
+    )
 
 
 def _mend(cursor: Cursor, context: Context) -> Iterator[Mended]:
@@ -168,30 +166,36 @@ def _column(cursor: Cursor, context: Context, *, is_inside_sentence: bool = Fals
             blocks.append(Mended(problems=(context.problem("R204", title.line.number, message),)))
             break
         blocks.append(_column_paragraph(title, cursor, context, is_inside_sentence=is_inside_sentence))
-    if not is_inside_sentence and (problem := _unclear_end(title, cursor, context)):
-        blocks.append(Mended(problems=(problem,)))
+    blocks.append(Mended(problems=tuple(_wrong_end(title, cursor, context, is_inside_sentence=is_inside_sentence))))
     return together(blocks)
 
 
-def _unclear_end(title: Fragment, cursor: Cursor, context: Context) -> Problem | None:
-    """Return the problem that the paragraph after a column may be of the column, where nothing tells.
+def _wrong_end(title: Fragment, cursor: Cursor, context: Context, *, is_inside_sentence: bool) -> Iterator[Problem]:
+    """Yield the problem that the paragraph after a column may be of the column, or that a record says so for nothing.
 
-    In a section whose paragraphs begin with ordinals, one without stands after the column.
+    It may where it begins with no ordinal, in a section whose paragraphs do.
     """
+    records = [(path, record) for path, record in context.long_columns() if record.number == title.marker.number]
+    is_unclear = not is_inside_sentence and _is_unclear_end(title, cursor, context)
+    for path, record in records:
+        if record.paragraphs == 1 and not is_unclear:
+            yield _short_column(path, 1, context)
+    if is_unclear and not records and cursor.following:
+        yield context.problem(
+            "R231",
+            cursor.following.line.number,
+            f"nothing tells whether “{cursor.following.text[:30]}” is of column {title.marker.number} or follows it; "
+            f"expected a [[column]] in {context.edition_toml.name} with the number of its paragraphs, or a [[cut]]",
+        )
+
+
+def _is_unclear_end(title: Fragment, cursor: Cursor, context: Context) -> bool:
     following = cursor.following
-    recorded = any(record.number == title.marker.number for _, record in context.long_columns())
-    if recorded or not following or following.kind != "prose" or ordinal(following.text, context.language):
-        return None
+    if not following or following.kind != "prose" or ordinal(following.text, context.language):
+        return False
     before = [f for f in cursor.fragments[: cursor.position] if f.line.number < title.line.number]
     heading = next((i for i, f in enumerate(reversed(before)) if f.kind in {"chapter", "section"}), len(before))
-    if not any(ordinal(f.text, context.language) for f in before[len(before) - heading :]):
-        return None
-    return context.problem(
-        "R231",
-        following.line.number,
-        f"nothing tells whether “{following.text[:30]}” is of column {title.marker.number} or follows it; expected a "
-        f"[[column]] in {context.edition_toml.name} with the number of its paragraphs, or a [[cut]]",
-    )
+    return any(ordinal(f.text, context.language) for f in before[len(before) - heading :])
 
 
 def _length(title: Fragment, context: Context) -> int:
@@ -223,9 +227,13 @@ def _unfinished(taken: Taken, cursor: Cursor, context: Context) -> Problem | Non
     place = f"the heading on line {cursor.following.line.number}" if cursor.following else "the end of the text"
     message = f"the sentence is not finished before {place}; expected its end (…{taken.last.text[-20:]})"
     if unclosed := taken.unclosed(context.language):
-        message += f", or the closing mark of “{unclosed[:20]}…”; a [[cut]] with goes_on = false says that none is printed"
+        message += (
+            f", or the closing mark of “{unclosed[:20]}…”; a [[cut]] with goes_on = false says that none is printed"
+        )
     else:
-        message += f", or a [[cut]] with goes_on = false in {context.edition_toml.name}"
+        message += (
+            f", or a [[cut]] with goes_on = false, a [[heading]] or a [[furniture]] in {context.edition_toml.name}"
+        )
     return context.problem("R206", taken.last.line.number, message)
 
 

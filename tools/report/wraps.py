@@ -1,4 +1,4 @@
-"""Find the line ends that are only the end of a line: where the text is set to a width, and the next word had no room."""
+"""Find the line ends that only end a line: where the text is set to a width, and the next word had no room."""
 
 from __future__ import annotations
 
@@ -55,7 +55,13 @@ def _ends(fragments: Sequence[Fragment], page_breaks: frozenset[int], language: 
             is_open = text[-1] not in _ITEM_ENDS and not ends_sentence(text, following.text, language)
             is_page_break = following.line.number in page_breaks
             is_tight = following.line.number == fragment.last_line + 1
-            yield _End(index, _width(fragment.line.text.rstrip()) + _first_word(following.text, language), is_open, is_tight, is_page_break)
+            yield _End(
+                index,
+                _width(fragment.line.text.rstrip()) + _first_word(following.text, language),
+                is_open,
+                is_tight,
+                is_page_break,
+            )
 
 
 def _wrapped(ends: Sequence[_End]) -> Iterator[int]:
