@@ -262,7 +262,7 @@ def _heading_look(place: _Place, fragments: Sequence[Fragment], context: Context
     text = place.text
     if place.fragment.kind in {"preface", "conclusion"}:
         return None
-    inside = r"^[IVXLivxl]\. ?[A-Z]\. |[a-z]{3}[.!?] [A-Z]" if context.language.glue else "[。！？；]."
+    inside = r"^[IVXLivxl]\. ?[A-Z]\. |.{8,}[a-z]{3}[.!?] [A-Z]" if context.language.glue else "[。！？；]."
     if len(text) > _LONGEST_HEADING[context.code] or re.search(inside, text):
         answers = "a [[prose]], or a [[heading]] that quotes the heading alone"
         return _Look("R229", "a paragraph that begins like a heading", answers)
