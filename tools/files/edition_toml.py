@@ -220,10 +220,18 @@ class AlignmentException(Record, frozen=True):
     why: str
 
 
+class AcceptedPair(Record, frozen=True):
+    """A segment whose languages do not look alike and belong together all the same."""
+
+    id: str
+    why: str
+
+
 class AlignmentRecord(Record, frozen=True):
     """The content of source/<year>/alignment.toml."""
 
     exceptions: tuple[AlignmentException, ...] = ()
+    accepted: tuple[AcceptedPair, ...] = ()
 
 
 class Retired(Record, frozen=True):

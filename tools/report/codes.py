@@ -316,6 +316,18 @@ _ALIGNING = (
         "An exception in alignment.toml is for an id that no paragraph has.",
         "Correct the id, or remove the exception.",
     ),
+    Code(
+        "R605",
+        "The two languages of a segment do not fit each other: by their length, ordinals, numbers, titles, bodies or "
+        "Latin words. Most often paragraphs went astray and the counts are equal by chance.",
+        "Read the first words of both. Join or part paragraphs with a [[cut]], or group them with an exception in "
+        "alignment.toml. If they do say the same, add the id to `accepted` there, with the reason.",
+    ),
+    Code(
+        "R606",
+        "alignment.toml accepts a pair that nothing speaks against.",
+        "Remove it from `accepted`.",
+    ),
 )
 
 

@@ -24,6 +24,7 @@ from tools.report.furniture import furniture
 from tools.report.ledger import Read, balance
 from tools.report.model import Aside, Contents, LanguageText, Mended, Repair, Report
 from tools.report.parse import parse, wrong_headings
+from tools.report.partners import wrong_partners
 from tools.report.records import wrong_checksum, wrong_forms, wrong_readings, wrong_retirements, wrong_year
 from tools.report.repair import Titles, repair
 
@@ -86,7 +87,12 @@ def convert(source: Source, edition_toml: TomlFile[EditionRecord], exceptions: T
     texts = _parsed(mended, contexts)
     contents = _checked_contents(layout.contents, texts, contexts)
     aligned = align(tuple(texts.values()), characters.source, exceptions)
-    refuse(wrong_readings(aligned.segments, edition_toml))
+    refuse(
+        (
+            *wrong_readings(aligned.segments, edition_toml),
+            *wrong_partners(aligned.segments, characters.source, exceptions),
+        )
+    )
     repairs = (*cover.repairs, *(made for each in mended.values() for made in each.repairs))
     accounts = balance(Read(aligned, cover, contents, repairs, asides), characters.source)
     refuse(wrong_checksum(source, edition_toml))
