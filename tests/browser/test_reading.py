@@ -182,8 +182,8 @@ def test_without_a_clipboard_it_is_said_whether_the_copy_went_well(
 @pytest.mark.parametrize(
     ("path", "choice", "message"),
     [
-        ("2024/chapter-4/", "显示英文", "未能取得，请稍后再试"),
-        ("en/2024/chapter-4/", "Show the Chinese", "Could not be fetched; please try again"),
+        ("2024/chapter-4/", "显示英文", "加载失败，请稍后重试"),
+        ("en/2024/chapter-4/", "Show the Chinese", "Could not load; please try again"),
     ],
 )
 def test_a_language_that_cannot_be_fetched_is_said(
@@ -348,7 +348,7 @@ def test_an_identity_address_that_never_existed_gives_the_404_page(browser: Brow
     page = browser.new_page()
     response = page.goto(site_url + "id/2024/c9-s9-p9/")
     assert response and response.status == 404
-    expect(page.locator("main")).to_contain_text("没有这个页面")
+    expect(page.locator("main")).to_contain_text("页面不存在")
     page.close()
 
 

@@ -78,6 +78,8 @@ class Wording:
     nav: str
     on_this_page: str
     dark: str
+    notes: str
+    printed_notes: str
     neighbours: str
     previous: str
     next: str
@@ -97,7 +99,7 @@ WORDING: dict[Code, Wording] = {
         page="第{page}页",
         editions="各年度报告",
         data="数据",
-        column="专栏{number}",
+        column="专栏{chinese}",
         parallel="中英对照",
         parallel_of="{heading}（中英对照）",
         layout="对照方式",
@@ -158,6 +160,8 @@ WORDING: dict[Code, Wording] = {
         nav="全站目录",
         on_this_page="本页",
         dark="深色",
+        notes="注记",
+        printed_notes="校记",
         neighbours="前后篇",
         previous="上一篇",
         next="下一篇",
@@ -181,7 +185,7 @@ WORDING: dict[Code, Wording] = {
         page="p. {page}",
         editions="Editions",
         data="Data",
-        column="Col. {number}",
+        column="Column {n}",
         parallel="Side by side",
         parallel_of="{heading} (side by side)",
         layout="Layout",
@@ -253,6 +257,8 @@ WORDING: dict[Code, Wording] = {
         nav="Contents of the site",
         on_this_page="On this page",
         dark="Dark colours",
+        notes="Notes",
+        printed_notes="Textual notes",
         neighbours="Previous and next",
         previous="Previous",
         next="Next",

@@ -21,6 +21,8 @@ from tools.site.text.controls import Surroundings, add_controls
 from tools.site.text.foreign import add_languages
 from tools.site.text.layouts import add_layouts
 from tools.site.text.marks import add_marks
+from tools.site.text.places import register_addresses
+from tools.site.text.printed_notes import add_printed_notes
 
 
 def with_addresses(markdown: str, site: str, repository: str) -> str:
@@ -47,6 +49,7 @@ def text_content(html: str, url: str, build: SiteBuild, site: str) -> str:
     add_languages(soup, page.language)
     add_controls(soup, Surroundings(page.report, page.language, root, site, page.is_parallel))
     add_layouts(soup, page.language, page.year)
+    add_printed_notes(soup, build.registers[edition], page)
     return str(soup)
 
 
@@ -82,6 +85,7 @@ def text_context(page: PartPage, url: str, site: str) -> dict[str, Any]:
     values: dict[str, Any] = {
         "cards": root_of(url) + card_file(page.report.edition, language),
         "citing": root_of(url) + form_file(page.report.edition, language),
+        "registers": register_addresses(page.report.edition, language),
         "title_of_report": title(page.report, language),
     }
     if page.is_parallel:
