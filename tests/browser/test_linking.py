@@ -187,7 +187,7 @@ def test_a_number_whose_script_cannot_be_had_is_still_a_link(browser: Browser, s
 # The menu
 
 MENUS = {
-    "zh": ["复制链接", "复制文字", "复制引文格式", "显示英文", "中英对照", "永久链接与引用格式", "报告错误"],
+    "zh": ["复制链接", "复制文字", "复制引文", "显示英文", "中英对照", "永久链接与引用格式", "报告错误"],
     "en": [
         *("Copy link", "Copy text", "Copy citation", "Show the Chinese", "Side by side"),
         *("Permanent address and citations", "Report an error"),
