@@ -7,7 +7,7 @@ const WORDS = {
     same: (number, place, id) => `${number} = ${place} = ${id}`,
     copyLink: "复制链接",
     copyText: "复制文字",
-    copyCitation: "复制引文格式",
+    copyCitation: "复制引文",
     showOther: "显示英文",
     hideOther: "收起英文",
     beside: "中英对照",
