@@ -228,7 +228,7 @@ def test_no_page_or_style_sheet_of_ours_names_another_host(site: Path, site_url:
 def test_the_404_page_speaks_both_languages_and_its_links_hold_anywhere(site: Path) -> None:
     soup = read_page(site / "404.html")
     assert soup.html and soup.html["lang"] == "zh-Hans" and soup.select_one("[lang=en]")
-    assert "没有这个页面" in soup.get_text() and "no such page" in soup.get_text()
+    assert "页面不存在" in soup.get_text() and "Page not found" in soup.get_text()
     hrefs = [str(link["href"]) for link in soup.select(".not-found a")]
     assert hrefs == [f"/{SUB_PATH}{page}" for page in ("", "2024/", "search/", "en/", "en/2024/", "en/search/")]
     assert all(link.startswith(("/", "#")) for link in links_of(soup))

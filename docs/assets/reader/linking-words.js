@@ -40,7 +40,7 @@ const WORDS = {
     citationCopied: "已复制引文",
     reportCopied: "已复制错误报告",
     otherShown: "英文已显示在下方",
-    notFetched: "未能取得，请稍后再试",
+    notFetched: "加载失败，请稍后重试",
     // A report of an error
     errorIn: (number, place, address) => `位置：${number}（${place}）\n地址：${address}`,
     errorQuotes: (text) => `文字：${text}`,
@@ -79,7 +79,7 @@ const WORDS = {
     citationCopied: "Citation copied",
     reportCopied: "Error report copied",
     otherShown: "The Chinese is shown below",
-    notFetched: "Could not be fetched; please try again",
+    notFetched: "Could not load; please try again",
     errorIn: (number, place, address) => `Place: ${number} (${place})\nAddress: ${address}`,
     errorQuotes: (text) => `Text: ${text}`,
   },
