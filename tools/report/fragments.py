@@ -15,6 +15,7 @@ from tools.report.text import Piece, Text, line_text, without_blanks
 from tools.report.wording import comparable
 
 _MOST_LINES = 4  # of one heading
+_LONGEST_LINE = 200  # of a heading, in characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,8 @@ def fragments(lines: Sequence[Line], context: Context, titles: Sequence[str] = (
 def _by_marker(printed: Sequence[Line], index: int, context: Context, wanted: set[str]) -> list[Fragment]:
     """Return the fragment of a line by its own marker, with the lines that its heading goes on in."""
     line = printed[index]
-    for count in range(2, _MOST_LINES + 1):
+    is_short = len(line.text) <= _LONGEST_LINE
+    for count in range(2, _MOST_LINES + 1) if is_short and wanted else ():
         block = printed[index : index + count]
         words = comparable("".join(piece.text for piece in _glued(block, context.language)))
         marker = context.forms.marker(words)

@@ -24,6 +24,7 @@ _ROMAN_PAGE = re.compile(r"[-–—· ]*([ivxlc]+|[IVXLC]+)[-–—· ]*")
 # A chain of numbers counts up from page to page. Three are the fewest that no list of two rows can be; a page of
 # the 2024 report holds 400 characters and more, so fewer than 60 between two numbers are rows and no page.
 _SHORTEST_CHAIN, _SHORTEST_PAGE = 3, 60
+_LONGEST_HEAD = 200
 
 
 def page_number(line: str) -> int | None:
@@ -93,7 +94,7 @@ def _running_heads(
 ) -> Iterator[Line]:
     groups: dict[str, list[_Repeated]] = defaultdict(list)
     for index, line in enumerate(printed):
-        if line.number not in numbers:
+        if line.number not in numbers and len(line.text) <= _LONGEST_HEAD:
             around = (*printed[max(index - 1, 0) : index], *printed[index + 1 : index + 2])
             is_at_edge = line.number in feeds or any(other.number in numbers for other in around)
             is_at_edge = is_at_edge or any(other.number in feeds for other in printed[index + 1 : index + 2])
