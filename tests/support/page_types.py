@@ -37,6 +37,11 @@ def _open_menu(page: Page) -> None:
     page.keyboard.press("Enter")
 
 
+def _choose_notes(page: Page, step: str) -> None:
+    page.locator(".notes-button").click()
+    page.locator(f".notes-menu input[value={step}]").check()
+
+
 def _open_panel(page: Page) -> None:
     page.keyboard.press("/")
     page.fill(".search-panel input", FOUND)
@@ -45,6 +50,14 @@ def _open_panel(page: Page) -> None:
 OPENED = (
     Opened("card", "2024/chapter-4/", _open_card, ".card"),
     Opened("menu", "2024/chapter-4/", _open_menu, "[role=menu]"),
+    Opened("all notes", "2024/chapter-4/", lambda page: _choose_notes(page, "all"), "[data-notes=all] .notes-menu"),
+    Opened("no notes", "2024/chapter-4/", lambda page: _choose_notes(page, "none"), "[data-notes=none] .notes-menu"),
+    Opened(
+        "all notes side by side",
+        "2024/parallel/chapter-4/",
+        lambda page: _choose_notes(page, "all"),
+        "[data-notes=all] .notes-menu",
+    ),
     Opened("search panel", "2024/chapter-4/", _open_panel, "#search-found [role=option]"),
 )
 
