@@ -2,7 +2,7 @@
 // What only some pages or some readers need is fetched for them alone.
 
 import { startLayout } from "./reader/layout.js";
-import { startMenus } from "./reader/menu.js";
+import { startLinking } from "./reader/linking.js";
 import { startNotes } from "./reader/notes.js";
 import { startPlace } from "./reader/place.js";
 import { startColours } from "./shell/colours.js";
@@ -15,7 +15,7 @@ startDrawer();
 startSearch();
 startLayout();
 startPlace();
-startMenus();
+startLinking();
 startNotes();
 startContents();
 if (document.querySelector(".register"))

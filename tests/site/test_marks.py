@@ -224,7 +224,7 @@ def links_in(soup: BeautifulSoup, segment: str) -> list[tuple[str, str, bool]]:
     """The marks of a segment: whose they are, their words, and whether they are links as the page is written."""
     element = soup.find(id=segment)
     assert isinstance(element, Tag)
-    if element.name == "aside":
+    if "column" in element.get_attribute_list("class"):
         element = element.h3
         assert element is not None
     links = element.select("a.mention, a.document")

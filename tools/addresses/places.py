@@ -17,7 +17,8 @@ class PlaceWords:
     """How a place is worded in one language.
 
     In the templates `{n}` is the number in digits, `{chinese}` 四, `{capital}` IV and `{small}` iv. The page brings
-    along what parts it from the words before it.
+    along what parts it from the words before it. `paragraphs` words those from `{n}` to `{last}` under one heading,
+    and `to` leads to the end of any other range.
     """
 
     preface: str
@@ -25,6 +26,8 @@ class PlaceWords:
     chapter: str
     section: str
     paragraph: str
+    paragraphs: str
+    to: str
     column: str
     page: str
     between: str
@@ -36,6 +39,8 @@ CHINESE = PlaceWords(
     chapter="第{chinese}章",
     section="第（{chinese}）节",
     paragraph="第{n}段",
+    paragraphs="第{n}—{last}段",
+    to="至",
     column="专栏{chinese}",
     page="，第{n}页",
     between="",
@@ -46,6 +51,8 @@ ENGLISH = PlaceWords(
     chapter="ch. {capital}",
     section="sec. {small}",
     paragraph="para. {n}",
+    paragraphs="paras. {n}–{last}",
+    to=" to ",
     column="column {n}",
     page=", p. {n}",
     between=", ",
@@ -63,6 +70,7 @@ IN_PROSE: dict[Code, PlaceWords] = {
         chapter="chapter {capital}",
         section="section {small}",
         paragraph="paragraph {n}",
+        paragraphs="paragraphs {n}–{last}",
     ),
 }
 

@@ -51,6 +51,8 @@ class Wording:
     retired_note: str
     retired_to: str
     link_to: str
+    actions: str
+    actions_on: str
     in_context: str
     cite_this: str
     entry: str
@@ -125,6 +127,8 @@ WORDING: dict[Code, Wording] = {
         retired_note="编号{id}已停用。{why}",
         retired_to="现编号为{id}。",
         link_to="{number}的链接",
+        actions="链接、复制与引用",
+        actions_on="{number}：链接、复制与引用",
         in_context="在正文中查看",
         cite_this="引用本段",
         entry="文献条目",
@@ -217,6 +221,8 @@ WORDING: dict[Code, Wording] = {
         retired_note="The number {id} is retired. {why}",
         retired_to="It is now {id}.",
         link_to="Link to {number}",
+        actions="Link, copy, cite",
+        actions_on="{number}: link, copy, cite",
         in_context="Read in context",
         cite_this="Cite this passage",
         entry="bibliography entry",

@@ -119,7 +119,7 @@ def _shown(element: Tag, language: Language) -> Iterator[tuple[Code, list[Tag]]]
 def _paragraphs(element: Tag) -> list[Tag]:
     if element.name in HEADINGS:
         return [element]
-    if element.name == "aside":
+    if "column" in element.get_attribute_list("class"):
         return element.find_all(HEADINGS, recursive=False)[:1]
     return element.find_all(["p", *HEADINGS], recursive=False)
 
