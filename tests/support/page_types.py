@@ -37,13 +37,14 @@ def _open_menu(page: Page) -> None:
     page.keyboard.press("Enter")
 
 
+def _choose_notes(page: Page, step: str) -> None:
+    page.locator(".notes-button").click()
+    page.locator(f".notes-menu input[value={step}]").check()
+
+
 def _open_panel(page: Page) -> None:
     page.keyboard.press("/")
     page.fill(".search-panel input", FOUND)
-
-
-def _open_notes(page: Page) -> None:
-    page.locator(".notes-button").click()
 
 
 def _select_words(page: Page) -> None:
@@ -57,9 +58,16 @@ def _go_to_range(page: Page) -> None:
 OPENED = (
     Opened("card", "2024/chapter-4/", _open_card, ".card"),
     Opened("menu", "2024/chapter-4/", _open_menu, "[role=menu]"),
-    Opened("notes", "2024/chapter-4/", _open_notes, ".notes-menu"),
     Opened("selection", "2024/chapter-4/", _select_words, ".selection-bar"),
     Opened("range", "2024/chapter-4/", _go_to_range, ".range-bar"),
+    Opened("all notes", "2024/chapter-4/", lambda page: _choose_notes(page, "all"), "[data-notes=all] .notes-menu"),
+    Opened("no notes", "2024/chapter-4/", lambda page: _choose_notes(page, "none"), "[data-notes=none] .notes-menu"),
+    Opened(
+        "all notes side by side",
+        "2024/parallel/chapter-4/",
+        lambda page: _choose_notes(page, "all"),
+        "[data-notes=all] .notes-menu",
+    ),
     Opened("search panel", "2024/chapter-4/", _open_panel, "#search-found [role=option]"),
 )
 
