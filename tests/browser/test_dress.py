@@ -202,7 +202,7 @@ def test_where_storage_is_refused_the_page_about_this_edition_says_so(page: Page
 # On paper: A4, the pages that each may take. Registers print what is open.
 
 SHEETS = {
-    "2024/chapter-4/": 5,
+    "2024/chapter-4/": 6,
     "2024/parallel/chapter-4/": 8,
     "glossary/": 15,
     "2024/figures/": 17,
