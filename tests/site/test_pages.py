@@ -180,7 +180,7 @@ def test_side_by_side_the_current_chapter_is_marked_with_its_sections_and_all_ch
         soup = soups[page.removeprefix(site_url)]
         (current,) = soup.select("nav a[aria-current=page]")
         assert urljoin(page, str(current["href"])) == page
-        targets = [urljoin(page, str(link["href"])) for link in soup.select("nav.md-nav--primary li a")]
+        targets = [urljoin(page, str(link["href"])) for link in soup.select(".site-nav li a")]
         sections = [s.id for s in data.segments if s.kind == "section" and f"/{part}/" in f"/{s.url['zh']}"]
         assert [target for target in targets if target.startswith(f"{page}#")] == [f"{page}#{s}" for s in sections]
         assert {f"{site_url}{prefix}2024/parallel/{other}/" for other in PARTS} <= set(targets)
@@ -228,7 +228,7 @@ def test_no_page_or_style_sheet_of_ours_names_another_host(site: Path, site_url:
 def test_the_404_page_speaks_both_languages_and_its_links_hold_anywhere(site: Path) -> None:
     soup = read_page(site / "404.html")
     assert soup.html and soup.html["lang"] == "zh-Hans" and soup.select_one("[lang=en]")
-    assert "没有这个页面" in soup.get_text() and "no such page" in soup.get_text()
+    assert "页面不存在" in soup.get_text() and "Page not found" in soup.get_text()
     hrefs = [str(link["href"]) for link in soup.select(".not-found a")]
     assert hrefs == [f"/{SUB_PATH}{page}" for page in ("", "2024/", "search/", "en/", "en/2024/", "en/search/")]
     assert all(link.startswith(("/", "#")) for link in links_of(soup))

@@ -18,6 +18,7 @@ from tools.site.citing.forms import form_file
 from tools.site.navigation import PartPage, description, register_description
 from tools.site.text.cards import card_file
 from tools.site.text.controls import Surroundings, add_controls
+from tools.site.text.foreign import add_languages
 from tools.site.text.layouts import add_layouts
 from tools.site.text.marks import add_marks
 from tools.site.text.places import register_addresses
@@ -45,6 +46,7 @@ def text_content(html: str, url: str, build: SiteBuild, site: str) -> str:
     soup = BeautifulSoup(html, "html.parser")
     edition, root = page.report.edition, root_of(url)
     add_marks(soup, build.marks[edition, page.language.code], build.texts[edition], page.language, root)
+    add_languages(soup, page.language)
     add_controls(soup, Surroundings(page.report, page.language, root, site, page.is_parallel))
     add_layouts(soup, page.language, page.year)
     add_printed_notes(soup, build.registers[edition], page)

@@ -10,7 +10,7 @@ const WORDS = {
     major: "可能引起误解",
     minor: "其他校记",
     toMentions: "查看全部提及",
-    toDocument: "在文件表中查看",
+    toDocument: "查看“文件与行动”条目",
     toErratum: "在校记中查看",
     erratum: "校记",
     close: "关闭",
