@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-NODE := $(BIN)/python -m tests.support.node
+NODE := $(BIN)/python -m tools.site.node
 PORT ?= 8000
 # At a desk the order is new each time, so that no test leans on another; in CI it is the same.
 PYTEST := --numprocesses auto --maxprocesses 4 $(if $(CI),-p no:randomly)
@@ -15,10 +15,10 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-serve: $(VENV)/site.done docs ## Set up, convert, build, and serve on http://127.0.0.1:8000/ (PORT=8010: another port)
+serve: $(VENV)/site.done node_modules/.site docs ## Set up, convert, build, and serve on http://127.0.0.1:8000/ (PORT=8010: another port)
 	@$(BIN)/python -m tools.site.serve --port $(PORT)
 
-site: $(VENV)/site.done docs ## Build the site into site/
+site: $(VENV)/site.done node_modules/.site docs ## Build the site into site/
 	$(BIN)/python -m mkdocs build --strict
 	@echo "site/ is built"
 
@@ -60,10 +60,12 @@ lint: $(VENV)/test.done node_modules/.done ## Format the code, then check style 
 lint-assets: node_modules/.done ## Check the scripts and style sheets alone
 	$(NODE) npm run --silent lint
 
-bench: $(VENV)/test.done ## Measure the converter with 1, 10 and 50 editions
+bench: $(VENV)/test.done node_modules/.site ## Measure the converter, and the pages beside a plain Material site
 	$(BIN)/python -m tests.bench.convert
+	@sh tests/support/ensure_browser.sh
+	$(BIN)/python -m tests.bench.pages --output tests/bench/pages.json
 
-bench-search: $(VENV)/bench.done ## Measure the search beside the theme's own and Pagefind
+bench-search: $(VENV)/bench.done node_modules/.site ## Measure the search beside the theme's own and Pagefind
 	$(BIN)/python -m tests.bench.search --output tests/bench/search.json
 
 update-golden: $(VENV)/test.done ## Write ERRORS.md, and accept what the converter gives now as the golden files
@@ -88,7 +90,13 @@ $(VENV)/%.done: requirements/%.txt
 	@$(BIN)/python -m pip install --quiet --require-hashes --requirement $<
 	@touch $@
 
+# What bundles the site; with `.done` what checks the scripts and style sheets besides.
+node_modules/.site: package-lock.json $(VENV)/site.done
+	@echo "Installing what bundles scripts and style sheets into node_modules …"
+	@$(NODE) npm ci --silent --omit=dev
+	@touch $@
+
 node_modules/.done: package-lock.json $(VENV)/test.done
 	@echo "Installing $< into node_modules …"
 	@$(NODE) npm ci --silent
-	@touch $@
+	@touch $@ node_modules/.site

@@ -86,6 +86,22 @@ def test_a_folder_whose_name_is_not_its_year_is_refused(project: Path) -> None:
     assert str(refused(project)).startswith("R802 edition.toml:3: the year 2025 stands in the folder 2023; expected")
 
 
+@pytest.mark.parametrize("name", ["2025/figure.toml", "glossery.toml"])
+def test_a_file_of_records_that_nobody_reads_is_refused(name: str, project: Path) -> None:
+    (project / "source" / name).write_text("", encoding="utf-8")
+    assert str(refused(project)).startswith(f"F105 {name}:1: no such file of records is known; expected ")
+
+
+def test_a_page_by_hand_in_the_place_of_a_generated_one_is_refused(project: Path) -> None:
+    page = project / "source" / "pages" / "en" / "index.md"
+    page.parent.mkdir(parents=True, exist_ok=True)
+    page.write_text("# Mine\n", encoding="utf-8")
+    expected = (
+        "S103 pages/en/index.md:1: this page would replace the one that is made from the report; expected another"
+    )
+    assert str(refused(project)).startswith(expected)
+
+
 def test_a_bom_and_crlf_are_accepted_and_said(project: Path) -> None:
     path = project / "source" / "2025" / "report.txt"
     path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))

@@ -34,8 +34,8 @@ def test_a_new_address_is_stamped_with_the_version(tmp_path: Path) -> None:
     source = copy_editions(tmp_path / "source", MADE_UP)
     assert tools("ids", "--accept", "--source", source).returncode == 0
     rows = (source / "published.csv").read_text(encoding="utf-8").splitlines()
-    assert rows[0] == "address,since"
-    assert {row.rpartition(",")[2] for row in rows[1:]} == {VERSION}
+    assert rows[0] == "address,since,text"
+    assert {row.split(",")[1] for row in rows[1:]} == {VERSION}
 
 
 def test_an_accepted_address_keeps_its_release(tmp_path: Path) -> None:
@@ -43,4 +43,4 @@ def test_an_accepted_address_keeps_its_release(tmp_path: Path) -> None:
     (source / "published.csv").write_text("address,since\ncite/,0.9\n", encoding="utf-8")
     assert tools("ids", "--accept", "--source", source).returncode == 0
     rows = (source / "published.csv").read_text(encoding="utf-8").splitlines()
-    assert rows[1] == "cite/,0.9" and f"en/cite/,{VERSION}" in rows
+    assert rows[1] == "cite/,0.9," and f"en/cite/,{VERSION}," in rows

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from tools.data.search import search_files
 from tools.files.errors import InputError, Problem, refuse
 from tools.files.write import Files, Generated, replace
 from tools.language.languages import LANGUAGES
-from tools.pages.all import addresses, pages, register_pages
+from tools.pages.all import addresses, fingerprints, pages, register_pages
 from tools.pages.by_hand import prose_pages
 from tools.pages.search import search_pages
 from tools.registers.edition import Edition, read_registers
@@ -40,13 +40,15 @@ class Built:
 def read_editions(source: Path, progress: Progress = silent) -> tuple[Edition, ...]:
     """Return all editions in a source folder with their registers, the newest first; `progress` is told each step.
 
-    Raises InputError for bad input, and when a published address would vanish.
+    Raises InputError for bad input, and when a published address would vanish or come to name another text.
     """
     folders = editions(source)
     reports = _read_reports(folders, progress)
     progress("checking the registers")
     found = read_registers(source, folders, reports)
-    refuse(published.vanished(published.read_published(source), addresses(found)))
+    listed = published.read_published(source)
+    refuse(published.moved(listed, fingerprints([edition.report for edition in found])))
+    refuse(published.vanished(listed, addresses(found)))
     return found
 
 
@@ -72,16 +74,27 @@ def read_reports(source: Path) -> tuple[Report, ...]:
 def generated(found: Sequence[Edition], source: Path, docs: Path, data: Path) -> tuple[Generated, Generated]:
     """Return everything that the editions, their registers and the hand-written pages give: data, then pages.
 
-    No files are written.
+    No files are written. Raises InputError for a hand-written page in the place of a generated one.
     """
     data_content = {path: content for edition in found for path, content in data_files(edition)}
     data_content |= dict(search_files(found))
     searched = search_pages([edition.report for edition in found])
-    docs_content = dict([*pages(found), *register_pages(found), *prose_pages(source), *searched])
+    made = dict([*pages(found), *register_pages(found), *searched])
+    by_hand = dict(prose_pages(source, found))
+    refuse(_replaced(by_hand, made))
+    docs_content = made | by_hand
     return (
         Generated(data, data_content, _year_folders(data, data_content)),
         Generated(docs, docs_content, _LANGUAGE_FOLDERS),
     )
+
+
+def _replaced(by_hand: Iterable[str], made: Files) -> Iterator[Problem]:
+    """Yield a problem for each hand-written page that stands in the place of a generated one."""
+    for path in by_hand:
+        if path in made:
+            message = "this page would replace the one that is made from the report; expected another name"
+            yield Problem("S103", f"pages/{path}", 1, message)
 
 
 def build_all(source: Path, docs: Path, data: Path, progress: Progress = silent) -> Built:

@@ -16,8 +16,8 @@ from tools.addresses import published
 from tools.build import build_all, generated, read_editions, read_reports
 from tools.codes import PAGE, errors_page, explain_code, find_code
 from tools.files.errors import InputError, refuse
-from tools.files.write import diff, differences, replace_file
-from tools.pages.all import addresses
+from tools.files.write import diff, differences, finish, replace_file
+from tools.pages.all import addresses, fingerprints
 from tools.report.model import Report
 
 _CODE = re.compile(r"[A-Z]\d{3}")
@@ -83,6 +83,8 @@ def build(source: Path, docs: Path, data: Path) -> None:
             f"{report.year}: {len(report.segments)} segments, {len(report.repairs)} repairs, "
             f"{len(report.source.text)} characters of {report.source.name} accounted for"
         )
+    for problem in published.unaccepted(published.read_published(source), fingerprints(built.reports)):
+        click.echo(str(problem), err=True)
     click.echo(f"{docs}/ and {data}/ {'written' if built.changed else 'were up to date'}")
 
 
@@ -95,12 +97,19 @@ def check(source: Path, docs: Path, data: Path) -> None:
 
     Example: python -m tools check
     """
+    finish(data)
     found = read_editions(source, _tell_progress)
     for line in (lines := [line for output in generated(found, source, docs, data) for line in differences(output)]):
         click.echo(line)
     if lines:
         raise _Refusal(f"{docs}/ or {data}/ is not what the source gives; expected what `python -m tools build` writes")
-    refuse(published.unlisted(published.read_published(source), addresses(found)))
+    listed = published.read_published(source)
+    refuse(
+        [
+            *published.unlisted(listed, addresses(found)),
+            *published.unaccepted(listed, fingerprints([edition.report for edition in found])),
+        ]
+    )
     click.echo(f"{docs}/ and {data}/ are what the source gives")
 
 
@@ -153,21 +162,27 @@ def _explained(question: str, report: Report) -> list[str]:
 
 
 @main.command()
-@click.option("--accept", is_flag=True, help="Add the new addresses to the list.")
+@click.option("--accept", is_flag=True, help="Add the new addresses to the list, and accept the texts.")
 @click.option("--release", default=VERSION, show_default=True, help="The release that publishes them.")
 @_source
 def ids(accept: bool, release: str, source: Path) -> None:
-    """List the addresses that are new since the list of published ones was last extended.
+    """List the addresses that are new, and the texts that have changed, since the list was last extended.
 
     Example: python -m tools ids --accept
     """
     listed = published.read_published(source)
-    new = published.new_addresses(listed, addresses(read_editions(source, _tell_progress)))
-    for address in new:
-        click.echo(address or "(the home page)")
-    if accept and new:
-        replace_file(source / published.NAME, published.extended(listed, new, release).encode("utf-8"))
-    click.echo(f"{len(listed)} addresses were listed, {len(new)} are new{' and accepted' if accept and new else ''}")
+    found = read_editions(source, _tell_progress)
+    prints = fingerprints([edition.report for edition in found])
+    new = published.new_addresses(listed, addresses(found))
+    changed = published.changed(listed, prints)
+    for line in (*(address or "(the home page)" for address in new), *(f"{entry.address} (text)" for entry in changed)):
+        click.echo(line)
+    if accept:
+        replace_file(source / published.NAME, published.extended(listed, new, release, prints).encode("utf-8"))
+    click.echo(
+        f"{len(listed)} addresses were listed, {len(new)} are new, {len(changed)} have another text"
+        f"{' (accepted)' if accept else ''}"
+    )
 
 
 @main.command()

@@ -1,26 +1,15 @@
 // An identity page: the reader's own language first, the day of access, and a button to copy each citation.
 
+import { putOwnLanguageFirst } from "./bilingual/own-language.js";
 import { writeDayOfAccess } from "./identity/accessed.js";
 import { copy, copyFormatted } from "./reader/clipboard.js";
 
-const ENGLISH = "en";
 const COPY = { zh: (what) => `复制${what}`, en: (what) => `Copy ${what}` };
 
-/** The language that the reader likes better of the two that are here. */
-function preferred() {
-  const asked = new URLSearchParams(location.search).get("lang");
-  const liked = asked ? [asked] : navigator.languages;
-  return liked.find((tag) => /^(zh|en)\b/.test(tag))?.slice(0, 2) ?? "zh";
-}
-
-/** Put English first, and let reference managers read the English title and issuer. */
-function arrange() {
-  if (preferred() !== ENGLISH) return;
-  for (const group of document.querySelectorAll(".passages, .citations")) {
-    const section = group.querySelector(`section:lang(${ENGLISH})`);
-    if (section) group.prepend(section);
-  }
-  for (const tag of document.querySelectorAll(`meta[data-${ENGLISH}]`)) tag.content = tag.dataset[ENGLISH];
+/** Let reference managers read title and issuer in the reader's language; the page states the original's. */
+function tellReferenceManagers(tag) {
+  for (const element of document.querySelectorAll(`meta[data-${tag}]`))
+    element.content = element.getAttribute(`data-${tag}`);
 }
 
 /** What the button beside a text says: its kind, and for those who do not see where it stands, its style. */
@@ -44,6 +33,6 @@ function addButtons() {
   }
 }
 
-arrange();
+tellReferenceManagers(putOwnLanguageFirst().split("-")[0]);
 writeDayOfAccess(new Date());
 addButtons();

@@ -2,50 +2,63 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
 
-from tests.support.making import MADE_UP, REAL, ROOT, copy_editions
+from tests.support.making import MADE_UP, REAL, ROOT, copy_editions, record_checksum
 from tests.support.project import build_site, make_project, tools
 from tools import VERSION
 from tools.addresses.published import NAME, new_addresses, read_published
 from tools.build import read_editions, read_reports
 from tools.files.errors import InputError
 from tools.pages.all import addresses
+from tools.report.model import segment_text
 
 
 @pytest.fixture
 def source(tmp_path: Path) -> Path:
     folder = copy_editions(tmp_path / "source", MADE_UP)
     accepted = tools("ids", "--accept", "--source", folder)
-    assert accepted.returncode == 0 and "are new and accepted" in accepted.stdout
+    assert accepted.returncode == 0 and "(accepted)" in accepted.stdout
     return folder
 
 
-def remove_a_paragraph(source: Path) -> None:
-    """Drop a paragraph of both languages, as a corrected text of the report might."""
+SECOND = {
+    "zh": "二是平原茶园。面积与上年持平。\n\n",
+    "en": "Second, gardens in the plain. Their area was that of the year before.\n\n",
+}
+
+
+def change_the_text(source: Path, *changes: tuple[str, str]) -> None:
+    """Change words of the report, as a corrected text of it might."""
     path = source / "2025" / "report.txt"
     text = path.read_text(encoding="utf-8")
-    for paragraph in (
-        "二是平原茶园。面积与上年持平。\n\n",
-        "Second, gardens in the plain. Their area was that of the year before.\n\n",
-    ):
-        assert paragraph in text
-        text = text.replace(paragraph, "")
+    for old, new in changes:
+        assert text.count(old) == 1
+        text = text.replace(old, new)
     path.write_text(text, encoding="utf-8")
-    record = source / "2025" / "edition.toml"
-    checksum = hashlib.sha256(text.encode()).hexdigest()
-    record.write_text(re.sub(r'sha256 = "\w+"', f'sha256 = "{checksum}"', record.read_text("utf-8")), "utf-8")
+    record_checksum(source / "2025")
 
 
-def retire(source: Path, to: str) -> None:
+def remove_a_paragraph(source: Path) -> None:
+    """Drop the second paragraph of a section in both languages."""
+    change_the_text(source, *((words, "") for words in SECOND.values()))
+
+
+def put_a_paragraph_in(source: Path) -> None:
+    """Put a paragraph before the second one of a section in both languages."""
+    change_the_text(
+        source, (SECOND["zh"], "新段在此。\n\n" + SECOND["zh"]), (SECOND["en"], "It is new.\n\n" + SECOND["en"])
+    )
+
+
+def retire(source: Path, to: str, identifier: str = "c1-s1-p2") -> None:
     goal = f'to = "{to}"\n' if to else ""
     (source / "2025" / "retired.toml").write_text(
-        '[[retired]]\nid = "c1-s1-p2"\npart = "c1"\n'
+        f'[[retired]]\nid = "{identifier}"\npart = "c1"\n'
         + goal
         + 'why = { zh = "更正后的文本没有这一段。", en = "The corrected text has no such paragraph." }\n',
         encoding="utf-8",
@@ -56,10 +69,12 @@ def retire(source: Path, to: str) -> None:
     ("content", "problems"),
     [
         (b"address,since\na/,1.0\n\xff\xfe,1.0\n", ["F102 published.csv:3: byte 0xff"]),
-        (b"address,since\n\x00,1.0,x\n", ["A101 published.csv:2: “\ufffd,1.0,x” is no entry"]),
+        (b"address,since,text\n\x00,1.0,x\n", ["A101 published.csv:2: “\ufffd,1.0,x” is no entry"]),
+        (b"address,since,text\nid/2024/c1/,1.0,012345678\n", ["A101 published.csv:2: “id/2024/c1/,1.0,012345678”"]),
+        (b"address,since,text\nid/2024/c1/,1.\n", ["A101 published.csv:2: “id/2024/c1/,1.” is no entry"]),
         (b'a"b\n"c', ["A101 published.csv:1: ", "A101 published.csv:2: "]),
         (b"address,since\na/,1.0\nb/,\na/,1.1\n", ["A101 published.csv:3: ", "A102 published.csv:4: “a/” stands on"]),
-        (b"a/,1.0\naddress,since\naddress,since\n", ["A102 published.csv:3: “address” stands on line 2 already"]),
+        (b"a/,1.0\nb/,1.0\nb/,1.0\n", ["A102 published.csv:3: “b/” stands on line 2 already"]),
     ],
 )  # fmt: skip
 def test_a_list_of_addresses_that_cannot_be_read_is_told_line_by_line(
@@ -86,8 +101,8 @@ def test_a_list_is_extended_at_its_end_with_the_release_that_is_named(source: Pa
     assert accepted.returncode == 0
     after = (source / NAME).read_text(encoding="utf-8")
     added = after.removeprefix(before).splitlines()
-    assert after.startswith(before) and "id/2024/c4-s1-p3/,9.9" in added
-    assert {row.rpartition(",")[2] for row in added} == {"9.9"}
+    assert after.startswith(before) and any(re.fullmatch(r"id/2024/c4-s1-p3/,9\.9,[0-9a-f]{12}", row) for row in added)
+    assert {row.split(",")[1] for row in added} == {"9.9"}
 
 
 def test_the_list_has_every_address_of_the_real_edition() -> None:
@@ -157,7 +172,8 @@ def test_a_retired_paragraph_says_why_and_what_it_is_now(source: Path, tmp_path:
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        ('id = "c1-s1-p2"', 'id = "c1-s1-p1"', "R805 retired.toml:2: c1-s1-p1 is given already"),
+        ('id = "c1-s1-p2"', 'id = "../../../index"', "R812 retired.toml:2: “../../../index” is no id; expected"),
+        ('id = "c1-s1-p2"', 'id = "c1-s1"', "R805 retired.toml:2: c1-s1 is given already"),
         ('part = "c1"', 'part = "c9"', "R806 retired.toml:3: there is no part c9"),
         ('to = "c1-s1-p1"', 'to = "c9"', "R807 retired.toml:4: there is no c9"),
         (', en = "The corrected text has no such paragraph."', "", "R808 retired.toml:5: no reason in English"),
@@ -187,6 +203,66 @@ def test_check_asks_to_accept_what_is_new(source: Path, tmp_path: Path) -> None:
         checked.stderr,
     )
     assert "id/2024/c4-s1-p3/" in tools("ids", "--source", source).stdout
+
+
+# What an id names
+
+
+def texts_by_id(source: Path) -> dict[str, str]:
+    [report] = read_reports(source)
+    return {segment.id: segment_text(segment, "en") for segment in report.segments}
+
+
+def test_a_paragraph_put_in_may_not_move_the_ids_of_those_after_it(source: Path) -> None:
+    before = texts_by_id(source)
+    put_a_paragraph_in(source)
+    with pytest.raises(InputError) as caught:
+        read_reports(source)
+    [problem] = caught.value.problems
+    assert str(problem).startswith(f"A203 published.csv:{problem.line}: the text that id/2025/c1-s1-p2/ names since ")
+    assert " is that of id/2025/c1-s1-p3/ now; expected " in str(problem)
+    retire(source, "c1-s1-p4")
+    after = texts_by_id(source)
+    assert after["c1-s1-p4"] == before["c1-s1-p2"] and after["c1-s1-p3"] == "It is new." and "c1-s1-p2" not in after
+
+
+def test_a_paragraph_taken_out_may_not_move_the_ids_of_those_after_it(source: Path) -> None:
+    put_a_paragraph_in(source)
+    (source / NAME).unlink()
+    assert tools("ids", "--accept", "--source", source).returncode == 0
+    before = texts_by_id(source)
+    change_the_text(source, ("新段在此。\n\n", ""), ("It is new.\n\n", ""))
+    with pytest.raises(InputError, match=r"^A203 published.csv:\d+: the text that id/2025/c1-s1-p3/ names since"):
+        read_reports(source)
+    retire(source, "")
+    after = texts_by_id(source)
+    assert after["c1-s1-p3"] == before["c1-s1-p3"] and "c1-s1-p2" not in after
+
+
+def test_a_changed_text_is_told_and_asks_to_be_accepted(source: Path, tmp_path: Path) -> None:
+    change_the_text(source, ("Their area was that", "Their size was that"))
+    folders = ["--source", source, "--docs", tmp_path / "docs", "--data", tmp_path / "data"]
+    told = (
+        r"A204 published.csv:\d+: the text of id/2025/c1-s1-p2/ has changed since it was last accepted; expected .*\n"
+    )
+    built = tools("build", *folders)
+    assert built.returncode == 0 and re.fullmatch(told, built.stderr)
+    checked = tools("check", *folders)
+    assert checked.returncode == 1 and re.fullmatch(told, checked.stderr)
+    accepted = tools("ids", "--accept", "--source", source)
+    assert (
+        accepted.stdout.startswith("id/2025/c1-s1-p2/ (text)\n") and "1 have another text (accepted)" in accepted.stdout
+    )
+    assert tools("check", *folders).returncode == 0
+
+
+def test_a_list_without_fingerprints_is_read_and_gets_them(source: Path) -> None:
+    path = source / NAME
+    given = path.read_text(encoding="utf-8")
+    path.write_text(re.sub(r",[0-9a-f]*$", "", given, flags=re.MULTILINE).replace(",text", ""), encoding="utf-8")
+    assert texts_by_id(source)
+    assert tools("ids", "--accept", "--source", source).returncode == 0
+    assert path.read_text(encoding="utf-8") == given
 
 
 def test_a_broken_list_is_refused(source: Path) -> None:

@@ -30,6 +30,7 @@ from typing import Any
 import click
 from playwright.sync_api import Browser, Page, Response, Route, sync_playwright
 
+from tests.bench.stock import stock_site
 from tests.support.chromium import ARGUMENTS, chromium
 from tests.support.making import REAL, ROOT
 from tests.support.project import build_site, make_project
@@ -117,14 +118,14 @@ STOCK_PUT = """(query) => {
 }"""
 OURS_ANSWER = """async ([queries]) => {
   const { dataset } = document.querySelector(".search-field");
-  const at = (name) => new URL(`${dataset.root}assets/search/ui/${name}.js`, location.href);
-  const [{ Source }, { enrich }] = await Promise.all([import(at("first")), import(at("enrich"))]);
+  const at = (name) => new URL(`${dataset.root}written/ui/${name}.js`, location.href);
+  const [{ Source }, { enrich }] = await Promise.all([import(at("source")), import(at("enrich"))]);
   const source = new Source(dataset);
   await source.first();
   await enrich(source, () => {});
   return queries.map((query) => {
-    const { own, other } = source.search(query, source.editions);
-    return [...own, ...other].map(({ edition, index }) => edition.own.segments[index].id);
+    const { primary, secondary } = source.search(query, source.bitexts);
+    return [...primary, ...secondary].map(({ bitext, index }) => bitext.primary.segments[index].id);
   });
 }"""
 OURS_PUT = """(query) => {
@@ -185,34 +186,21 @@ WARM_PAGEFIND = """async (query) => {
 }"""
 
 
-def stock_site(project: Path, reading_only: bool) -> Path:
-    """The same pages with the theme's own header, and its search set up for both languages as it advises."""
-    for name in ("header.html", "search.html"):
-        (project / "theme" / "partials" / name).unlink()
-    for language in LANGUAGES:
-        (project / "docs" / language.code / "search.md").unlink()
-    for page in (project / "docs").rglob("*.md"):
-        if reading_only and not re.search(READING, page.relative_to(project / "docs").as_posix()):
-            page.write_text(f"---\nsearch:\n  exclude: true\n---\n{page.read_text(encoding='utf-8')}", encoding="utf-8")
-    configuration = (project / "mkdocs.yml").read_text(encoding="utf-8")
-    plugin = "plugins:\n  - search:\n      lang: [zh, en]\n      separator: '[\\s\\u200b\\-，。、；：“”（）《》]+'\n"
-    configuration = configuration.replace("plugins:\n", plugin.replace("\\u200b", "\u200b"), 1)
-    (project / "mkdocs.yml").write_text(configuration, encoding="utf-8")
-    subprocess.run(
-        [sys.executable, "-W", "ignore", "-m", "mkdocs", "build", "--quiet"],
-        cwd=project,
-        check=True,
-        capture_output=True,
-        env={**__import__("os").environ, "NO_MKDOCS_2_WARNING": "1"},
-    )
-    return project / "site"
+def _not_read(project: Path) -> list[str]:
+    """The Markdown files, relative to docs/, that are no page of the text."""
+    docs = project / "docs"
+    files = [path.relative_to(docs).as_posix() for path in docs.rglob("*.md")]
+    return [file for file in files if not re.search(READING, file)]
 
 
 def engines(folder: Path) -> list[Engine]:
     """The sites, built from the same pages."""
-    ours = build_site(make_project(folder / "ours", REAL))
-    stock = stock_site(make_project(folder / "stock", REAL), reading_only=True)
-    stock_all = stock_site(make_project(folder / "stock-all", REAL), reading_only=False)
+    project = make_project(folder / "project", REAL)
+    ours = build_site(project)
+    # The modules as they are written: what is published shows none of their names.
+    shutil.copytree(ROOT / "docs" / "assets" / "search", ours / "written")
+    stock = stock_site(project, folder / "stock", without=_not_read(project))
+    stock_all = stock_site(project, folder / "stock-all")
     pagefind = folder / "pagefind"
     shutil.copytree(ours, pagefind)
     for language in LANGUAGES:

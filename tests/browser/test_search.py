@@ -134,7 +134,7 @@ def test_enter_opens_the_best_passage_though_entries_of_registers_stand_above_it
     open_panel(page, site_url + "en/", "SAMR")
     page.wait_for_selector(".found-entries")
     assert page.inner_text(".found-entries a >> nth=0").split("\n") == [
-        "State agency",
+        "Central government agency",
         "State Administration for Market Regulation (SAMR)",
     ]
     best = page.locator(".found-best")
@@ -261,7 +261,7 @@ def test_on_a_phone_the_panel_fills_the_screen_and_nothing_scrolls_sideways(
     context = browser.new_context(viewport={"width": 390, "height": 844}, color_scheme=scheme, has_touch=True)
     page = context.new_page()
     page.goto(site_url + "2024/chapter-4/")
-    page.tap(".search-field button")
+    page.tap(".search-field input")
     page.wait_for_selector(FIELD)
     page.fill(FIELD, "2024")
     page.wait_for_selector(OPTION)

@@ -112,6 +112,28 @@ def test_a_fault_is_told_in_words_with_its_line(case: dict[str, str]) -> None:
     assert "; expected " in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("a = " + "[" * 3000 + "]" * 3000, "F201 shop.toml:1: this is not TOML: its brackets are nested too deep"),
+        ("a = " + "{a = " * 2000 + "1" + "}" * 2000, "F201 shop.toml:1: this is not TOML: its brackets are nested"),
+        ("year = " + "9" * 5000, "F201 shop.toml:1: this is not TOML: Exceeds the limit"),
+        ("year = 2024-02-30", "F201 shop.toml:1: this is not TOML: Invalid date"),
+        (".".join("a" * 3000) + " = 1", "F202 shop.toml:1: the key “a” is unknown here"),
+    ],
+    ids=["lists", "tables", "digits", "date", "dotted key"],
+)
+def test_what_a_parser_cannot_hold_is_one_line(text: str, begins: str) -> None:
+    with pytest.raises(InputError) as caught:
+        loads(text, "shop.toml", Shop)
+    assert str(caught.value.problems[0]).startswith(begins)
+    assert "\n" not in str(caught.value.problems[0])
+
+
+def test_a_byte_order_mark_is_no_part_of_the_first_key() -> None:
+    assert loads("\ufefftitle = 1".replace("1", '"x"') + "\n[head]\nyear = 1", "shop.toml", Shop).line("$.title") == 1
+
+
 def test_all_records_of_a_file_are_told_at_once() -> None:
     text = GOOD.replace('"Longjing"', "1").replace("year = 2025", 'year = "x"').replace('"black"', '"red"')
     with pytest.raises(InputError) as caught:

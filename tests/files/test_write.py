@@ -172,3 +172,56 @@ def test_killed_at_any_moment_the_folder_is_old_or_new(tmp_path: Path) -> None:
         process.stdout.close()
         found = {path.read_bytes() for path in docs.rglob("*.md")}
         assert len(list(docs.rglob("*.md"))) == 40 and len(found) == 1, attempt
+
+
+KILLED_AT = """
+import os, signal, sys
+from pathlib import Path
+from tools.files import write
+folder, moment = Path(sys.argv[1]), int(sys.argv[2])
+if len(sys.argv) > 3:
+    write._swapped = lambda *_: False
+files = {"zh/a.md": b"new", "zh/b.md": b"new"}
+events = 0
+def stop(event, arguments):
+    global events
+    if event.startswith(("os.", "open", "shutil.", "ctypes.dlsym")) and str(folder) in f"{arguments}renameat2":
+        events += 1
+        if events == moment:
+            os.kill(os.getpid(), signal.SIGKILL)
+sys.addaudithook(stop)
+write.replace(*(write.Generated(folder / name, files, ("zh",)) for name in ("data", "docs")))
+"""
+
+
+def state(folder: Path) -> set[bytes]:
+    """What the files of both generated folders hold."""
+    return {path.read_bytes() for name in ("data", "docs") for path in (folder / name).rglob("*.md")}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs renameat2")
+@pytest.mark.parametrize("exchange", [[], ["renames"]], ids=["in one step", "by renames"])
+def test_killed_at_each_moment_both_folders_are_old_or_both_are_new(tmp_path: Path, exchange: list[str]) -> None:
+    seen = []
+    for moment in range(1, 200):
+        folder = tmp_path / str(moment)
+        fill(folder, {f"{name}/zh/{file}.md": b"old" for name in ("data", "docs") for file in "ab"})
+        environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
+        command = [sys.executable, "-S", "-c", KILLED_AT, str(folder), str(moment), *exchange]
+        ended = subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
+        write.finish(folder / "data")
+        assert len(state(folder)) == 1, moment
+        assert len([*(folder / "data").rglob("*.md"), *(folder / "docs").rglob("*.md")]) == 4
+        seen.append(state(folder))
+        if ended == 0:
+            break
+    assert ended == 0 and len(seen) > 20 and {b"old"} in seen and seen[-1] == {b"new"}
+    write.replace(*(write.Generated(folder / name, NEW, ROOTS) for name in ("data", "docs")))
+    assert sorted(path.name for path in folder.iterdir()) == ["data", "docs"]
+
+
+@pytest.mark.parametrize("content", [b"", b"[[1]]", b"{}", b"null", b'[["a", "b", "c"]]'])
+def test_a_journal_that_is_none_is_passed_over_and_taken_away(tmp_path: Path, content: bytes) -> None:
+    fill(tmp_path, {"docs/zh/a.md": b"old", "docs.exchange": content})
+    write.finish(tmp_path / "docs")
+    assert contents(tmp_path) == {"docs/zh/a.md": b"old"}

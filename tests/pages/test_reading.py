@@ -14,7 +14,8 @@ from tools.files.edition_toml import Retired
 from tools.language.languages import EN, ZH, Code
 from tools.language.site_words import WORDING
 from tools.pages.contents import contents_page
-from tools.pages.reading import parallel_page, part_page
+from tools.pages.parallel import parallel_page
+from tools.pages.reading import part_page
 from tools.report.model import Contents, ContentsLine, Report
 
 SEGMENTS = (
@@ -44,9 +45,9 @@ def retired(identifier: str, to: str | None = None, part: str = "c1") -> Retired
 
 
 def test_each_column_is_a_box_of_its_own_with_its_paragraphs() -> None:
-    boxes = parsed(part_page(SEGMENTS, EN)).select("aside.column")
+    boxes = parsed(part_page(SEGMENTS, EN)).select("section.column")
     assert [box["id"] for box in boxes] == ["column-1", "column-2", "column-3"]
-    assert [len(box.select("div[id]")) for box in boxes] == [1, 1, 0]
+    assert [len(box.select("section[id]")) for box in boxes] == [1, 1, 0]
     assert [title.get_text() for title in boxes[0].select("h3")] == ["Column 1: A"]
 
 
@@ -87,7 +88,22 @@ def test_side_by_side_the_reader_s_own_language_is_first_and_has_the_headings(re
     assert [[cell["lang"] for cell in row.select(".cell")] for row in rows] == [["zh-Hans", "en"]] * len(rows)
     assert [heading.get_text() for heading in rows[0].select("h1")] == ["一、章"]
     assert [heading.get_text() for heading in rows[0].select("p.heading-1")] == ["I. Chapter"]
-    assert ["boxed" in row["class"] for row in rows] == [one.kind.startswith("column") for one in SEGMENTS]
+
+
+def test_side_by_side_a_column_is_a_box_of_rows_with_its_title_for_a_name(report: Report) -> None:
+    records = (retired("column-1-p9", to="column-1-p1"),)
+    soup = parsed(parallel_page(replace(report, segments=SEGMENTS, retired=records), SEGMENTS, EN))
+    boxes = soup.select(".parallel > .box")
+    assert [[row["id"] for row in box.select(":scope > .row")] for box in boxes] == [
+        ["column-1", "column-1-p1"],
+        ["column-2", "column-2-p1"],
+        ["column-3"],
+    ]
+    names = [element(soup, str(box["aria-labelledby"])) for box in boxes]
+    assert [name.get_text() for name in names] == ["Column 1: A", "Column 2: B", "Column 3: C"]
+    assert all(box["role"] == "group" for box in boxes)
+    after = element(soup, "column-1-p9").find_next_sibling()
+    assert after and after["id"] == "column-1-p1"
 
 
 def test_a_column_before_the_first_section_stands_beside_the_sections_in_the_contents(report: Report) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ def write(folder: Path, *changes: tuple[str, str, str], without: tuple[str, ...]
     for name, old, new in changes:
         assert old in texts[name], f"the change of {name} changes nothing"
         texts[name] = texts[name].replace(old, new, 1)
+    folder.mkdir(exist_ok=True)
     for name, text in texts.items():
         (folder / name).write_text(text, encoding="utf-8")
     return folder
@@ -27,7 +29,12 @@ def write(folder: Path, *changes: tuple[str, str, str], without: tuple[str, ...]
 
 def edition_in(folder: Path, report: Report) -> Edition:
     """Read the made-up edition with the registers in a folder, which has its glossary, too."""
-    [edition] = read_registers(folder, [folder], [report])
+    source = folder.with_name(f"{folder.name}-source")
+    edition_folder = source / str(report.year)
+    shutil.copytree(folder, edition_folder, dirs_exist_ok=True)
+    if (edition_folder / "glossary.toml").exists():
+        (edition_folder / "glossary.toml").rename(source / "glossary.toml")
+    [edition] = read_registers(source, [edition_folder], [report])
     return edition
 
 

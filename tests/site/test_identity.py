@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from itertools import pairwise
 from pathlib import Path
@@ -10,6 +11,7 @@ from urllib.parse import urljoin
 
 import pytest
 from bs4 import BeautifulSoup
+from markupsafe import Markup
 from msgspec import structs
 from sphobjinv import Inventory
 
@@ -19,12 +21,13 @@ from tests.support.project import run
 from tests.support.records import bibtex_entries, csl_items, ris_entries
 from tests.support.soup import attribute, by_id, canonical_of, read_page, select_one, title_of
 from tests.support.zotero import Creator, creators
-from tools.data.report import ReportData, RetiredData
+from tools.data.report import PublishedData, ReportData, RetiredData
 from tools.language.languages import LANGUAGES, Code
-from tools.site.citing.identity import identities, identity_pages
+from tools.site.citing.identity import IdentityPage, identities, identity_pages
 from tools.site.citing.inventory import myst_xref, references
 from tools.site.citing.metadata import json_ld
 from tools.site.citing.styles import STYLES
+from tools.site.frame import Frame
 
 
 def test_every_segment_has_an_identity_page_with_both_languages(site: Path, data: ReportData, site_url: str) -> None:
@@ -37,7 +40,7 @@ def test_every_segment_has_an_identity_page_with_both_languages(site: Path, data
             assert shown == segment.text[code]
             links = [urljoin(address, attribute(a, "href")) for a in section.select(".ways a")]
             parallel = segment.url[code].replace("2024/", "2024/parallel/", 1)
-            assert links == [site_url + segment.url[code], site_url + parallel]
+            assert links == [site_url + segment.url[code], site_url + parallel, f"{address}#cite-{code}"]
         assert attribute(select_one(page, "meta[name=robots]"), "content").startswith("noindex")
         assert canonical_of(page) == address
         assert styles_and_formats(page, "en") == [*(style.name["en"] for style in STYLES), *FORMATS]
@@ -111,8 +114,41 @@ def test_a_heading_leads_to_what_stands_under_it_and_every_page_to_its_neighbour
     page = read_page(site / "id" / "2024" / "c4-s1" / "index.html")
     inside = [a["href"] for a in page.select("section#en .inside a")]
     assert inside == ["../c4-s1-p1/", "../c4-s1-p2/", "../column-1/", "../c4-s1-p3/", "../column-2/"]
-    assert [a["href"] for a in page.select(".id a")][::2] == ["../c4-p1/", "../c4-s1-p1/"]
-    assert read_page(site / "id" / "2024" / "column-1-p1" / "index.html").select(".id a")[-1]["href"] == "../column-1/"
+    assert links_of_rel(page, "zh-Hans", "prev") == [("../c4-p1/", "4 ¶1")]
+    assert links_of_rel(page, "en", "next") == [("../c4-s1-p1/", "4.1 ¶1 First, the internet sector.")]
+
+
+def links_of_rel(page: BeautifulSoup, language: str, rel: str) -> list[tuple[str, str]]:
+    """The address of each link of a kind in a language, and what it shows first: its number and a sentence."""
+    links = page.select(f"section[lang={language}] a[rel={rel}]")
+    return [(str(link["href"]), re.split(r"(?<=[.。]) |(?<=¶1) (?=[^F])", link.get_text())[0]) for link in links]
+
+
+@pytest.mark.parametrize(
+    ("segment", "chinese", "english"),
+    [
+        ("c4-s1-p3", ["四、行政执法日益加强", "（一）开展重点领域治理"], ["../c4/", "../c4-s1/"]),
+        (
+            "column-3-p1",
+            ["四、行政执法日益加强", "（三）", "专栏三：进出口环节知识产权保护典型案例"],
+            ["../c4/", "../c4-s3/", "../column-3/"],
+        ),
+        ("c4", [], []),
+    ],
+)
+def test_the_way_up_is_in_words(site: Path, segment: str, chinese: list[str], english: list[str]) -> None:
+    page = read_page(site / "id" / "2024" / segment / "index.html")
+    report, *above = page.select("section#zh .trail a")
+    assert report.get_text() == "中国打击侵权假冒工作年度报告（2024）" and report["href"] == "../../../2024/"
+    for shown, words in zip([link.get_text() for link in above], chinese, strict=True):
+        assert shown.startswith(words)
+    assert [link["href"] for link in page.select("section#en .trail a")] == ["../../../en/2024/", *english]
+
+
+def test_an_identity_page_is_headed_by_its_place_in_numbers_and_words(site: Path) -> None:
+    page = read_page(site / "id" / "2024" / "c4-s1-p3" / "index.html")
+    assert select_one(page, "h1").get_text() == "4.1 ¶3 第四章第（一）节第3段"
+    assert select_one(page, "section#en .place").get_text() == "4.1 ¶3 Ch. IV, sec. i, para. 3"
 
 
 def test_a_pasted_link_shows_the_passage(site: Path, site_url: str) -> None:
@@ -125,6 +161,8 @@ def test_a_pasted_link_shows_the_passage(site: Path, site_url: str) -> None:
         and " / Third, the copyright sector." in told["og:description"]
     )
     assert title_of(page).startswith("4.1 ¶3 · 中国打击侵权假冒工作年度报告")
+    assert (told["og:type"], told["og:locale"], told["og:locale:alternate"]) == ("article", "zh_CN", "en_US")
+    assert select_one(page, "meta[name='twitter:card']")["content"] == "summary"
     languages = {link["hreflang"]: link["href"] for link in page.select("link[hreflang]")}
     assert languages == {
         "zh-Hans": f"{site_url}2024/chapter-4/#c4-s1-p3",
@@ -245,26 +283,62 @@ def test_the_original_is_no_translation(data: ReportData) -> None:
 def test_identity_pages_lead_on_in_reading_order_and_end_at_the_ends(data: ReportData) -> None:
     pages = list(identities(data, "https://site.example/"))
     assert [page.id for page in pages] == [segment.id for segment in data.segments]
-    assert (pages[0].before, pages[-1].after, pages[0].above) == ("", "", "")
+    assert (before(pages[0]), after(pages[-1]), pages[0].passages[0].trail) == ("", "", ())
     for page, following in pairwise(pages):
-        assert (page.after, following.before) == (following.id, page.id)
+        assert (after(page), before(following)) == (following.id, page.id)
+
+
+def before(page: IdentityPage) -> str:
+    """The id that every language of a page leads back to; nothing where none does."""
+    [identifier] = {passage.before.id if passage.before else "" for passage in page.passages} or {""}
+    return identifier
+
+
+def after(page: IdentityPage) -> str:
+    [identifier] = {passage.after.id if passage.after else "" for passage in page.passages} or {""}
+    return identifier
+
+
+def empty_frames() -> dict[Code, Frame]:
+    pieces = [Markup(piece) for piece in ("<head>", "", "</head>", *[""] * 5)]
+    return {language.code: Frame(language, *pieces) for language in LANGUAGES}
 
 
 def test_a_retired_id_has_the_page_of_what_it_is_now(data: ReportData) -> None:
     why: dict[Code, str] = {"zh": "改编 <号>。", "en": "Renumbered."}
     retired = [RetiredData("c4-p9", "c4", why, "c4-p1"), RetiredData("c4-p8", "c4", why)]
     *_, moved, gone = identities(structs.replace(data, retired=retired), "https://site.example/")
-    assert (moved.address, moved.after) == ("https://site.example/id/2024/c4-p9/", "c4-s1")
+    assert (moved.address, after(moved)) == ("https://site.example/id/2024/c4-p9/", "c4-s1")
     assert [link.url for link in moved.alternates] == [
         f"https://site.example/{prefix}2024/chapter-4/#c4-p1" for prefix in ("", "en/")
     ]
-    assert (gone.id, gone.passages, gone.before, gone.after, gone.description) == ("c4-p8", (), "", "", "")
-    made = dict(identity_pages([structs.replace(data, retired=retired)], "https://site.example/", ROOT / "theme"))
+    assert (gone.id, gone.passages, before(gone), after(gone), gone.description) == ("c4-p8", (), "", "", "")
+    made = dict(
+        identity_pages(
+            [structs.replace(data, retired=retired)], "https://site.example/", ROOT / "theme", empty_frames()
+        )
+    )
     for name, target in (("c4-p9", ["../c4-p1/"] * 2), ("c4-p8", [])):
         page = BeautifulSoup(made[f"id/2024/{name}/index.html"], "html.parser")
         assert select_one(page, "#retired [lang=en]").get_text().startswith(f"The number {name} is retired.")
         assert "改编 <号>。" in page.get_text() and title_of(page).startswith(f"{name} · ")
         assert [link["href"] for link in page.select("#retired a")] == target
+
+
+def test_where_the_report_was_published_is_told_wherever_it_is_cited(data: ReportData) -> None:
+    told = PublishedData("https://example.org/report", {"zh": "某网站", "en": "A site"}, "2025-04-22")
+    report = structs.replace(data, published=told, segments=data.segments[:1], retired=[])
+    made = dict(identity_pages([report], "https://site.example/", ROOT / "theme", empty_frames()))
+    page = BeautifulSoup(made["id/2024/preface/index.html"], "html.parser")
+    shown = [line.get_text() for line in page.select(".published")]
+    assert shown == ["官方发布：某网站 2025-04-22", "Official publication: A site 2025-04-22"]
+    assert {a["href"] for a in page.select(".published a[rel=external]")} == {told.url}
+    assert [item["note"] for item in json.loads(made["id/2024/preface/cite.json"])] == [
+        "前言，第1页。官方发布：https://example.org/report",
+        "preface, p. 29. Official publication: https://example.org/report",
+    ]
+    work = json.loads(json_ld(report, report.segments[0], LANGUAGES[0], "/"))["isPartOf"]
+    assert (work["sameAs"], work["datePublished"]) == (told.url, "2025-04-22")
 
 
 def test_a_reference_says_which_edition_and_passage_in_the_language_it_leads_to(data: ReportData) -> None:

@@ -20,7 +20,7 @@ from tools.language.languages import LANGUAGES, Code
 
 PARTS = ["preface", *(f"chapter-{number}" for number in range(1, 9)), "conclusion"]
 REGISTERS = [f"2024/{name}/" for name in ("terms", "figures", "documents", "columns", "errata")]
-READING_ORDER = ["", "2024/", *(f"2024/{part}/" for part in PARTS), *REGISTERS, "glossary/", "cite/"]
+READING_ORDER = ["", "2024/", *(f"2024/{part}/" for part in PARTS), *REGISTERS, "glossary/", "cite/", "about/"]
 PARALLEL = [f"2024/parallel/{part}/" for part in PARTS]
 INDEXED = [*READING_ORDER, "search/"]
 PAGES = [*INDEXED, *PARALLEL]
@@ -83,7 +83,7 @@ def test_headings_paragraphs_and_columns_are_what_they_should_be(soups: dict[str
             *("h2", "h2", "h3", "h3"),
         ]
         assert all(heading.get("id") for heading in article.find_all(re.compile("^h[1-6]$")))
-        boxes = article.find_all("aside")
+        boxes = article.select("section.column")
         assert [box["id"] for box in boxes] == ["column-1", "column-2", "column-3", "column-4"]
         assert all(by_id(soup, attribute(box, "aria-labelledby")).name == "h3" for box in boxes)
 
@@ -128,15 +128,21 @@ def test_the_sitemap_lists_every_page_in_every_language(site: Path, site_url: st
     assert gzip.decompress((site / "sitemap.xml.gz").read_bytes()) == (site / "sitemap.xml").read_bytes()
 
 
-def test_navigation_lists_every_chapter_and_section(soups: dict[str, BeautifulSoup], data: ReportData) -> None:
+def test_navigation_lists_every_chapter_and_the_sections_of_the_one_that_is_read(
+    soups: dict[str, BeautifulSoup], data: ReportData
+) -> None:
+    parts = {segment.id: segment for segment in data.segments if segment.id == segment.part}
     for page, soup in soups.items():
-        code = language_of(page)
-        targets = {
-            urljoin("/" + page, str(link["href"])).lstrip("/") for link in soup.select(".md-nav--primary a[href]")
-        }
-        wanted = {s.url[code].partition("#")[0] if s.id == s.part else s.url[code] for s in data.segments if s.label}
-        wanted -= {s.url[code] for s in data.segments if s.kind == "column"}
-        assert wanted <= targets
+        code, here = language_of(page), page.replace("parallel/", "")
+        targets = [urljoin("/" + page, str(link["href"])).lstrip("/") for link in soup.select(".site-nav a[href]")]
+        urls = [part.url[code].partition("#")[0] for part in parts.values()]
+        assert set(urls) <= {target.replace("parallel/", "") for target in targets}
+        sections = [segment.url[code] for segment in data.segments if segment.kind == "section"]
+        assert [target.replace("parallel/", "") for target in targets if "#" in target] == [
+            section for section in sections if section.startswith(f"{here}#")
+        ]
+        current = [str(link["href"]) for link in soup.select(".site-nav [aria-current]")]
+        assert current == ["./"] or (current == [] and page.endswith("search/")), page
 
 
 def test_navigation_reads_the_misprinted_heading_right_and_the_page_prints_it(soups: dict[str, BeautifulSoup]) -> None:
@@ -152,7 +158,7 @@ def test_previous_and_next_follow_the_report(soups: dict[str, BeautifulSoup], si
             following = soups[page.removeprefix(site_url)].select_one("a.md-footer__link--next")
             assert following is not None, page
             page = urljoin(page, str(following["href"]))
-        assert page == f"{site_url}{prefix}cite/"
+        assert page == f"{site_url}{prefix}about/"
 
 
 def test_side_by_side_pages_have_titles_and_lead_on(soups: dict[str, BeautifulSoup], site_url: str) -> None:
@@ -166,11 +172,31 @@ def test_side_by_side_pages_have_titles_and_lead_on(soups: dict[str, BeautifulSo
     assert page == f"{site_url}en/2024/parallel/conclusion/"
 
 
+def test_side_by_side_the_current_chapter_is_marked_with_its_sections_and_all_chapters_lead_side_by_side(
+    soups: dict[str, BeautifulSoup], data: ReportData, site_url: str
+) -> None:
+    for prefix, part in ((prefix, part) for prefix in ("", "en/") for part in PARTS):
+        page = f"{site_url}{prefix}2024/parallel/{part}/"
+        soup = soups[page.removeprefix(site_url)]
+        (current,) = soup.select("nav a[aria-current=page]")
+        assert urljoin(page, str(current["href"])) == page
+        targets = [urljoin(page, str(link["href"])) for link in soup.select("nav.md-nav--primary li a")]
+        sections = [s.id for s in data.segments if s.kind == "section" and f"/{part}/" in f"/{s.url['zh']}"]
+        assert [target for target in targets if target.startswith(f"{page}#")] == [f"{page}#{s}" for s in sections]
+        assert {f"{site_url}{prefix}2024/parallel/{other}/" for other in PARTS} <= set(targets)
+        assert not {f"{site_url}{prefix}2024/{other}/" for other in PARTS} & set(targets)
+
+
+# A link that leaves the site says so; nothing is loaded through it.
+OFF_THE_SITE = {"external", "license"}
+
+
 def links_of(soup: BeautifulSoup) -> set[str]:
     return {
         str(element[attribute])
         for name, attribute in (("a", "href"), ("link", "href"), ("script", "src"), ("img", "src"))
         for element in soup.find_all(name, attrs={attribute: True})
+        if name != "a" or not OFF_THE_SITE & set(element.get("rel") or ())
     }
 
 
@@ -194,18 +220,72 @@ def test_every_link_of_every_page_leads_somewhere_on_this_site(site: Path, site_
 def test_no_page_or_style_sheet_of_ours_names_another_host(site: Path, site_url: str) -> None:
     host = urlsplit(site_url).netloc
     for path in [*site.rglob("*.html"), *site.glob("assets/*.css"), *site.glob("assets/*.js")]:
-        for address in re.findall(
-            r"""(?:src|href)=["']?(https?://[^"' >]+)|url\((https?://[^)]+)\)""", path.read_text("utf-8")
-        ):
+        text = re.sub(r'<a href="[^"]*" rel="(?:external|license)">', "", path.read_text("utf-8"))
+        for address in re.findall(r"""(?:src|href)=["']?(https?://[^"' >]+)|url\((https?://[^)]+)\)""", text):
             assert urlsplit("".join(address)).netloc == host, path
 
 
 def test_the_404_page_speaks_both_languages_and_its_links_hold_anywhere(site: Path) -> None:
-    soup = BeautifulSoup((site / "404.html").read_bytes(), "html.parser")
+    soup = read_page(site / "404.html")
     assert soup.html and soup.html["lang"] == "zh-Hans" and soup.select_one("[lang=en]")
-    assert "没有这个页面" in soup.get_text() and "no such page" in soup.get_text()
-    hrefs = [str(link["href"]) for link in soup.select("a")]
-    assert hrefs == [f"/{SUB_PATH}", f"/{SUB_PATH}2024/", f"/{SUB_PATH}en/", f"/{SUB_PATH}en/2024/"]
+    assert "页面不存在" in soup.get_text() and "Page not found" in soup.get_text()
+    hrefs = [str(link["href"]) for link in soup.select(".not-found a")]
+    assert hrefs == [f"/{SUB_PATH}{page}" for page in ("", "2024/", "search/", "en/", "en/2024/", "en/search/")]
+    assert all(link.startswith(("/", "#")) for link in links_of(soup))
+    assert not soup.select(".not-found input")
+
+
+@pytest.mark.parametrize("page", ["404.html", "id/2024/c4-s1-p3/index.html"])
+def test_a_page_of_both_languages_is_dressed_as_any_other_and_knows_the_words_of_both(site: Path, page: str) -> None:
+    soup, chinese, english = (read_page(site / name) for name in (page, "cite/index.html", "en/cite/index.html"))
+    assert len(soup.select("h1")) == len(soup.select(".md-header")) == 1
+    words = select_one(soup, "template[data-language=en]")
+    for other, header in ((chinese, select_one(soup, ".md-header")), (english, select_one(words, ".md-header"))):
+        assert (
+            select_one(header, ".search-field input")["aria-label"]
+            == select_one(other, ".search-field input")["aria-label"]
+        )
+        assert [a["hreflang"] for a in header.select(".language-switch")] == [
+            a["hreflang"] for a in other.select(".md-header .language-switch")
+        ]
+    assert [a["href"] for a in soup.select(".md-header .language-switch")] == ["#en"] and soup.select_one("section#en")
+    styles = [str(link["href"]).rpartition("assets/")[2] for link in soup.select("link[rel=stylesheet]")]
+    shared = [str(link["href"]).rpartition("assets/")[2] for link in chinese.select("link[rel=stylesheet]")]
+    assert styles[:-1] == shared
+
+
+@pytest.mark.parametrize(
+    ("page", "title", "kind", "locale"),
+    [
+        ("", "中国打击侵权假冒工作年度报告", "website", "zh_CN"),
+        ("2024/chapter-4/", "四、行政执法日益加强 · 中国打击侵权假冒工作年度报告（2024）", "article", "zh_CN"),
+        (
+            "en/2024/chapter-8/",
+            "VIII. Vigorous Advancement of International Cooperation · Annual Report on",
+            "article",
+            "en_US",
+        ),
+        ("en/2024/figures/", "Figures · Annual Report on China's Combating", "article", "en_US"),
+        ("2024/parallel/chapter-4/", "四、行政执法日益加强（中英对照） · ", "article", "zh_CN"),
+    ],
+)
+def test_a_pasted_link_shows_what_the_page_is(
+    soups: dict[str, BeautifulSoup], page: str, title: str, kind: str, locale: str
+) -> None:
+    told = {tag["property"]: attribute(tag, "content") for tag in soups[page].select("meta[property]")}
+    assert (
+        told["og:title"].startswith(title)
+        and told["og:site_name"]
+        and (told["og:type"], told["og:locale"]) == (kind, locale)
+    )
+    assert told["og:description"] == description_of(soups[page]) and told["og:url"] == canonical_of(soups[page])
+
+
+def test_every_page_shows_itself_where_its_link_is_pasted(soups: dict[str, BeautifulSoup]) -> None:
+    for page, soup in soups.items():
+        properties = [tag["property"] for tag in soup.select("meta[property]")]
+        assert {"og:title", "og:description", "og:url", "og:locale", "og:type"} <= set(properties), page
+        assert len(soup.select("meta[name='twitter:card']")) == 1, page
 
 
 def test_descriptions_are_the_first_words_of_each_page(soups: dict[str, BeautifulSoup]) -> None:
@@ -224,7 +304,7 @@ def test_both_languages_stand_side_by_side_row_by_row(soups: dict[str, Beautiful
     for prefix, order in (("", ["zh-Hans", "en"]), ("en/", ["en", "zh-Hans"])):
         for part in PARTS:
             soup = soups[f"{prefix}2024/parallel/{part}/"]
-            rows = soup.select(".parallel > .row")
+            rows = soup.select(".parallel > .row, .parallel > .box > .row")
             segments = [s for s in data.segments if s.url["zh"].startswith(f"2024/{part}/")]
             assert [row["id"] for row in rows] == [segment.id for segment in segments]
             for row, segment in zip(rows, segments, strict=True):
@@ -257,14 +337,51 @@ def test_every_segment_shows_its_number_and_leads_on_without_a_script(
         for segment in data.segments:
             page = urldefrag(segment.url[language.code]).url
             bar = select_one(soups[page], f'.controls[data-segment="{segment.id}"]')
-            number, beside, more = bar.find_all("a")
+            number, more = bar.find_all("a")
             assert number["href"] == f"#{segment.id}" and number["aria-label"]
             assert number["data-address"] == f"{site_url}id/2024/{segment.id}/"
             assert urljoin(site_url + page, attribute(more, "href")) == f"{site_url}id/2024/{segment.id}/"
-            parallel = page.removeprefix("en/").replace("2024/", "2024/parallel/")
-            target = f"{site_url}{language.prefix}{parallel}#{segment.id}"
-            assert urljoin(site_url + page, attribute(beside, "href")) == target
     numbers = {
         bar["data-segment"]: bar.find_all("a")[0].get_text() for bar in soups["en/2024/chapter-4/"].select(".controls")
     }
-    assert numbers["c4-s1-p3"] == "4.1 ¶3" and numbers["c4-p1"] == "4 ¶1" and numbers["column-3-p1"] == "Col. 3 ¶1"
+    assert numbers["c4-s1-p3"] == "4.1 ¶3" and numbers["c4-p1"] == "4 ¶1" and numbers["column-3-p1"] == "Column 3 ¶1"
+
+
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_every_page_leads_to_the_one_about_this_edition(
+    site: Path, soups: dict[str, BeautifulSoup], prefix: str
+) -> None:
+    for page, soup in soups.items():
+        if page.startswith("en/") == bool(prefix):
+            links = {urljoin("/" + page, str(a["href"])) for a in soup.select(".md-copyright a")}
+            assert f"/{prefix}about/" in links, page
+    for page in ("404.html", "id/2024/c4-s1-p3/index.html"):
+        links = {urljoin(f"/{SUB_PATH}{page}", str(a["href"])) for a in read_page(site / page).find_all("a")}
+        assert f"/{SUB_PATH}{prefix}about/" in links
+
+
+def test_the_page_about_this_edition_names_the_source_the_licences_and_what_is_stored(
+    soups: dict[str, BeautifulSoup], data: ReportData
+) -> None:
+    for page in ("about/", "en/about/"):
+        soup = soups[page]
+        assert [h["id"] for h in soup.select("article h2")] == [
+            *("source", "mended", "not-mended", "registers", "licences", "report-an-error", "stored"),
+        ]
+        assert data.source.sha256 in soup.get_text() and "REPOSITORY" not in soup.decode()
+        assert attribute(select_one(soup, "a[rel=license]"), "href").startswith(
+            "https://creativecommons.org/licenses/by/4.0/"
+        )
+        assert not soup.select("a[rel=external]"), "where the report of 2024 was published is not known"
+
+
+def test_every_name_that_a_script_stores_under_is_on_the_page_about_this_edition(
+    soups: dict[str, BeautifulSoup],
+) -> None:
+    listed = {str(row["data-key"]) for row in soups["about/"].select("[data-stored] [data-key]")}
+    assert listed == {str(row["data-key"]) for row in soups["en/about/"].select("[data-stored] [data-key]")}
+    storing = {path.name: path.read_text("utf-8") for path in (ROOT / "docs" / "assets").rglob("*.js")}
+    storing = {name: text for name, text in storing.items() if "localStorage.setItem" in text}
+    assert storing
+    for name, text in storing.items():
+        assert listed & set(re.findall(r'"([\w-]+)"', text)), name

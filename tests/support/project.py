@@ -37,6 +37,7 @@ def make_project(folder: Path, *editions: Path) -> Path:
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(ROOT / "docs" / "assets", folder / "docs" / "assets")
     shutil.copy(ROOT / "mkdocs.yml", folder)
+    (folder / "node_modules").symlink_to(ROOT / "node_modules")
     copy_editions(folder / "source", *editions)
     shutil.copytree(ROOT / "source" / "pages", folder / "source" / "pages")
     converted = tools("build", cwd=folder)

@@ -71,6 +71,11 @@ def read_id(segment: str) -> SegmentId:
     )
 
 
+def is_id(text: str) -> bool:
+    """Tell whether a text has the form of an id."""
+    return _ID.fullmatch(text) is not None
+
+
 def _kind(match: re.Match[str]) -> SegmentKind:
     if match["paragraph"]:
         return "column-paragraph" if match["column"] else "paragraph"

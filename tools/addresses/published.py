@@ -1,13 +1,16 @@
-"""Read and extend the list of published addresses: source/published.csv, an address and its first release a line.
+"""Read and extend the list of published addresses, source/published.csv: address, first release, fingerprint.
 
-An address may change what it shows (a retired id says why), but it may not vanish.
+An address may not vanish (a retired id says why), and that of a segment may not come to name another one: its line has
+a fingerprint of the segment's text.
 """
 
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,16 +20,34 @@ from tools.files.utf8 import decode, read_bytes
 NAME = "published.csv"
 
 
-_HEAD = ["address", "since"]
+_HEAD = ["address", "since", "text"]
+
+
+_RELEASE = re.compile(r"\d+\.\d+(\.\d+)?")
+
+
+_FINGERPRINT = re.compile(r"[0-9a-f]{12}")
+
+
+Fingerprints = Mapping[str, str]  # by the permanent address of a segment; empty for a retired one
 
 
 @dataclass(frozen=True, slots=True)
 class PublishedAddress:
-    """An address relative to the site (empty for the home page), its first release, and its line in the list."""
+    """An address relative to the site (empty for the home page), its first release, and its line in the list.
+
+    `fingerprint` is that of the segment's text, where the address is that of a segment.
+    """
 
     address: str
     since: str
     line: int
+    fingerprint: str = ""
+
+
+def fingerprint(texts: Iterable[str]) -> str:
+    """Return 12 hexadecimal digits that tell the texts of a segment, one a language, from all others."""
+    return hashlib.sha256("\0".join(texts).encode("utf-8")).hexdigest()[:12]
 
 
 def read_published(source: Path) -> tuple[PublishedAddress, ...]:
@@ -40,21 +61,21 @@ def read_published(source: Path) -> tuple[PublishedAddress, ...]:
     text = decode(read_bytes(path, NAME, "a list of addresses"), NAME)
     rows = list(_rows(text))
     refuse(_wrong_rows(rows))
-    return tuple(PublishedAddress(row[0], row[1], line) for line, row in rows)
+    return tuple(PublishedAddress(row[0], row[1], line, *row[2:]) for line, row in rows)
 
 
 def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
     """Yield each line of the list after its head: its number, counted from 1, and its cells."""
     for line, row in enumerate(csv.reader(text.replace("\0", "\ufffd").splitlines(keepends=True)), 1):
-        if (line, row) != (1, _HEAD):
+        if line > 1 or row not in (_HEAD, _HEAD[:2]):
             yield line, row
 
 
 def _wrong_rows(rows: Iterable[tuple[int, list[str]]]) -> Iterator[Problem]:
     lines: dict[str, int] = {}
     for line, row in rows:
-        if len(row) != 2 or not row[1]:
-            message = f"“{','.join(row)}” is no entry; expected an address and its first release"
+        if not _is_entry(row):
+            message = f"“{','.join(row)}” is no entry; expected an address, its first release, a fingerprint or nothing"
             yield Problem("A101", NAME, line, message)
         elif row[0] in lines:
             message = f"“{row[0]}” stands on line {lines[row[0]]} already; expected each address once"
@@ -63,13 +84,49 @@ def _wrong_rows(rows: Iterable[tuple[int, list[str]]]) -> Iterator[Problem]:
             lines[row[0]] = line
 
 
+def _is_entry(row: Sequence[str]) -> bool:
+    return (
+        len(row) in {2, 3}
+        and bool(_RELEASE.fullmatch(row[1]))
+        and all(not cell or _FINGERPRINT.fullmatch(cell) for cell in row[2:])
+    )
+
+
+def moved(published: Sequence[PublishedAddress], fingerprints: Fingerprints) -> Iterator[Problem]:
+    """Yield a problem for each published address whose text is another segment's now: ids keep what they name."""
+    listed = {entry.address: entry.fingerprint for entry in published}
+    now = {text: address for address, text in fingerprints.items() if text and listed.get(address) != text}
+    for entry in published:
+        if entry.fingerprint in now and fingerprints.get(entry.address) not in {"", entry.fingerprint}:
+            message = f"the text that {entry.address} names since {entry.since} is that of {now[entry.fingerprint]} now"
+            expected = "expected ids that keep what they name (a paragraph put in or taken out moves those after it)"
+            yield Problem("A203", NAME, entry.line, f"{message}; {expected}")
+
+
+def changed(published: Iterable[PublishedAddress], fingerprints: Fingerprints) -> list[PublishedAddress]:
+    """Return the published segments whose text is not the one that was accepted."""
+    return [
+        entry
+        for entry in published
+        if entry.fingerprint and (fingerprints.get(entry.address) or entry.fingerprint) != entry.fingerprint
+    ]
+
+
+def unaccepted(published: Iterable[PublishedAddress], fingerprints: Fingerprints) -> Iterator[Problem]:
+    """Yield a problem for each published segment whose text has changed and was not accepted."""
+    for entry in changed(published, fingerprints):
+        message = f"the text of {entry.address} has changed since it was last accepted"
+        expected = "expected that it be looked at and accepted (.venv/bin/python -m tools ids --accept)"
+        yield Problem("A204", NAME, entry.line, f"{message}; {expected}")
+
+
 def vanished(published: Iterable[PublishedAddress], addresses: Iterable[str]) -> Iterator[Problem]:
     """Yield a problem for each published address that is not among the addresses that the site has now."""
     present = set(addresses)
     for entry in published:
         if entry.address not in present:
             message = f"{entry.address or 'the home page'}, published since {entry.since}, would vanish"
-            expected = "expected it, or its id in retired.toml with the reason"
+            expected = "expected it, or its id in retired.toml or retired-entries.toml with the reason"
             yield Problem("A201", NAME, entry.line, f"{message}; {expected}")
 
 
@@ -90,11 +147,14 @@ def unlisted(published: Sequence[PublishedAddress], addresses: Iterable[str]) ->
         )
 
 
-def extended(published: Iterable[PublishedAddress], new: Iterable[str], release: str) -> str:
-    """Return the text of the list with new addresses at its end, first published in `release`."""
+def extended(
+    published: Iterable[PublishedAddress], new: Iterable[str], release: str, fingerprints: Fingerprints
+) -> str:
+    """Return the text of the list with new addresses at its end, first published in `release`, all texts accepted."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(_HEAD)
-    writer.writerows((entry.address, entry.since) for entry in published)
-    writer.writerows((address, release) for address in new)
+    for entry in published:
+        writer.writerow((entry.address, entry.since, fingerprints.get(entry.address) or entry.fingerprint))
+    writer.writerows((address, release, fingerprints.get(address, "")) for address in new)
     return text.getvalue()

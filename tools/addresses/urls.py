@@ -5,6 +5,8 @@ The addresses are fixed for good (DESIGN: Ids, Addresses); nothing here depends 
 
 from __future__ import annotations
 
+import re
+
 from tools.addresses.ids import chapter_number
 from tools.language.languages import Language
 
@@ -45,9 +47,20 @@ def identity_url(year: int, segment: str) -> str:
     return f"id/{year}/{segment}/"
 
 
+def root_of(url: str) -> str:
+    """Return what leads from a page to the site's root: `../../` from `2024/chapter-4/`."""
+    return "../" * url.count("/")
+
+
 def register_url(year: int, page: str, language: Language) -> str:
     """Return the address of a register's page: `en/2024/figures/`."""
     return f"{language.prefix}{year}/{page}/"
+
+
+def edition_of(url: str, language: Language) -> str:
+    """Return the year of the edition that a page belongs to, by its address relative to the site; empty for none."""
+    found = re.match(r"(\d{4})/", url.removeprefix(language.prefix))
+    return found[1] if found else ""
 
 
 PAGE = "search.md"
@@ -55,3 +68,5 @@ PAGE = "search.md"
 
 # Stands for the address of the site in examples; the site puts its own in.
 SITE_IN_EXAMPLES = "https://SITE/"
+# Stands for the repository; the site puts its own in, or leaves the line out where it names none.
+REPOSITORY_IN_PAGES = "https://REPOSITORY/"

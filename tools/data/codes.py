@@ -16,4 +16,9 @@ CODES: tuple[Code, ...] = (
         "The folder data/ holds no edition: it was emptied, or nothing has been converted yet.",
         "Run `make docs`.",
     ),
+    Code(
+        "S103",
+        "A page of source/pages/ has the name of a page that the converter makes, which it would replace.",
+        "Give the page another name.",
+    ),
 )

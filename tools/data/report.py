@@ -59,6 +59,14 @@ class CitationData(DataRecord, frozen=True):
     short_title: Wordings
 
 
+class PublishedData(DataRecord, frozen=True):
+    """Where the issuer published the report: the address, its name there, and the day (ISO 8601) where it is known."""
+
+    url: str
+    name: Wordings
+    date: str | None = None
+
+
 class ReportData(DataRecord, frozen=True):
     """report.json: the whole text of one edition, in reading order."""
 
@@ -69,6 +77,7 @@ class ReportData(DataRecord, frozen=True):
     segments: list[SegmentData]
     retired: list[RetiredData] = msgspec.field(default_factory=list)
     citation: CitationData | None = None
+    published: PublishedData | None = None
 
 
 def report_data(report: Report) -> ReportData:
@@ -81,12 +90,20 @@ def report_data(report: Report) -> ReportData:
         segments=[_segment(segment, report) for segment in report.segments],
         retired=[RetiredData(r.id, r.part, dict(r.why), r.to) for r in report.retired],
         citation=_citation(report),
+        published=_published(report),
     )
 
 
 def _citation(report: Report) -> CitationData | None:
     names = report.record.citation
     return CitationData(**msgspec.structs.asdict(names)) if names else None
+
+
+def _published(report: Report) -> PublishedData | None:
+    record = report.record.published
+    if record is None:
+        return None
+    return PublishedData(record.url, dict(record.name), record.date.isoformat() if record.date else None)
 
 
 def source_data(report: Report) -> SourceData:

@@ -27,6 +27,12 @@ CODES: tuple[Code, ...] = (
         "Read the passage in the printed report, correct the text, and update the checksum in edition.toml.",
     ),
     Code(
+        "F105",
+        "A TOML file in source/ or in the folder of an edition has a name that the converter does not read, most often "
+        "a misspelt one: `figure.toml` for `figures.toml`.",
+        "Give it one of the names that the message lists, or move it elsewhere.",
+    ),
+    Code(
         "F201",
         "A file of records is not written in TOML: a quotation mark or bracket is not closed, a value has no "
         "quotation marks, or a key stands twice.",
@@ -46,6 +52,27 @@ CODES: tuple[Code, ...] = (
         "F204",
         "A value is of the wrong type, such as a number in quotation marks, or is none of those that may stand there.",
         "Write a value as the message says.",
+    ),
+    Code(
+        "F205",
+        "A reason, a label or another text of a record is empty or has only blanks.",
+        "Write the words. Where the record needs none, take the line out.",
+    ),
+    Code(
+        "F206",
+        "A text of a record has a character that nobody sees, such as a zero-width blank or a sign that turns the "
+        "direction of writing: copied from a web page or a PDF, most often.",
+        "Delete the character, or type the words around it anew.",
+    ),
+    Code(
+        "F207",
+        "Two records of a file are the same to the letter.",
+        "Take one of them out.",
+    ),
+    Code(
+        "F208",
+        "A page in source/pages asks for words that the editions are to fill in, by a name that means nothing.",
+        "Write one of the names that the message lists, or take the comment out.",
     ),
     Code(
         "F301",

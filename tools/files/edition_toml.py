@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
 import msgspec
@@ -63,12 +64,15 @@ class LongColumn(Record, frozen=True):
 
 
 class Damage(Record, frozen=True):
-    """Characters that the extraction got wrong, and what the report prints; the same twice when it is as printed."""
+    """Characters that the extraction got wrong, and what the report prints; the same twice when it is as printed.
+
+    Without `printed`, nothing is printed there. `extracted` names a character that nobody sees by its code point: `U+F0B7`.
+    """
 
     language: Code
     extracted: str
-    printed: str
     why: str
+    printed: str | None = None
     times: int = 1
 
 
@@ -187,6 +191,14 @@ class CitationNames(Record, frozen=True):
     short_title: Wordings
 
 
+class Published(Record, frozen=True):
+    """Where the issuer published the report: the address, what it is called there, and the day where it is known."""
+
+    url: str
+    name: Wordings
+    date: date | None = None
+
+
 class EditionRecord(Record, frozen=True):
     """The content of source/<year>/edition.toml."""
 
@@ -197,6 +209,7 @@ class EditionRecord(Record, frozen=True):
     opens: Opens
     forms: dict[Code, FormsRecord] = {}
     citation: CitationNames | None = None
+    published: Published | None = None
     cut: tuple[Cut, ...] = ()
     join: tuple[Join, ...] = ()
     italic: tuple[Italic, ...] = ()

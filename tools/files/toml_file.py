@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import msgspec
 
 from tools.files.errors import InputError, Problem, refuse
-from tools.files.toml_faults import faults
+from tools.files.toml_contents import content_faults
+from tools.files.toml_faults import Fault, faults
 from tools.files.utf8 import decode, read_bytes
 
 Record = TypeVar("Record")
@@ -58,13 +59,27 @@ def load(path: Path, name: str, kind: type[Record]) -> TomlFile[Record]:
 
 def loads(text: str, name: str, kind: type[Record]) -> TomlFile[Record]:
     """Return the record in `text`; see `load` for what is raised."""
+    values = _values(text.removeprefix("\ufeff"), name)
+    lines = dict(_places(text))
+
+    def problems(found: Iterable[Fault]) -> Iterator[Problem]:
+        return (Problem(fault.code, name, _line(lines, fault.path), fault.message) for fault in found)
+
+    refuse(problems(faults(values, kind)))
+    refuse(problems(content_faults(values)))
+    return TomlFile(name, msgspec.convert(values, kind), lines)
+
+
+def _values(text: str, name: str) -> dict[str, Any]:
+    """Return what the TOML in `text` says; raises InputError where it is none, or more than a parser can hold."""
     try:
-        values = tomllib.loads(text)
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise InputError(_syntax_problem(text, name, str(error))) from None
-    lines = dict(_places(text))
-    refuse(Problem(fault.code, name, _line(lines, fault.path), fault.message) for fault in faults(values, kind))
-    return TomlFile(name, msgspec.convert(values, kind), lines)
+    except RecursionError:
+        raise InputError(_syntax_problem(text, name, "its brackets are nested too deep")) from None
+    except ValueError as error:  # a number of thousands of digits, a date that no calendar has
+        raise InputError(_syntax_problem(text, name, str(error))) from None
 
 
 def _line(lines: Mapping[str, int], path: str) -> int:

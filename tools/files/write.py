@@ -1,14 +1,16 @@
 """Write generated files so that a reader sees all of the old ones or all of the new ones.
 
-Each folder that is to change is built anew beside it; when all of them are there, each is exchanged with its new one in
-one step of the operating system (`renameat2` on Linux, `renamex_np` on macOS). Where there is no such step, renames
-follow one another, and the next run puts back what an interruption left.
+Each folder that is to change is built anew beside it; when all of them are there, that is written into a journal, and
+each is exchanged with its new one in one step of the operating system (`renameat2` on Linux, `renamex_np` on macOS).
+Where there is no such step, renames follow one another. Whoever reads the folders calls `finish` first: an exchange
+that the journal tells of and that was interrupted is carried on to its end.
 """
 
 from __future__ import annotations
 
 import ctypes
 import difflib
+import json
 import os
 import shutil
 import sys
@@ -21,7 +23,7 @@ from tools.files.errors import InputError, Problem
 Files = Mapping[str, bytes]
 
 
-_NEW, _OLD = ".new", ".old"
+_NEW, _OLD, _JOURNAL = ".new", ".old", ".exchange"
 
 
 _RENAME_EXCHANGE, _RENAME_SWAP, _AT_FDCWD = 2, 2, -100
@@ -38,10 +40,11 @@ class Generated:
 
 @dataclass(frozen=True, slots=True)
 class _Staged:
-    """A folder, and its successor beside it."""
+    """A folder, and its successor beside it, which has this inode wherever it is moved to."""
 
     folder: Path
     new: Path
+    inode: int
 
 
 def owned(folder: Path, roots: Iterable[str]) -> dict[str, bytes]:
@@ -59,15 +62,53 @@ def replace(*outputs: Generated) -> bool:
     after. Raises InputError when something cannot be written (no room, no permission); nothing is changed then.
     """
     outputs = tuple(Generated(output.folder.resolve(), output.files, output.roots) for output in outputs)
+    journal = _beside(outputs[0].folder, _JOURNAL)
     try:
+        finish(outputs[0].folder)
         staged = [_stage(output) for output in outputs if _differs(output)]
+        _write_journal(journal, staged)
         _exchange_all(staged)
     except OSError as error:
         raise InputError(_unwritable(outputs[0].folder, error)) from None
     finally:
+        journal.unlink(missing_ok=True)
         for output in outputs:
             shutil.rmtree(_beside(output.folder, _NEW), ignore_errors=True)
     return bool(staged)
+
+
+def finish(folder: Path) -> None:
+    """Carry on an exchange that was interrupted after all was there for it; `folder` is the first of its folders.
+
+    Raises InputError when that cannot be done.
+    """
+    journal = _beside(folder.resolve(), _JOURNAL)
+    try:
+        for place in _read_journal(journal):
+            if place.new.exists() and place.new.stat().st_ino == place.inode:
+                _exchange(place.folder, place.new)
+            _recover(place.folder)
+            shutil.rmtree(place.new, ignore_errors=True)
+        journal.unlink(missing_ok=True)
+    except OSError as error:
+        raise InputError(_unwritable(folder, error)) from None
+
+
+def _write_journal(journal: Path, staged: Sequence[_Staged]) -> None:
+    """Write down, in one step, which folders are to be exchanged with which."""
+    places = [[str(place.folder), str(place.new), place.inode] for place in staged]
+    draft = _beside(journal, _NEW)
+    draft.write_text(json.dumps(places), encoding="utf-8")
+    draft.replace(journal)
+
+
+def _read_journal(journal: Path) -> list[_Staged]:
+    """Return the exchange that was begun; none without a journal, or with one that is no such account."""
+    try:
+        places = json.loads(journal.read_bytes())
+        return [_Staged(Path(folder), Path(new), int(inode)) for folder, new, inode in places]
+    except (FileNotFoundError, ValueError, TypeError):
+        return []
 
 
 def replace_file(path: Path, content: bytes) -> None:
@@ -107,7 +148,7 @@ def _stage(output: Generated) -> _Staged:
         target = new / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
-    return _Staged(output.folder, new)
+    return _Staged(output.folder, new, new.stat().st_ino)
 
 
 def _keep_others(folder: Path, new: Path, roots: tuple[str, ...]) -> None:

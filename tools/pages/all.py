@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tools.addresses.published import fingerprint
 from tools.addresses.urls import (
     identity_url,
     page_file,
@@ -16,7 +17,8 @@ from tools.addresses.urls import (
 from tools.language.languages import LANGUAGES, Language
 from tools.pages.contents import contents_page
 from tools.pages.home import home
-from tools.pages.reading import parallel_page, part_page, parts
+from tools.pages.parallel import parallel_page
+from tools.pages.reading import part_page, parts
 from tools.pages.registers.cases import cases_page
 from tools.pages.registers.documents import documents_page
 from tools.pages.registers.errata import errata_page
@@ -24,7 +26,7 @@ from tools.pages.registers.figures import figures_page
 from tools.pages.registers.glossary import glossary_page
 from tools.pages.registers.terms import terms_page
 from tools.registers.edition import CASES, DOCUMENTS, ERRATA, FIGURES, GLOSSARY, TERMS, Edition
-from tools.report.model import Report
+from tools.report.model import Report, segment_text
 
 
 def pages(editions: Sequence[Edition]) -> Iterator[tuple[str, bytes]]:
@@ -69,9 +71,20 @@ def addresses(editions: Sequence[Edition]) -> Iterator[str]:
     yield from register_addresses(editions)
 
 
+def fingerprints(reports: Sequence[Report]) -> dict[str, str]:
+    """Return the fingerprint of each segment's plain texts by its permanent address; for a retired id an empty one."""
+    found = {}
+    for report in reports:
+        for segment in report.segments:
+            texts = (segment_text(segment, code) for code in sorted(segment.texts))
+            found[identity_url(report.year, segment.id)] = fingerprint(texts)
+        found |= {identity_url(report.year, record.id): "" for record in report.retired}
+    return found
+
+
 def _addresses_of_texts(reports: Sequence[Report]) -> Iterator[str]:
     for language in LANGUAGES:
-        yield from (f"{language.prefix}{page}" for page in ("", "cite/", "search/"))
+        yield from (f"{language.prefix}{page}" for page in ("", "cite/", "about/", "search/"))
     for report in reports:
         yield from (f"{language.prefix}{report.year}/" for language in LANGUAGES)
         for part in dict.fromkeys(segment.part for segment in report.segments):
@@ -90,10 +103,14 @@ def register_addresses(editions: Sequence[Edition]) -> Iterator[str]:
     shared = dict.fromkeys(entry.id for edition in editions for entry in edition.glossary)
     for language in LANGUAGES:
         if shared:
-            yield from _page(f"{language.prefix}{GLOSSARY}/", list(shared))
+            yield from _page(f"{language.prefix}{GLOSSARY}/", [*shared, *_retired(editions, GLOSSARY)])
         for edition in editions:
             for page, ids in edition.entries():
-                yield from _page(register_url(edition.year, page, language), ids)
+                yield from _page(register_url(edition.year, page, language), [*ids, *_retired([edition], page)])
+
+
+def _retired(editions: Sequence[Edition], page: str) -> list[str]:
+    return [entry.id for edition in editions for entry in edition.retired_from(page)]
 
 
 def _page(url: str, ids: Sequence[str]) -> Iterator[str]:

@@ -8,6 +8,7 @@ from tools.addresses.urls import page_file, parallel_file
 from tools.language.languages import Language, own_first
 from tools.language.register_words import REGISTER_WORDING
 from tools.language.site_words import WORDING
+from tools.pages.about import official_publication
 from tools.pages.contents import CONTENTS_ID, contents_items, contents_list
 from tools.pages.html import Markup, element
 from tools.pages.markdown import block, bullets, document, escape, heading, joined, link
@@ -27,7 +28,6 @@ def home(editions: Sequence[Edition], language: Language) -> str:
     """Write what this is, in every language, and the ways in; the newest edition is the first."""
     newest = editions[0]
     blocks = [_title_page(newest.report, language), _about(newest.report, language)]
-    blocks += [_other_language(language, other) for other in own_first(language)[1:]]
     blocks += [*_headlines(newest, language), *_registers(editions, language)]
     blocks += [*_editions(editions, language), *_contents(newest.report, language)]
     return document(blocks)
@@ -57,15 +57,17 @@ def _about(report: Report, language: Language) -> Markup:
         link(wording.contents, f"{report.year}/index.md"),
         link(wording.parallel, parallel_file(report.year, first)),
     ]
-    return block("div", {"class": "about"}, [escape(wording.what), escape(wording.honest), bullets(ways)])
+    ways += [_other_home(language, other) for other in own_first(language)[1:]]
+    published = joined(official_publication(report, language))
+    content = [escape(wording.what), escape(wording.honest), *([published] if published else []), bullets(ways)]
+    return block("div", {"class": "about"}, content)
 
 
-def _other_language(language: Language, other: Language) -> Markup:
-    """Write a few words for a reader of the other language, with the way to their own home page."""
+def _other_home(language: Language, other: Language) -> Markup:
+    """Write the way to the home page of a reader of the other language, in its own words."""
     home_page = "../" * language.prefix.count("/") + other.prefix
-    way = element("a", {"href": home_page, "hreflang": other.tag}, WORDING[language.code].other_home)
-    words = joined([escape(WORDING[other.code].what), " ", way])
-    return block("div", {"class": "about-other", "lang": other.tag}, [words])
+    attributes = {"href": home_page, "hreflang": other.tag, "lang": other.tag}
+    return element("a", attributes, WORDING[language.code].other_home)
 
 
 def _editions(editions: Sequence[Edition], language: Language) -> Iterator[Markup]:
@@ -100,8 +102,10 @@ def _headlines(edition: Edition, language: Language) -> Iterator[Markup]:
 def _headline(figure: FigureData, edition: Edition, language: Language) -> Markup:
     """Write a figure as a link to its entry, what it counts, and how it changed where a figure says so."""
     number, unit = value_and_unit(figure, language)
-    value = joined([element("strong", {}, number), unit])
-    label = element("span", {"class": "label"}, figure.label[language.code])
+    words = figure.label[language.code]
+    is_said = bool(language.glue) and unit.strip().lower() in words.lower()  # Chinese units are classifiers, and short
+    value = joined([element("strong", {}, number), "" if is_said else unit])
+    label = element("span", {"class": "label"}, words)
     parts = [link(value, f"{edition.year}/{FIGURES}.md#{figure.id}"), label]
     if changed := changes(edition.figures).get(figure.id):
         parts.append(element("span", {"class": "change"}, change(changed, language)))

@@ -101,9 +101,10 @@ def document(blocks: Sequence[Markup]) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def link(words: str, target: str) -> Markup:
+def link(words: str, target: str, title: str = "") -> Markup:
     """Write a link to another Markdown file, relative to this one, or to an `#id` of this one."""
-    return Markup(f"[{_inline(words)}]({target})")
+    shown = f' "{escape_inside(title).replace(chr(34), "&quot;")}"' if title else ""
+    return Markup(f"[{_inline(words)}]({target}{shown})")
 
 
 def bullets(items: Iterable[Markup]) -> Markup:

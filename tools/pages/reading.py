@@ -1,17 +1,17 @@
-"""The pages of the text: a part in one language, and in both side by side."""
+"""The pages of the text: a part in one language."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from tools.addresses.ids import column_of, is_in_column, is_paragraph
+from tools.addresses.ids import column_of, is_paragraph
 from tools.files.edition_toml import Retired
-from tools.language.languages import Language, own_first
+from tools.language.languages import Language
 from tools.language.site_words import WORDING
 from tools.pages.html import Markup, element
 from tools.pages.markdown import block, document, escape, heading, paragraph
-from tools.report.model import Report, Segment, label
+from tools.report.model import Report, Segment
 from tools.report.text import plain
 
 RETIRED_ID = "retired"
@@ -35,56 +35,62 @@ def part_page(segments: Sequence[Segment], language: Language, retired: Sequence
     for column, group in groupby(segments, key=column_of):
         members = list(group)
         if column:
-            blocks += [*_aliases(members[0], retired), _column(members, language, retired)]
+            blocks += [*aliases(members[0], retired), _column(members, language, retired)]
         else:
             blocks += _texts(members, language, retired)
-    return document([*blocks, *_tombstones(segments, retired, language)])
+    return document([*blocks, *tombstones(segments, retired, language)])
 
 
 def _texts(segments: Sequence[Segment], language: Language, retired: Sequence[Retired]) -> Iterator[Markup]:
     for segment in segments:
-        yield from _aliases(segment, retired)
+        yield from aliases(segment, retired)
         yield _text(segment, language)
 
 
 def _text(segment: Segment, language: Language) -> Markup:
     if is_paragraph(segment):
-        return block("div", {"id": segment.id}, _paragraphs(segment, language))
-    return heading(_level(segment), segment.id, _words(segment, language))
+        return block("section", {"id": segment.id}, paragraphs_of(segment, language))
+    return heading(heading_level(segment), segment.id, heading_words(segment, language))
 
 
-def _paragraphs(segment: Segment, language: Language) -> list[Markup]:
+def paragraphs_of(segment: Segment, language: Language) -> list[Markup]:
+    """Write the paragraphs of a segment in one language."""
     return [paragraph(text) for text in segment.texts[language.code]]
 
 
-def _level(segment: Segment) -> int:
+def heading_level(segment: Segment) -> int:
+    """Return how deep a heading is: 1 for a part, 2 for a section, 3 for a column."""
     return _LEVELS.get(segment.kind, 1)
 
 
-def _words(segment: Segment, language: Language) -> str:
+def heading_words(segment: Segment, language: Language) -> str:
     """Return a heading as printed."""
     return plain(segment.texts[language.code][0])
 
 
 def _column(segments: Sequence[Segment], language: Language, retired: Sequence[Retired]) -> Markup:
-    """Write a boxed case: the box has the id, its heading names it."""
+    """Write a boxed case: the box has the id, its heading names it. Reader views throw away what is an aside."""
     title, *paragraphs = segments
     name = f"{title.id}-title"
-    content = [heading(_level(title), name, _words(title, language)), *_texts(paragraphs, language, retired)]
-    return block("aside", {"id": title.id, "class": "column", "aria-labelledby": name}, content)
+    content = [
+        heading(heading_level(title), name, heading_words(title, language)),
+        *_texts(paragraphs, language, retired),
+    ]
+    attributes = {"id": title.id, "class": "column", "role": "group", "aria-labelledby": name}
+    return block("section", attributes, content)
 
 
 # Retired ids
 
 
-def _aliases(segment: Segment, retired: Sequence[Retired]) -> Iterator[Markup]:
+def aliases(segment: Segment, retired: Sequence[Retired]) -> Iterator[Markup]:
     """Yield an empty element, to stand right before the segment, for each retired id that is this segment now."""
     for record in retired:
         if record.to == segment.id and record.part == segment.part:
             yield element("div", {"id": record.id, "class": "alias"})
 
 
-def _tombstones(segments: Sequence[Segment], retired: Sequence[Retired], language: Language) -> Iterator[Markup]:
+def tombstones(segments: Sequence[Segment], retired: Sequence[Retired], language: Language) -> Iterator[Markup]:
     """Yield the retired ids of this part that are no segment of it any more, each with the reason."""
     ids = {segment.id for segment in segments}
     buried = [record for record in retired if record.part == segments[0].part and record.to not in ids]
@@ -99,40 +105,3 @@ def tombstone(record: Retired, language: Language) -> str:
     wording = WORDING[language.code]
     reason = wording.retired_note.format(id=record.id, why=record.why[language.code])
     return f"{reason}{language.glue}{wording.retired_to.format(id=record.to)}" if record.to else reason
-
-
-# A part in both languages
-
-
-def parallel_page(report: Report, segments: Sequence[Segment], language: Language) -> str:
-    """Write a part in both languages, a row for each segment, the reader's own language first."""
-    title = WORDING[language.code].parallel_of.format(heading=label(segments[0], language.code, report))
-    rows: list[Markup] = []
-    for segment in segments:
-        rows += [*_aliases(segment, report.retired), _row(segment, language)]
-    rows += _tombstones(segments, report.retired, language)
-    return document(
-        [
-            element("p", {"class": "parallel-title", "markdown": None}, title),
-            block("div", {"class": "parallel"}, rows),
-        ]
-    )
-
-
-def _row(segment: Segment, language: Language) -> Markup:
-    kind = "row boxed" if is_in_column(segment) else "row"
-    cells = [_cell(segment, column, is_own=column is language) for column in own_first(language)]
-    return block("div", {"id": segment.id, "class": kind}, cells)
-
-
-def _cell(segment: Segment, language: Language, *, is_own: bool) -> Markup:
-    """Write one language of a row. Only the reader's own headings are headings of the page."""
-    content = _paragraphs(segment, language) if is_paragraph(segment) else [_heading(segment, language, is_own)]
-    return block("div", {"class": "cell", "lang": language.tag}, content)
-
-
-def _heading(segment: Segment, language: Language, is_own: bool) -> Markup:
-    words, level = _words(segment, language), _level(segment)
-    if is_own:
-        return heading(level, f"{segment.id}-title", words)
-    return element("p", {"class": f"heading heading-{level}", "markdown": None}, words)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import itertools
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from tools.addresses.ids import column_id, paragraph_id, section_id
@@ -15,15 +16,22 @@ from tools.report.model import Alignment, Column, LanguageText, Part, Placement,
 from tools.report.text import Text, first_offset, plain
 
 
-def align(language_texts: Sequence[LanguageText], source: Source, exceptions: TomlFile[AlignmentRecord]) -> Alignment:
+def align(
+    language_texts: Sequence[LanguageText],
+    source: Source,
+    exceptions: TomlFile[AlignmentRecord],
+    retired: Collection[str] = (),
+) -> Alignment:
     """Return the segments of the texts, the original first, and the columns that were moved for it.
+
+    No paragraph gets one of the ids that are `retired`: the next one is counted on.
 
     Raises InputError for different counts of parts, sections, columns or paragraphs, unless
     alignment.toml has the exception; and for an exception with a count below 1, or that
     nothing needs.
     """
     refuse((*_without_partner(language_texts, source), *_impossible(exceptions)))
-    aligner = _Aligner(language_texts, exceptions.record)
+    aligner = _Aligner(language_texts, exceptions.record, frozenset(retired))
     segments = tuple(aligner.segments())
     refuse((*_uneven(aligner, source), *_unneeded(segments, exceptions)))
     return Alignment(segments, tuple(_placements(language_texts, segments)))
@@ -112,10 +120,11 @@ def _of_columns(columns: Sequence[Column]) -> _Passage:
 
 @dataclass(frozen=True)
 class _Aligner:
-    """The texts of all languages, the original first, and the exceptions for their paragraphs."""
+    """The texts of all languages, the original first, the exceptions for their paragraphs, and the retired ids."""
 
     language_texts: Sequence[LanguageText]
     exceptions: AlignmentRecord
+    retired: frozenset[str]
 
     def segments(self) -> Iterator[Segment]:
         """Yield the segments in the reading order of the original."""
@@ -142,22 +151,22 @@ class _Aligner:
                 return tuple(exception.paragraphs.get(code, 1) for code in codes)
         return (1,) * len(self.language_texts)
 
-    def groups(self, passage: _Passage) -> Iterator[tuple[Sequence[Text], ...]]:
-        """Yield the paragraphs side by side, as many of each language as belong together."""
+    def groups(self, passage: _Passage) -> Iterator[tuple[int, tuple[Sequence[Text], ...]]]:
+        """Yield the paragraphs side by side, as many of each language as belong together, with their number."""
         rest: tuple[Sequence[Text], ...] = passage.paragraphs
-        number = 0
+        numbers = (number for number in itertools.count(1) if paragraph_id(passage.prefix, number) not in self.retired)
         while any(rest):
-            number += 1
+            number = next(numbers)
             counts = self.counts(paragraph_id(passage.prefix, number))
-            yield tuple(texts[:count] for texts, count in zip(rest, counts, strict=True))
-            rest = tuple(texts[count:] for texts, count in zip(rest, counts, strict=True))
+            yield number, tuple(texts[:length] for texts, length in zip(rest, counts, strict=True))
+            rest = tuple(texts[length:] for texts, length in zip(rest, counts, strict=True))
 
     def is_uneven(self, passage: _Passage) -> bool:
         """Tell whether a language has fewer paragraphs than go with those of the others."""
         return any(
-            len(texts) < count
-            for number, group in enumerate(self.groups(passage), 1)
-            for texts, count in zip(group, self.counts(paragraph_id(passage.prefix, number)), strict=True)
+            len(texts) < length
+            for number, group in self.groups(passage)
+            for texts, length in zip(group, self.counts(paragraph_id(passage.prefix, number)), strict=True)
         )
 
     def _by_language(self, texts: Sequence[Sequence[Text]]) -> dict[Code, tuple[Text, ...]]:
@@ -169,7 +178,7 @@ class _Aligner:
         number, prefix = section.number, passage.prefix
         paragraphs = [
             Segment(paragraph_id(prefix, place), "paragraph", part.id, number, place, self._by_language(texts))
-            for place, texts in enumerate(self.groups(passage), 1)
+            for place, texts in self.groups(passage)
         ]
         if number:
             texts = self._by_language([[each.heading or ()] for each in sections])
@@ -190,7 +199,7 @@ class _Aligner:
         titles = self._by_language([[column.title] for column in columns])
         box = column_id(number)
         yield Segment(box, "column", part, section, number, titles, after)
-        for place, texts in enumerate(self.groups(_of_columns(columns)), 1):
+        for place, texts in self.groups(_of_columns(columns)):
             paragraphs = self._by_language(texts)
             yield Segment(paragraph_id(box, place), "column-paragraph", part, section, place, paragraphs, after)
 

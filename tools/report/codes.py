@@ -182,7 +182,8 @@ _LOOKING = (
     Code(
         "R241",
         "A [[damage]] quotes what report.txt does not have, or has more often than it says.",
-        "Quote what stands there, with as many characters as make it the only one, or give `times`.",
+        "Quote what stands there, with as many characters as make it the only one, or give `times`; "
+        "a character that nobody sees is named by its code point (`U+F0B7`).",
     ),
     Code(
         "R242",
@@ -394,7 +395,7 @@ _RECORDS = (
     ),
     Code(
         "R804",
-        "A [[reading]] corrects a misprint in a heading that does not read so.",
+        "A [[reading]] corrects a misprint in a heading that does not read so, or in what is no heading.",
         "Write `printed` as the heading stands in report.txt, or remove the record.",
     ),
     Code(
@@ -421,6 +422,21 @@ _RECORDS = (
         "R809",
         "A folder of source/ holds a report.txt and no edition.toml, so that nobody knows which edition it is.",
         "Write edition.toml beside it after the model of another edition, or take the folder away.",
+    ),
+    Code(
+        "R810",
+        "The `url` of [published] in edition.toml is no address that a browser can open.",
+        "Write the whole address of the official publication, from https:// on.",
+    ),
+    Code(
+        "R811",
+        "[published] in edition.toml does not say in each language what the official publication is called.",
+        "Add the name: who published it there, or the title of that page.",
+    ),
+    Code(
+        "R812",
+        "retired.toml names something that has not the form of an id.",
+        "Write the id as it was published: `c4`, `c4-s1-p3`, `column-3`.",
     ),
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
@@ -25,7 +25,14 @@ from tools.report.ledger import Read, balance
 from tools.report.model import Aside, Contents, LanguageText, Mended, Repair, Report
 from tools.report.parse import parse, wrong_headings
 from tools.report.partners import wrong_partners
-from tools.report.records import wrong_checksum, wrong_forms, wrong_readings, wrong_retirements, wrong_year
+from tools.report.records import (
+    wrong_checksum,
+    wrong_forms,
+    wrong_publication,
+    wrong_readings,
+    wrong_retirements,
+    wrong_year,
+)
 from tools.report.repair import Titles, repair
 
 Optional = TypeVar("Optional", AlignmentRecord, RetiredRecord)
@@ -56,14 +63,14 @@ def read_report(folder: Path, prefix: str = "") -> Report:
     told together with what its conversion finds wrong.
     """
     edition_toml = load(folder / "edition.toml", f"{prefix}edition.toml", EditionRecord)
-    refuse(wrong_year(folder.name, edition_toml))
+    refuse((*wrong_year(folder.name, edition_toml), *wrong_publication(edition_toml)))
     source = read(folder / edition_toml.record.source.file, prefix + edition_toml.record.source.file)
     try:
         exceptions = _load_if_there(folder, "alignment.toml", prefix, AlignmentRecord)
-        report = convert(source, edition_toml, exceptions)
+        retired = _load_if_there(folder, "retired.toml", prefix, RetiredRecord)
+        report = convert(source, edition_toml, exceptions, [record.id for record in retired.record.retired])
     except InputError as error:
         raise InputError(*dict.fromkeys((*wrong_checksum(source, edition_toml), *error.problems))) from None
-    retired = _load_if_there(folder, "retired.toml", prefix, RetiredRecord)
     refuse(wrong_retirements(report.segments, retired))
     return replace(report, retired=retired.record.retired)
 
@@ -73,8 +80,15 @@ def _load_if_there(folder: Path, name: str, prefix: str, kind: type[Optional]) -
     return load(path, prefix + name, kind) if path.exists() else loads("", prefix + name, kind)
 
 
-def convert(source: Source, edition_toml: TomlFile[EditionRecord], exceptions: TomlFile[AlignmentRecord]) -> Report:
+def convert(
+    source: Source,
+    edition_toml: TomlFile[EditionRecord],
+    exceptions: TomlFile[AlignmentRecord],
+    retired: Collection[str] = (),
+) -> Report:
     """Return the report that the text of one edition makes, with its ledger balanced. No files are read.
+
+    No paragraph gets one of the `retired` ids.
 
     Raises InputError with all that the first step finds wrong that finds anything, in both languages.
     """
@@ -86,20 +100,16 @@ def convert(source: Source, edition_toml: TomlFile[EditionRecord], exceptions: T
     mended = _repaired(layout, asides, contexts)
     texts = _parsed(mended, contexts)
     contents = _checked_contents(layout.contents, texts, contexts)
-    aligned = align(tuple(texts.values()), characters.source, exceptions)
-    refuse(
-        (
-            *wrong_readings(aligned.segments, edition_toml),
-            *wrong_partners(aligned.segments, characters.source, exceptions),
-        )
-    )
+    aligned = align(tuple(texts.values()), characters.source, exceptions, retired)
+    faults = wrong_readings(aligned.segments, edition_toml)
+    refuse((*faults, *wrong_partners(aligned.segments, characters.source, exceptions)))
     repairs = (*cover.repairs, *(made for each in mended.values() for made in each.repairs))
     accounts = balance(Read(aligned, cover, contents, repairs, asides), characters.source)
     refuse(wrong_checksum(source, edition_toml))
     return Report(
         edition_toml.record,
         source,
-        tuple(map(characters.segment, aligned.segments)) if characters.edits else aligned.segments,
+        tuple(map(characters.segment, aligned.segments)),
         contents,
         (*repairs, *_taken_out(asides), *characters.repairs(_languages(layout))),
         aligned.placements,

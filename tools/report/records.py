@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
+from tools.addresses.ids import is_id, is_paragraph
 from tools.files.edition_toml import EditionRecord, Retired, RetiredRecord
 from tools.files.errors import Problem
 from tools.files.report_txt import Source
@@ -46,12 +48,29 @@ def wrong_checksum(source: Source, edition_toml: TomlFile[EditionRecord]) -> Ite
         )
 
 
+_WEB_ADDRESS = re.compile(r"https?://[\w-]+(\.[\w-]+)+(:\d+)?(/[^\s<>\"]*)?")
+
+
+def wrong_publication(edition_toml: TomlFile[EditionRecord]) -> Iterator[Problem]:
+    """Yield what is wrong with where the report was published: no address of the web, or no name in a language."""
+    published = edition_toml.record.published
+    if published is None:
+        return
+    if not _WEB_ADDRESS.fullmatch(published.url):
+        message = f"“{published.url}” is no address of the web; expected one such as https://example.org/report"
+        yield edition_toml.problem("R810", "$.published.url", message)
+    for language in LANGUAGES:
+        if not published.name.get(language.code):
+            message = f"the official publication has no name in {language.name}; expected one"
+            yield edition_toml.problem("R811", "$.published.name", message)
+
+
 def wrong_readings(segments: Sequence[Segment], edition_toml: TomlFile[EditionRecord]) -> Iterator[Problem]:
     """Yield a problem for each misprint that its heading does not have."""
     by_id = {segment.id: segment for segment in segments}
     for index, reading in enumerate(edition_toml.record.reading):
         segment = by_id.get(reading.segment)
-        if segment is None or plain(segment.texts[reading.language][0]) != reading.printed:
+        if segment is None or is_paragraph(segment) or plain(segment.texts[reading.language][0]) != reading.printed:
             yield edition_toml.problem(
                 "R804",
                 f"$.reading[{index}].printed",
@@ -66,6 +85,9 @@ def wrong_retirements(segments: Sequence[Segment], file: TomlFile[RetiredRecord]
     retired: set[str] = set()
     for index, record in enumerate(file.record.retired):
         path = f"$.retired[{index}]"
+        if not is_id(record.id):
+            message = f"“{record.id}” is no id; expected one such as c4, c4-s1-p3 or column-3"
+            yield file.problem("R812", f"{path}.id", message)
         if record.id in given | retired:
             yield file.problem(
                 "R805",

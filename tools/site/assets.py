@@ -1,166 +1,114 @@
-"""Join and shorten the scripts and style sheets of a built site.
+"""Bundle the scripts and style sheets of the site, and publish nothing that no page asks for.
 
-They are written as small modules and read as few files: a page asks for one script and one style
-sheet, and the first answer of the search for no more files than it needs. Only the plain forms that
-these scripts use are understood; anything else stops the build.
+They are written as small modules and read as few files: a page asks for one script and one style sheet, in which what
+its pages use of the theme's rules comes first. tools/site/bundle.mjs does it in Node.
 """
 
 from __future__ import annotations
 
-import posixpath
+import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import shutil
+import subprocess
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
-import rcssmin
-import rjsmin
+from tools.files.errors import InputError, Problem, refuse
+from tools.site.node import ROOT, NoNodeError, candidates, find_node
 
-from tools.files.errors import InputError, Problem
+SCRIPT = Path(__file__).with_name("bundle.mjs")
+SITE_STYLE = "site.css"
+# What bundle.mjs calls a problem, and its code.
+CODES = {"circle": "S311", "missing": "S312", "unreadable": "S314"}
 
-# A joined file, and the module that it must serve. A module is put into the first file that needs it.
-PAGE_SCRIPTS = ("site.js", "identity.js")
-PANEL = "search/ui/panel.js"
-FIRST_ANSWER = "search/ui/first.js"  # what the panel, the results page and the marks share
-ENRICHMENT = "search/ui/enrich.js"
-ENTRIES = (PANEL, "search/ui/results.js", "search/ui/found-marks.js")
-
-_IMPORT = re.compile(r'^import (?:\{([^}]*)\} from )?"(\.[^"]+)";\n', re.MULTILINE)
-_EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const) (\w+))", re.MULTILINE)
-_OTHER_FORM = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
-_STYLE_IMPORT = re.compile(r'^@import url\("([^"]+)"\);\n', re.MULTILINE)
+_THEME_FOLDERS = ("javascripts", "stylesheets", "images")
+_TAG = re.compile(r"<([a-z][a-z0-9-]*)((?:\s+[^<>]*)?)>")
+_ATTRIBUTE = re.compile(r'([a-z][a-z-]*)(?:="([^"]*)")?')
+# Attributes whose values a rule of the theme may name; what stands in others is no name.
+_NAMES = frozenset({"class", "type", "dir", "start", "align"})
 
 
-def publish(site: Path) -> None:
-    """Replace the scripts and style sheets below `site`/assets by their joined and shortened forms."""
-    folder = site / "assets"
-    written = {
-        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
-        for path in sorted(folder.rglob("*"))
-        if path.suffix in {".js", ".css"} and path.relative_to(folder).parts[0] not in {"javascripts", "stylesheets"}
-    }
-    published = joined(written)
-    for name in written.keys() - published.keys():
-        (folder / name).unlink()
-    for name, text in published.items():
-        shorten = rjsmin.jsmin if name.endswith(".js") else rcssmin.cssmin
-        (folder / name).write_text(shorten(text), encoding="utf-8", newline="\n")
-    for empty in sorted((path for path in folder.rglob("*") if path.is_dir()), reverse=True):
-        if not any(empty.iterdir()):
-            empty.rmdir()
+def bundled(assets: Path) -> dict[str, str]:
+    """Return the files that are published, by path below assets/, from those written in the folder `assets`.
 
-
-def joined(written: Mapping[str, str]) -> dict[str, str]:
-    """Return the files that are published, by path below assets/, from those that are written.
-
-    Raises InputError for an import or export of a form that cannot be joined, or of a missing file.
+    Raises InputError where a file cannot be joined with the others, or where there is nothing to join them with.
     """
-    scripts = {name: text for name, text in written.items() if name.endswith(".js")}
-    styles = {name: text for name, text in written.items() if name.endswith(".css")}
-    return _joined_scripts(scripts) | _joined_styles(styles)
+    names = sorted(path.relative_to(assets).as_posix() for path in assets.rglob("*"))
+    answer = _ask(
+        act="bundle",
+        folder=str(assets),
+        scripts=[name for name in names if name.endswith(".js")],
+        styles=[name for name in names if name.endswith(".css")],
+    )
+    refuse(map(_problem, answer.get("problems", ())))
+    return dict(answer["files"])
 
 
-def _joined_scripts(scripts: Mapping[str, str]) -> dict[str, str]:
-    first = tuple(name for name in _needed(scripts, PANEL) if name != PANEL)
-    later = tuple(name for name in _needed(scripts, ENRICHMENT) if name not in first)
-    place = dict.fromkeys(first, FIRST_ANSWER) | dict.fromkeys(later, ENRICHMENT)
-    files = {name: _bundle(scripts, _needed(scripts, name), name, {}) for name in PAGE_SCRIPTS}
-    files[FIRST_ANSWER] = _bundle(scripts, first, FIRST_ANSWER, {})
-    files[ENRICHMENT] = _bundle(scripts, later, ENRICHMENT, place)
-    files |= {name: _relinked(scripts[name], name, place) for name in ENTRIES}
-    inside = {*place, *(module for name in PAGE_SCRIPTS for module in _needed(scripts, name))}
-    return files | {name: text for name, text in scripts.items() if name not in files and name not in inside}
+def publish(site: Path, bundle: Mapping[str, str]) -> None:
+    """Write the bundled files below `site`/assets, in the place of all others that pages do not ask for."""
+    folder = site / "assets"
+    css = "".join(path.read_text(encoding="utf-8") for path in sorted((folder / "stylesheets").glob("*.css")))
+    used = _ask(act="purge", css=css, words=sorted(names_in(site.rglob("*.html")) | _words(bundle)))["css"]
+    _remove_written(folder)
+    for name, text in bundle.items():
+        target = folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(used + text if name == SITE_STYLE else text, encoding="utf-8", newline="\n")
 
 
-def _needed(scripts: Mapping[str, str], entry: str) -> tuple[str, ...]:
-    """Return the module and all that it imports, each after those that it needs itself."""
-    order: dict[str, None] = {}
-
-    def visit(name: str, above: tuple[str, ...]) -> None:
-        if name in above:
-            message = f"imports {name}, which imports this file; expected imports that run one way"
-            raise _error("S311", above[-1], scripts[above[-1]], posixpath.basename(name), message)
-        if name not in scripts and above:
-            message = f"imports {name}, which does not exist; expected a file of docs/assets/"
-            raise _error("S312", above[-1], scripts[above[-1]], posixpath.basename(name), message)
-        if name not in scripts:
-            raise _error("S312", name, "", "", "the file is missing; expected the script that pages ask for")
-        for _, imported in _imports(scripts[name], name):
-            visit(imported, (*above, name))
-        order[name] = None
-
-    visit(entry, ())
-    return tuple(order)
+def names_in(pages: Iterable[Path]) -> set[str]:
+    """Return the names of elements, attributes and classes that stand in these HTML files."""
+    names: set[str] = set()
+    tags: set[tuple[str, str]] = set()
+    for page in pages:
+        tags.update(_TAG.findall(page.read_text(encoding="utf-8")))
+    for element, attributes in tags:
+        names.add(element)
+        for name, value in _ATTRIBUTE.findall(attributes):
+            names |= {name, *value.split()} if name in _NAMES else {name}
+    return names
 
 
-def _imports(text: str, name: str) -> Iterator[tuple[list[str], str]]:
-    """Yield the names and the module of each import of the module called `name`."""
-    for found in _IMPORT.finditer(text):
-        names = [part.strip() for part in (found[1] or "").split(",") if part.strip()]
-        yield names, posixpath.normpath(posixpath.join(posixpath.dirname(name), found[2]))
+def _words(bundle: Mapping[str, str]) -> set[str]:
+    """Return the words of the scripts: a script may give an element any name that stands in it."""
+    return {word for name, text in bundle.items() if name.endswith(".js") for word in re.findall(r"[\w-]+", text)}
 
 
-def _bundle(scripts: Mapping[str, str], modules: Sequence[str], target: str, place: Mapping[str, str]) -> str:
-    """Return one script with these modules in one scope, that exports what other files import from them."""
-    outside: dict[str, set[str]] = {}
-    bodies, exported = [], []
-    wanted = _wanted_outside(scripts, modules)
-    for name in modules:
-        for names, imported in _imports(scripts[name], name):
-            if imported not in modules:
-                outside.setdefault(place[imported], set()).update(names)
-        body = _IMPORT.sub("", scripts[name])
-        exported += [export for export in _EXPORT.findall(body) if (name, export) in wanted]
-        bodies.append(_EXPORT.sub("", body))
-        _check_forms(bodies[-1], name, scripts[name])
-    head = [_import(names, file, target) for file, names in outside.items()]
-    return "".join([*head, *bodies, f"export {{ {', '.join(exported)} }};\n" if exported else ""])
+def _remove_written(folder: Path) -> None:
+    """Remove the scripts and style sheets as they are written, and all that is the theme's."""
+    for name in _THEME_FOLDERS:
+        shutil.rmtree(folder / name, ignore_errors=True)
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if path.suffix in {".js", ".css"}:
+            path.unlink()
+        elif path.is_dir() and not any(path.iterdir()):
+            path.rmdir()
 
 
-def _wanted_outside(scripts: Mapping[str, str], modules: Sequence[str]) -> set[tuple[str, str]]:
-    """Return (module, name) of what scripts that are not among `modules` import from them, `import()` included."""
-    wanted = {
-        (imported, name)
-        for script in scripts.keys() - modules
-        for names, imported in _imports(scripts[script], script)
-        for name in names
-    }
-    return wanted | {(ENRICHMENT, name) for name in _EXPORT.findall(scripts[ENRICHMENT])}
+def _ask(**request: Any) -> dict[str, Any]:
+    """Let Node do what `act` says; raises InputError when it cannot."""
+    try:
+        command = [find_node(candidates()), str(SCRIPT)]
+    except NoNodeError as error:
+        raise _no_bundler(f"{error}") from None
+    given = json.dumps(request)
+    run = subprocess.run(command, cwd=ROOT, input=given, capture_output=True, text=True, encoding="utf-8", check=False)
+    if run.returncode:
+        raise _no_bundler(_reason(run.stderr))
+    answer: dict[str, Any] = json.loads(run.stdout)
+    return answer
 
 
-def _check_forms(body: str, name: str, text: str) -> None:
-    """Raise InputError where the `body` of a module, its `text` without named imports and exports, has others."""
-    if found := _OTHER_FORM.search(body):
-        message = f"“{found[0]}” cannot be joined; expected named imports and exports"
-        raise _error("S313", name, text, found[0], message)
+def _reason(printed: str) -> str:
+    """Return the line that says why Node gave up, among those that it printed."""
+    lines = [line.strip() for line in printed.splitlines() if re.match(r"\s*(?:\w*Error\b|.*cannot find)", line)]
+    return f"{lines[0] if lines else 'Node gave no reason'}; expected what `npm ci` installs"
 
 
-def _error(code: str, name: str, text: str, words: str, message: str) -> InputError:
-    """Make the error about the first line of the file docs/assets/`name` that has these words."""
-    line = text.partition(words)[0].count("\n") + 1 if words else 1
-    return InputError(Problem(code, f"docs/assets/{name}", line, message))
+def _problem(found: Mapping[str, Any]) -> Problem:
+    return Problem(CODES[found["kind"]], f"docs/assets/{found['path']}", found["line"], found["message"])
 
 
-def _relinked(text: str, name: str, place: Mapping[str, str]) -> str:
-    """Return a script whose imports lead to the files that its modules were put into."""
-    imports = [_import(names, place.get(imported, imported), name) for names, imported in _imports(text, name)]
-    return "".join(imports) + _IMPORT.sub("", text)
-
-
-def _import(names: Iterable[str], target: str, importer: str) -> str:
-    path = posixpath.relpath(target, posixpath.dirname(importer) or ".")
-    return f'import {{ {", ".join(sorted(names))} }} from "./{path}";\n'
-
-
-def _joined_styles(styles: Mapping[str, str]) -> dict[str, str]:
-    """Return each style sheet with those that it imports in their places; those are not published alone."""
-    imports = [(name, found[1]) for name, text in styles.items() for found in _STYLE_IMPORT.finditer(text)]
-    for name, imported in imports:
-        if imported not in styles:
-            message = f"imports {imported}, which does not exist; expected a file of docs/assets/"
-            raise _error("S312", name, styles[name], imported, message)
-    inside = {imported for _, imported in imports}
-    return {
-        name: _STYLE_IMPORT.sub(lambda found: styles[found[1]], text)
-        for name, text in styles.items()
-        if name not in inside
-    }
+def _no_bundler(reason: str) -> InputError:
+    return InputError(Problem("S315", f"tools/site/{SCRIPT.name}", 1, reason))

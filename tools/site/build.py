@@ -20,7 +20,8 @@ class SiteBuild:
 
     `registers` and `texts` (the plain texts of the segments) are by year, `part_pages` by address relative to
     the site, `marks` by year and the page's language. `is_served` says that `mkdocs serve` builds: then the
-    source is converted before each build.
+    source is converted before each build. `bundle` are the scripts and style sheets to be published, by path below
+    assets/.
     """
 
     reports: tuple[ReportData, ...] = ()
@@ -28,6 +29,7 @@ class SiteBuild:
     part_pages: Mapping[str, PartPage] = field(default_factory=dict)
     texts: Mapping[str, SegmentTexts] = field(default_factory=dict)
     marks: Mapping[tuple[str, Code], Marks] = field(default_factory=dict)
+    bundle: Mapping[str, str] = field(default_factory=dict)
     is_served: bool = False
 
     def is_parallel(self, url: str) -> bool:

@@ -40,10 +40,17 @@ CODES: tuple[Code, ...] = (
         "is missing: it was moved, renamed or deleted.",
         "Mend the path of the import, or restore the file.",
     ),
+    # S313 is retired: every form of import and export can be joined. A code is never given to another problem.
     Code(
-        "S313",
-        "A script under docs/assets/ has an import or export of a form that cannot be joined with others, such as "
-        "`export default` or `import * as`.",
-        "Write `export` before a function, class or constant, and import it by name on one line.",
+        "S314",
+        "A script or style sheet under docs/assets/ cannot be read as one, or a script imports a name that its module "
+        "does not export.",
+        "Mend what the message says at that line; `make lint-assets` finds more of the kind.",
+    ),
+    Code(
+        "S315",
+        "The scripts and style sheets cannot be bundled: there is no Node that is new enough, its packages are not "
+        "installed, or it gave up.",
+        "Run `make site`, which installs both, or `npm ci --omit=dev` where the system has a Node of its own.",
     ),
 )

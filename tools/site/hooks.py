@@ -17,6 +17,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
+from jinja2 import Environment
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -24,24 +25,38 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
-from tools.addresses.urls import SITE_IN_EXAMPLES
+from tools.addresses.urls import edition_of, parallel_url
 from tools.build import build_all
 from tools.files.errors import InputError, refuse
-from tools.language.languages import LANGUAGES, ORIGINAL, language_of
+from tools.files.write import finish
+from tools.language.languages import LANGUAGES, ORIGINAL, Code, Language, language_of
 from tools.language.site_words import WORDING
 from tools.site import assets, search, verify
 from tools.site.build import SiteBuild, read_site
-from tools.site.citing import inventory
-from tools.site.citing.identity import identity_pages
+from tools.site.citing import inventory, metadata
+from tools.site.citing.citations import title
+from tools.site.citing.forms import form_files
+from tools.site.citing.identity import IDENTITY_ROOT, identity_pages
+from tools.site.frame import Frame, both_languages, frame
 from tools.site.navigation import (
     Neighbour,
     SitemapEntry,
     navigation,
+    parallel_label,
     parallel_neighbours,
     parallel_title,
+    register_description,
     section_links,
 )
-from tools.site.page import canonical, page_description, text_content, text_context
+from tools.site.page import (
+    canonical,
+    full_title,
+    page_description,
+    page_files,
+    text_content,
+    text_context,
+    with_addresses,
+)
 from tools.site.text.cards import card_files
 
 # The theme's banner about MkDocs 2 and static-i18n's account of each override are not about this site.
@@ -49,6 +64,10 @@ logging.getLogger("mkdocs.plugins.mkdocs_static_i18n").setLevel(logging.WARNING)
 
 # MkDocs hands nothing from one event to the next: what a build is made from waits here.
 _build = SiteBuild()
+
+# What identity pages and the 404 are written into, by what leads to the site's root and by language.
+_environment = Environment()
+_frames: dict[str, dict[Code, Frame]] = {}
 
 
 def _i18n(config: MkDocsConfig) -> Any:
@@ -77,24 +96,57 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def _new_build(docs: Path, *, is_served: bool) -> SiteBuild:
-    """Read the data, after converting the source where the site is served; raises InputError."""
+    """Read the data and bundle the scripts, after converting the source where the site is served; raises InputError."""
+    finish(docs.parent / "data")
     if is_served:
         build_all(ROOT / "source", docs, docs.parent / "data")
-    return replace(read_site(docs), is_served=is_served)
+    return replace(read_site(docs), is_served=is_served, bundle=assets.bundled(docs / "assets"))
 
 
 @event_priority(-200)  # after static-i18n has made the navigation of the language
 def on_nav(nav: Any, *, config: MkDocsConfig, files: Files) -> Any:
-    """Tell each page which sections it has, and make titles HTML, as the theme takes them."""
-    sections = section_links(_build.reports, language_of(_i18n(config).current_language))
+    """Tell each page what the navigation shows of it, and make titles HTML, as the theme takes them."""
+    language = language_of(_i18n(config).current_language)
+    sections = section_links(_build.reports, language)
     for page in nav.pages:
+        part = _build.part_pages.get(page.url)
+        page.is_register = register_description(page.url, language) is not None
         page.sections = sections.get(page.url, ())
+        page.parallel_url = part and parallel_url(part.year, part.part.id, part.language)
         page.title = escape(page.title)
     return nav
 
 
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+    """Remember the theme's templates in this language, for the frame of what is no page."""
+    global _environment
+    _environment = env
+    return env
+
+
+def _shared_by_all(language: Language) -> dict[str, Any]:
+    """Return what every page's template is told, whatever it shows."""
+    return {
+        "language": language,
+        "wording": WORDING[language.code],
+        "original_tag": ORIGINAL.tag,
+        "editions": _build.reports,
+        "text": None,
+    }
+
+
+def _add_frames(context: dict[str, Any], language: Language) -> None:
+    """Write the frame of the 404, whose links begin at the host, and the one of identity pages, at their depth."""
+    told = {**context, **_shared_by_all(language), "neighbours": both_languages()}
+    for root in (context["base_url"], IDENTITY_ROOT):
+        _frames.setdefault(root, {})[language.code] = frame(_environment, {**told, "base_url": root}, language)
+
+
 def on_template_context(context: dict[str, Any], *, template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     """Tell the templates that are no page (404, sitemap) what they show."""
+    if template_name == "404.html":
+        _add_frames(context, language_of(_i18n(config).current_language))
+        context["frames"] = _frames[context["base_url"]]
     context["years"] = [report.edition for report in _build.reports]
     context["original_tag"] = ORIGINAL.tag
     context["sitemap"] = [
@@ -107,8 +159,8 @@ def on_template_context(context: dict[str, Any], *, template_name: str, config: 
 
 
 def on_page_markdown(markdown: str, *, page: Any, config: MkDocsConfig, files: Files) -> str:
-    """Put the site's own address into examples."""
-    return markdown.replace(SITE_IN_EXAMPLES, config.site_url or "")
+    """Put the site's own address into examples, and the repository's where pages lead there."""
+    return with_addresses(markdown, config.site_url or "", config.repo_url or "")
 
 
 def on_page_content(html: str, *, page: Any, config: MkDocsConfig, files: Files) -> str:
@@ -124,18 +176,28 @@ def on_page_context(context: dict[str, Any], *, page: Any, config: MkDocsConfig,
     if _build.is_wide(url, language):
         page.meta["hide"] = ["toc"]
     if text and text.is_parallel:
-        page.title = parallel_title(text)
+        page.title = parallel_label(text)
         page.previous_page, page.next_page = parallel_neighbours(text)
+        context["parallel_title"] = parallel_title(text)
+    address, edition = site + canonical(text, url), edition_of(page.url, language)
+    whole = title(text.report, language) if text else config.site_name
+    shown = full_title("" if page.is_homepage else context.get("parallel_title", page.title), whole)
+    context |= _shared_by_all(language) | page_files(page.content, _build.is_wide(url, language) and not text)
     context |= text_context(text, page.url, site) if text else {}
     return context | {
-        "language": language,
-        "wording": WORDING[language.code],
+        "edition": edition,
+        "open_edition": _open_edition(nav, edition or _build.reports[0].edition, language),
         "neighbours": _neighbours(page.file),
-        "original_tag": ORIGINAL.tag,
-        "editions": _build.reports,
         "text": text,
-        "canonical": site + canonical(text, url),
+        "canonical": address,
+        "preview": metadata.preview(shown, page.meta["description"], address, language, config.site_name),
     }
+
+
+def _open_edition(nav: Navigation, edition: str, language: Language) -> Any:
+    """Return the part of the navigation that has the pages of an edition."""
+    title = WORDING[language.code].edition.format(year=edition)
+    return next((item for item in nav.items if item.children and item.title == title), None)
 
 
 def _neighbours(file: Any) -> list[Neighbour]:
@@ -156,12 +218,13 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         return
     folder, site = Path(config.site_dir), config.site_url or ""
     shutil.copytree(Path(config.docs_dir).parent / "data", folder / "data", dirs_exist_ok=True)
-    _write(folder, identity_pages(_build.reports, site, ROOT / "theme"))
+    _write(folder, identity_pages(_build.reports, site, ROOT / "theme", _frames[IDENTITY_ROOT]))
     _write(folder, card_files(_build.registers))
+    _write(folder, form_files(_build.reports))
     _write(folder, inventory.inventories(_build.reports))
     search.publish(folder, site, _build.reports)
     try:
-        assets.publish(folder)
+        assets.publish(folder, _build.bundle)
         refuse(verify.problems(folder, _build.reports))
     except InputError as error:
         raise PluginError(str(error)) from None

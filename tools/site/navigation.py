@@ -92,6 +92,11 @@ def parallel_neighbours(page: PartPage) -> tuple[PageLink | None, PageLink | Non
     return _parallel_link(page, before), _parallel_link(page, after)
 
 
+def parallel_label(page: PartPage) -> Markup:
+    """Return what the navigation calls a page that has both languages side by side, as HTML."""
+    return escape(_label(page.part, page.language))
+
+
 def _parallel_link(page: PartPage, part: SegmentData | None) -> PageLink | None:
     if part is None:
         return None
@@ -109,7 +114,7 @@ def navigation(reports: Sequence[ReportData], registers: Mapping[str, PublishedR
         nav.append({wording.edition.format(year=report.edition): pages})
     if any(edition.glossary for edition in registers.values()):
         nav.append({titles[GLOSSARY]: f"{GLOSSARY}.md"})
-    nav.append({wording.cite: "cite.md"})
+    nav += [{wording.cite: "cite.md"}, {wording.about: "about.md"}]
     return nav
 
 
@@ -130,16 +135,15 @@ def _label(segment: SegmentData, language: Language) -> str:
 
 
 def section_links(reports: Sequence[ReportData], language: Language) -> dict[str, tuple[SectionLink, ...]]:
-    """Return the sections of each page that has some, by the page's address relative to the site."""
+    """Return the sections of each page of the text that has some, by the page's address relative to the site."""
     sections: dict[str, tuple[SectionLink, ...]] = {}
     for report in reports:
         for segment in report.segments:
             if segment.kind == "section":
-                page = page_url(int(report.edition), segment.part, language)
-                sections[page] = (
-                    *sections.get(page, ()),
-                    SectionLink(_label(segment, language), segment.url[language.code]),
-                )
+                for make_url in (page_url, parallel_url):
+                    page = make_url(int(report.edition), segment.part, language)
+                    link = SectionLink(_label(segment, language), f"{page}#{segment.id}")
+                    sections[page] = (*sections.get(page, ()), link)
     return sections
 
 

@@ -5,23 +5,34 @@ from __future__ import annotations
 from typing import Any
 
 from bs4 import BeautifulSoup
+from markupsafe import Markup
 
 from tools.addresses.urls import PAGE as SEARCH_PAGE
-from tools.addresses.urls import page_url, parallel_url
+from tools.addresses.urls import REPOSITORY_IN_PAGES, SITE_IN_EXAMPLES, page_url, parallel_url, root_of
 from tools.language.languages import Language
 from tools.language.site_words import WORDING
 from tools.site.build import SiteBuild
 from tools.site.citing import metadata
 from tools.site.citing.citations import title
+from tools.site.citing.forms import form_file
 from tools.site.navigation import PartPage, description, register_description
 from tools.site.text.cards import card_file
 from tools.site.text.controls import Surroundings, add_controls
+from tools.site.text.foreign import add_languages
+from tools.site.text.layouts import add_layouts
 from tools.site.text.marks import add_marks
+from tools.site.text.places import register_addresses
+from tools.site.text.printed_notes import add_printed_notes
 
 
-def root_of(url: str) -> str:
-    """Return what leads from a page to the site's root: `../../` from `2024/chapter-4/`."""
-    return "../" * url.count("/")
+def with_addresses(markdown: str, site: str, repository: str) -> str:
+    """Return Markdown with the addresses of the site and the repository for what stands for them.
+
+    A line that leads to the repository is left out where there is none.
+    """
+    lines = markdown.splitlines(keepends=True)
+    kept = lines if repository else [line for line in lines if REPOSITORY_IN_PAGES not in line]
+    return "".join(kept).replace(SITE_IN_EXAMPLES, site).replace(REPOSITORY_IN_PAGES, f"{repository.rstrip('/')}/")
 
 
 def text_content(html: str, url: str, build: SiteBuild, site: str) -> str:
@@ -35,7 +46,10 @@ def text_content(html: str, url: str, build: SiteBuild, site: str) -> str:
     soup = BeautifulSoup(html, "html.parser")
     edition, root = page.report.edition, root_of(url)
     add_marks(soup, build.marks[edition, page.language.code], build.texts[edition], page.language, root)
+    add_languages(soup, page.language)
     add_controls(soup, Surroundings(page.report, page.language, root, site, page.is_parallel))
+    add_layouts(soup, page.language, page.year)
+    add_printed_notes(soup, build.registers[edition], page)
     return str(soup)
 
 
@@ -53,11 +67,25 @@ def canonical(page: PartPage | None, url: str) -> str:
     return url
 
 
+def full_title(heading: str, whole: str) -> str:
+    """Return a page's heading, which is HTML as the theme takes it, and what it belongs to; of home that alone."""
+    return " · ".join(part for part in (Markup(heading).striptags(), whole) if part)
+
+
+def page_files(content: str, is_home_or_contents: bool) -> dict[str, Any]:
+    """Return the style sheets and modules that a page with this content needs besides those of every page."""
+    if 'class="register' in content:
+        return {"sheets": ["assets/css/registers.css"], "modules": ["assets/register-pages/start.js"]}
+    return {"sheets": ["assets/css/home.css"] if is_home_or_contents else [], "modules": []}
+
+
 def text_context(page: PartPage, url: str, site: str) -> dict[str, Any]:
     """Return what the template is told besides on a page of the text."""
     language = page.language
     values: dict[str, Any] = {
         "cards": root_of(url) + card_file(page.report.edition, language),
+        "citing": root_of(url) + form_file(page.report.edition, language),
+        "registers": register_addresses(page.report.edition, language),
         "title_of_report": title(page.report, language),
     }
     if page.is_parallel:

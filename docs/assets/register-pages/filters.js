@@ -26,7 +26,8 @@ function partsOf(item) {
 /** The bodies that an item names as acting. */
 function bodiesOf(item) {
   const found = new Map();
-  for (const link of item.querySelectorAll("a[href*='glossary/#']")) found.set(link.hash, link.textContent);
+  for (const link of item.querySelectorAll("a[href*='glossary/#']"))
+    found.set(link.hash, link.title || link.textContent);
   for (const body of item.querySelectorAll(".body")) found.set(body.dataset.id, body.textContent);
   return found;
 }
@@ -35,7 +36,8 @@ function bodiesOf(item) {
 function wordsOf(item) {
   const copy = item.cloneNode(true);
   for (const folded of copy.querySelectorAll("details > :not(.term, .renderings)")) folded.remove();
-  return copy.textContent.toLowerCase().replace(/\s+/g, " ");
+  const titles = [...copy.querySelectorAll("a[title]")].map((link) => ` ${link.title}`); // names behind abbreviations
+  return (copy.textContent + titles.join("")).toLowerCase().replace(/\s+/g, " ");
 }
 
 /** A choice among all that the items have, or nothing where there is no choice. */

@@ -12,7 +12,7 @@ from tools.language.register_words import REGISTER_WORDING
 from tools.language.written_numbers import with_unit
 from tools.pages.html import Markup, element
 from tools.pages.markdown import heading, joined, link, table
-from tools.pages.registers.page import EditionPage
+from tools.pages.registers.page import EditionPage, bar
 from tools.pages.registers.values import as_printed, bound_word, value_and_unit
 from tools.registers.edition import FIGURES, Edition
 from tools.registers.figures import FigureData
@@ -89,21 +89,22 @@ class _Theme:
         return element("span", attributes, element("strong", {}, number), unit)
 
     def _bar(self, figure: FigureData) -> Iterator[Markup]:
-        """Yield a bar where the figure has others to compare with, its group; the style sheet draws it."""
+        """Yield a bar where the figure has others to compare with, its group."""
         largest = self.largest.get(figure.group or "")
         if largest and figure.value:
             yield Markup(" ")
-            yield element("span", {"class": "bar", "style": f"--share: {figure.value / largest:.3f}"})
+            yield bar(figure.value / largest)
 
     def _note(self, figure: FigureData) -> Iterator[Markup]:
         if figure.note:
             yield Markup(" ")
-            yield element("small", {"class": "note"}, figure.note[self.page.language.code])
+            words = self.page.prose(figure.note[self.page.language.code], figure.note_segments)
+            yield element("small", {"class": "note"}, words)
 
     def _bodies(self, figure: FigureData) -> Iterator[Markup]:
         code = self.page.language.code
         for agency in figure.agencies:
-            yield self.page.body(agency, self.page.names[agency][code])
+            yield self.page.short_body(agency)
         for body in figure.bodies:
             yield element("span", {"class": "body", "data-id": body.id}, body.names[code])
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from html import escape
@@ -12,21 +12,22 @@ from typing import Literal
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from tools.addresses.ids import column_of, heading_above, is_in_column, section_id
+from tools.addresses.ids import column_of, heading_above, is_in_column, is_paragraph, section_id
 from tools.addresses.numbering import margin_number
-from tools.addresses.urls import identity_url, parallel_url
-from tools.data.report import ReportData, RetiredData, SegmentData
-from tools.language.languages import LANGUAGES, Code, Language
+from tools.addresses.urls import identity_url, parallel_url, root_of
+from tools.data.report import PublishedData, ReportData, RetiredData, SegmentData
+from tools.language.languages import LANGUAGES, ORIGINAL, Code, Language
 from tools.language.site_words import WORDING, Wording
 from tools.site.citing import metadata, records
 from tools.site.citing.citations import Citation, citations, named_place, title
-from tools.site.citing.places import page_bounds, printed_page
+from tools.site.citing.places import WORDS, page_bounds, printed_page, words_of_place
+from tools.site.frame import Frame
 from tools.site.navigation import shortened
 
 
 @dataclass(frozen=True, slots=True)
-class Inside:
-    """A segment that stands under a heading: its id, number and first words."""
+class Signpost:
+    """Another segment, as a page leads to it: its id, its number (headings bring theirs along) and its first words."""
 
     id: str
     number: str
@@ -48,9 +49,13 @@ class Passage:
     language: Language
     wording: Wording
     number: str
+    place: str
     title: str
-    trail: tuple[str, ...]
-    inside: tuple[Inside, ...]
+    contents: str
+    trail: tuple[Signpost, ...]
+    before: Signpost | None
+    after: Signpost | None
+    inside: tuple[Signpost, ...]
     html: Markup
     text: str
     reading: str
@@ -82,7 +87,7 @@ class IdentityPage:
     """What an identity page shows: a segment in every language, or that an id is retired.
 
     `path` is the page's address relative to the site, `address` the absolute one, `root` leads from the page to
-    the site's root. `above`, `before` and `after` are ids of segments, empty where there is none.
+    the site's root.
     """
 
     id: str
@@ -93,12 +98,11 @@ class IdentityPage:
     passages: tuple[Passage, ...]
     alternates: tuple[Alternate, ...]
     record_files: tuple[RecordFile, ...]
+    published: PublishedData | None
     meta_tags: tuple[metadata.MetaTag, ...]
+    preview: tuple[metadata.MetaTag, ...]
     description: str
     retired: RetiredData | None
-    above: str
-    before: str
-    after: str
 
 
 @dataclass(frozen=True)
@@ -110,18 +114,27 @@ class _Index:
     segments: dict[str, SegmentData]
     order: tuple[str, ...]
 
-    def neighbour(self, segment: SegmentData, step: Literal[-1, 1]) -> str:
-        """Return the id of the segment before (-1) or after (1) another; nothing at the ends."""
+    def neighbour(self, segment: SegmentData, step: Literal[-1, 1], language: Language) -> Signpost | None:
+        """Return the way to the segment before (-1) or after (1) another; nothing at the ends."""
         place = self.order.index(segment.id) + step
-        return self.order[place] if 0 <= place < len(self.order) else ""
+        return _signpost(self.segments[self.order[place]], language) if 0 <= place < len(self.order) else None
 
 
-def identity_pages(reports: Sequence[ReportData], site: str, templates: Path) -> Iterator[tuple[str, bytes]]:
-    """Yield (path under the site, bytes) of every segment's page and records, and of every retired id's page."""
+# Leads from an identity page to the site's root; all are as deep.
+IDENTITY_ROOT = root_of(identity_url(0, "c1")).rstrip("/")
+
+
+def identity_pages(
+    reports: Sequence[ReportData], site: str, templates: Path, frames: Mapping[Code, Frame]
+) -> Iterator[tuple[str, bytes]]:
+    """Yield (path under the site, bytes) of every segment's page and records, and of every retired id's page.
+
+    `frames` are the site's own page at that depth, in every language.
+    """
     template = _environment(templates).get_template("identity.html")
     for report in reports:
         for page in identities(report, site):
-            html = template.render(page=page, languages=LANGUAGES, wordings=WORDING)
+            html = template.render(page=page, languages=LANGUAGES, wordings=WORDING, frames=frames)
             yield f"{page.path}index.html", html.encode("utf-8")
         for segment in report.segments:
             yield from records.record_files(report, segment, site)
@@ -153,21 +166,21 @@ def _identity(
 ) -> IdentityPage:
     path = identity_url(int(index.report.edition), identifier)
     passages = tuple(_passage(index, segment, language) for language in LANGUAGES) if segment else ()
+    description = " / ".join(shortened(passage.text, 160 if passage.language.glue else 80) for passage in passages)
     return IdentityPage(
         id=identifier,
         path=path,
         address=index.site + path,
-        root="../" * path.count("/"),
+        root=root_of(path),
         titles={language.code: title(index.report, language) for language in LANGUAGES},
         passages=passages,
         alternates=tuple(Alternate(passage.language.tag, index.site + passage.reading) for passage in passages),
         record_files=tuple(_record_files(index, segment)) if segment else (),
+        published=index.report.published,
         meta_tags=tuple(_meta_tags(index, segment)) if segment else (),
-        description=" / ".join(shortened(passage.text, 160 if passage.language.glue else 80) for passage in passages),
+        preview=tuple(_preview(index, identifier, passages, description)),
+        description=description,
         retired=retired,
-        above=heading_above(segment) if segment else "",
-        before=index.neighbour(segment, -1) if segment else "",
-        after=index.neighbour(segment, 1) if segment else "",
     )
 
 
@@ -179,8 +192,12 @@ def _passage(index: _Index, segment: SegmentData, language: Language) -> Passage
         language=language,
         wording=WORDING[language.code],
         number=margin_number(segment, language),
+        place=_capital(words_of_place(segment, WORDS[language.code])),
         title=title(report, language),
+        contents=f"{language.prefix}{report.edition}/",
         trail=_trail(segment, index, language),
+        before=index.neighbour(segment, -1, language),
+        after=index.neighbour(segment, 1, language),
         inside=tuple(_inside(segment, index, language)),
         html=Markup(html),
         text=segment.text[language.code],
@@ -201,6 +218,15 @@ def _record_files(index: _Index, segment: SegmentData) -> Iterator[RecordFile]:
 
 def _meta_tags(index: _Index, segment: SegmentData) -> list[metadata.MetaTag]:
     return metadata.identity_tags(index.report, identity_url(int(index.report.edition), segment.id), index.site)
+
+
+def _preview(index: _Index, identifier: str, passages: Sequence[Passage], description: str) -> list[metadata.MetaTag]:
+    """Give what a pasted link shows: the passage's number between the titles, and its first words in each language."""
+    original, *others = (title(index.report, language) for language in LANGUAGES)
+    number = passages[0].number if passages else identifier
+    address = index.site + identity_url(int(index.report.edition), identifier)
+    shown = " · ".join([f"{original} {number}", *others])
+    return metadata.preview(shown, description, address, ORIGINAL, index.report.title[ORIGINAL.code])
 
 
 def _printed(report: ReportData, segment: SegmentData, language: Language) -> str:
@@ -228,16 +254,24 @@ def _blockquote(index: _Index, segment: SegmentData, language: Language, html: s
     return f'{quoted}\n<p>{dash}<a href="{address}">{reference}</a></p>'
 
 
-def _inside(segment: SegmentData, index: _Index, language: Language) -> Iterator[Inside]:
+def _signpost(segment: SegmentData, language: Language) -> Signpost:
+    words = shortened((segment.label or segment.text)[language.code], 70 if language.glue else 32)
+    return Signpost(segment.id, margin_number(segment, language) if is_paragraph(segment) else "", words)
+
+
+def _inside(segment: SegmentData, index: _Index, language: Language) -> Iterator[Signpost]:
     """Yield what stands under a heading, one level down; nothing under a paragraph."""
     for below in index.segments.values():
         if heading_above(below) == segment.id:
-            words = shortened((below.label or below.text)[language.code], 70 if language.glue else 36)
-            yield Inside(below.id, margin_number(below, language), words)
+            yield _signpost(below, language)
 
 
-def _trail(segment: SegmentData, index: _Index, language: Language) -> tuple[str, ...]:
+def _trail(segment: SegmentData, index: _Index, language: Language) -> tuple[Signpost, ...]:
     """Return the headings above a segment: chapter, section, column."""
     above = dict.fromkeys((segment.part, section_id(segment.part, segment.section), column_of(segment), segment.id))
     headings = (index.segments[name] for name in above if name and name != segment.id)
-    return tuple((heading.label or heading.text)[language.code] for heading in headings)
+    return tuple(_signpost(heading, language) for heading in headings)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -60,6 +60,23 @@ def _contents(report: ReportData, url: str, language: Language, site: str) -> li
     ]
 
 
+_LOCALES: Wordings = {"zh": "zh_CN", "en": "en_US"}  # Open Graph wants a territory
+
+
+def preview(title: str, description: str, url: str, language: Language, name: str) -> list[MetaTag]:
+    """Give what a pasted link shows of a page (Open Graph): `url` is absolute, `name` the site's."""
+    others = [MetaTag("og:locale:alternate", _LOCALES[other.code], {}) for other in LANGUAGES if other is not language]
+    return [
+        MetaTag("og:type", "article" if title != name else "website", {}),
+        MetaTag("og:site_name", name, {}),
+        MetaTag("og:title", title, {}),
+        MetaTag("og:description", description, {}),
+        MetaTag("og:url", url, {}),
+        MetaTag("og:locale", _LOCALES[language.code], {}),
+        *others,
+    ]
+
+
 def json_ld(report: ReportData, part: SegmentData, language: Language, site: str) -> str:
     """Return schema.org of a page, as JSON for a script element: the chapter, its report, and their translations."""
     work = _report(report, language, site)
@@ -107,5 +124,14 @@ def _report(report: ReportData, language: Language, site: str) -> dict[str, Any]
         "name": title(report, language),
         "inLanguage": language.tag,
         "author": {"@type": "Organization", "name": report.issuer[language.code]},
+        **_published(report),
         "isPartOf": {"@type": "CreativeWorkSeries", "name": report.title[language.code], "url": site + language.prefix},
     }
+
+
+def _published(report: ReportData) -> dict[str, Any]:
+    """Give where and when the issuer published a report, as far as the edition tells it."""
+    if report.published is None:
+        return {}
+    day = {"datePublished": report.published.date} if report.published.date else {}
+    return {"sameAs": report.published.url, **day}

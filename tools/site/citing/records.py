@@ -15,6 +15,7 @@ from typing import Any
 from tools.addresses.urls import identity_url
 from tools.data.report import ReportData, SegmentData
 from tools.language.languages import LANGUAGES, Language, Wordings
+from tools.language.site_words import WORDING
 from tools.site.citing.citations import title
 from tools.site.citing.places import WORDS, printed_page, words_of_place
 from tools.site.citing.styles import EDITION
@@ -31,7 +32,7 @@ class Work:
     title: str
     issuer: str
     edition: str
-    place: str
+    note: str
     url: str
     locale: str
     babel: str
@@ -45,11 +46,19 @@ def work(report: ReportData, segment: SegmentData, language: Language, site: str
         title=title(report, language),
         issuer=report.issuer[code],
         edition=EDITION[code],
-        place=words_of_place(segment, WORDS[code], printed_page(segment, report.segments, code)),
+        note=_note(report, segment, language),
         url=site + identity_url(int(report.edition), segment.id),
         locale=_LOCALES[code],
         babel=_BABEL[code],
     )
+
+
+def _note(report: ReportData, segment: SegmentData, language: Language) -> str:
+    """Word the place in the report, and where the report was published if the edition tells it."""
+    place = words_of_place(segment, WORDS[language.code], printed_page(segment, report.segments, language.code))
+    if report.published is None:
+        return place
+    return f"{place}{'. ' if language.glue else '。'}{WORDING[language.code].published_at}{report.published.url}"
 
 
 def bibtex(works: Sequence[Work]) -> str:
@@ -64,7 +73,7 @@ def _bibtex_entry(work: Work) -> str:
         "title": f"{{{_bibtex_escaped(work.title)}}}",
         "type": _bibtex_escaped(work.edition.capitalize()),
         "institution": f"{{{issuer}}}",
-        "note": _bibtex_escaped(work.place),
+        "note": _bibtex_escaped(work.note),
         "url": work.url,
         "language": work.locale,
         "langid": work.babel,
@@ -94,7 +103,7 @@ def _ris_entry(work: Work) -> str:
         ("M3", work.edition.capitalize()),
         ("PB", work.issuer),
         ("LA", work.locale),
-        ("N1", work.place),
+        ("N1", work.note),
         ("UR", work.url),
         ("ER", ""),
     ]
@@ -116,7 +125,7 @@ def _csl_item(work: Work) -> dict[str, Any]:
         "publisher": work.issuer,
         "language": work.locale,
         "URL": work.url,
-        "note": work.place,
+        "note": work.note,
     }
 
 

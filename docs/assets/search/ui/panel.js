@@ -40,14 +40,17 @@ export function open(typed, origin) {
     returnTo = origin;
     if (source.bitexts.length) show();
     dialog.showModal();
-    if (!typed) input.select();
+    // What is typed next stands after what was typed, in WebKit, too.
+    if (typed) input.setSelectionRange(typed.length, typed.length);
+    else input.select();
   }
   update();
 }
 
 function shut() {
   dialog.close();
-  returnTo?.focus();
+  if (returnTo === document.body) document.activeElement.blur();
+  else returnTo?.focus();
 }
 
 /** Fetch what is missing, and show what the words in the field find. */
@@ -60,13 +63,18 @@ async function update() {
   } catch {
     const again = make("button", { type: "button" }, words.again);
     again.onclick = () => update(input.focus());
-    if (!options.length) say(words.failed, " ", again);
+    say(options.length ? words.incomplete : words.failed, " ", again);
   }
 }
 
+/** A browser remembers that a module could not be fetched: each new attempt has an address of its own. */
+let attempts = 0;
+const fetchModule = () =>
+  attempts++ ? import(new URL(`./enrich.js?${attempts}`, import.meta.url).href) : import("./enrich.js");
+
 const fetchEnrichment = () =>
   source.once("enrich", async () => {
-    const module = await import("./enrich.js");
+    const module = await fetchModule();
     await module.enrich(source, () => show((enrichment = module)));
   });
 

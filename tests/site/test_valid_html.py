@@ -1,0 +1,47 @@
+"""Every built page is valid HTML and every style sheet valid CSS, as the Nu HTML checker sees them."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+from bs4 import BeautifulSoup
+
+from tests.support.making import ROOT
+from tests.support.nu_checker import check_css, check_html
+
+KNOWN = tomllib.loads((ROOT / "tests/cases/known_violations.toml").read_text("utf-8"))
+
+
+def test_every_page_is_valid_html_but_for_what_is_known(site: Path) -> None:
+    faults = check_html(site)
+    new = [str(fault) for fault in faults if not any(fault.message.startswith(known) for known in KNOWN["html"])]
+    assert new == []
+    gone = [known for known in KNOWN["html"] if not any(fault.message.startswith(known) for fault in faults)]
+    assert gone == [], "take these out of known_violations.toml"
+
+
+def test_every_style_sheet_is_valid_css(site: Path) -> None:
+    assert list(map(str, check_css(site / "assets"))) == []
+
+
+def test_the_checker_sees_what_is_wrong(tmp_path: Path) -> None:
+    (tmp_path / "wrong.html").write_text(
+        '<!doctype html><html lang="en"><title>Wrong</title><p><b>open', encoding="utf-8"
+    )
+    (tmp_path / "wrong.css").write_text("p { colour: red }", encoding="utf-8")
+    (tmp_path / "right.html").write_text('<!doctype html><html lang="en"><title>Right</title><p>shut', encoding="utf-8")
+    assert {fault.page for fault in check_html(tmp_path)} == {"wrong.html"}
+    assert [fault.page for fault in check_css(tmp_path)] == ["wrong.css"]
+
+
+def test_no_page_has_a_style_or_a_handler_in_an_attribute(site: Path) -> None:
+    """A policy that forbids both must not change a page."""
+    found = {
+        (path.relative_to(site).as_posix(), element.name, name)
+        for path in site.rglob("*.html")
+        for element in BeautifulSoup(path.read_bytes(), "html.parser").find_all(True)
+        for name in element.attrs
+        if name == "style" or name.startswith("on")
+    }
+    assert found == set()

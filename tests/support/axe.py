@@ -1,0 +1,35 @@
+"""axe-core in a page: what it finds wrong, by its rules for WCAG 2.2 A and AA and its best practices."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from playwright.sync_api import Page
+
+from tests.support.making import ROOT
+
+_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+_OPTIONS = {
+    "resultTypes": ["violations"],
+    "runOnly": {"type": "tag", "values": _TAGS},
+    "rules": {"target-size": {"enabled": True}},  # WCAG 2.2, off unless asked for
+}
+
+
+@cache
+def _script() -> str:
+    return (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
+
+
+def violations(page: Page) -> dict[str, str]:
+    """Return the rules that the page breaks as it stands now, each with the first element at fault."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(_script())
+    result: dict[str, Any] = page.evaluate("options => axe.run(document, options)", _OPTIONS)
+    return {found["id"]: _first(found) for found in result["violations"]}
+
+
+def _first(found: dict[str, Any]) -> str:
+    node = found["nodes"][0]
+    return f"{len(found['nodes'])} × {node['target'][-1]} {node['html'][:200]}"

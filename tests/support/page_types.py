@@ -1,0 +1,71 @@
+"""A page of each type that the site has, and what a reader can open on one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from playwright.sync_api import Page
+
+from tools.language.languages import LANGUAGES
+
+REGISTERS = ("glossary/", *(f"2024/{name}/" for name in ("terms", "figures", "documents", "columns", "errata")))
+READING = ("2024/preface/", "2024/chapter-4/", "2024/parallel/chapter-4/")
+# Pages of their own in each language, without its prefix. Chapter 4 has columns and textual notes of every kind.
+IN_EACH_LANGUAGE = ("", "2024/", *READING, *REGISTERS, "cite/", "search/")
+IN_BOTH_LANGUAGES = ("id/2024/c4-s3-p1/", "id/2024/c4-s3/", "404.html")
+FOUND, NOT_FOUND = "侵权", "zzzz"
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What a reader opens on a page: how, and the selector of what is there then."""
+
+    name: str
+    path: str
+    open: Callable[[Page], None]
+    shown: str
+
+
+def _open_card(page: Page) -> None:
+    page.locator("#c4-s1-p1 a.mention").first.focus()
+
+
+def _open_menu(page: Page) -> None:
+    page.locator('.controls[data-segment="c4-s1-p2"] .more').focus()
+    page.keyboard.press("Enter")
+
+
+def _open_panel(page: Page) -> None:
+    page.keyboard.press("/")
+    page.fill(".search-panel input", FOUND)
+
+
+OPENED = (
+    Opened("card", "2024/chapter-4/", _open_card, ".card"),
+    Opened("menu", "2024/chapter-4/", _open_menu, "[role=menu]"),
+    Opened("search panel", "2024/chapter-4/", _open_panel, "#search-found [role=option]"),
+)
+
+
+def all_paths() -> list[str]:
+    """Return the path of a page of each type, in both languages."""
+    results = [f"search/?q={quote(words)}" for words in (FOUND, NOT_FOUND)]
+    return [
+        *(f"{language.prefix}{path}" for language in LANGUAGES for path in (*IN_EACH_LANGUAGE, *results)),
+        *IN_BOTH_LANGUAGES,
+    ]
+
+
+def all_opened() -> list[tuple[str, Opened]]:
+    """Return what can be opened, with the path of the page in each language."""
+    return [(f"{language.prefix}{opened.path}", opened) for language in LANGUAGES for opened in OPENED]
+
+
+def settle(page: Page) -> None:
+    """Wait until the scripts of a page have done what they do by themselves."""
+    page.wait_for_load_state("load")
+    if "?q=" in page.url:
+        page.wait_for_function("document.querySelector('#search-results [role=status], .search-status')?.textContent")
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
