@@ -66,7 +66,7 @@ class LongColumn(Record, frozen=True):
 class Damage(Record, frozen=True):
     """Characters that the extraction got wrong, and what the report prints; the same twice when it is as printed.
 
-    Without `printed`, nothing is printed there. `extracted` names a character that nobody sees by its code point: `U+F0B7`.
+    Without `printed`, nothing is printed there. `extracted` names what nobody sees by its code point: `U+F0B7`.
     """
 
     language: Code
