@@ -66,7 +66,7 @@ def report_of(text: str, case: Case, records: str) -> Report:
         toml = toml.replace(old, new)
     source = from_bytes(text.encode("utf-8"), "report.txt")
     checksum = hashlib.sha256(source.text.encode("utf-8")).hexdigest()
-    toml = toml.replace('sha256 = ""', f'sha256 = "{checksum}"') + records
+    toml = toml.replace('sha256 = "to be replaced"', f'sha256 = "{checksum}"') + records
     exceptions = loads("", "alignment.toml", AlignmentRecord)
     return convert(source, loads(toml, "edition.toml", EditionRecord), exceptions)
 

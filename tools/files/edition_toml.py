@@ -64,12 +64,15 @@ class LongColumn(Record, frozen=True):
 
 
 class Damage(Record, frozen=True):
-    """Characters that the extraction got wrong, and what the report prints; the same twice when it is as printed."""
+    """Characters that the extraction got wrong, and what the report prints; the same twice when it is as printed.
+
+    Without `printed`, nothing is printed there. `extracted` names what nobody sees by its code point: `U+F0B7`.
+    """
 
     language: Code
     extracted: str
-    printed: str
     why: str
+    printed: str | None = None
     times: int = 1
 
 

@@ -117,6 +117,8 @@ class Mended:
 
     def segment(self, segment: Segment) -> Segment:
         """Return a segment whose texts have their places in report.txt."""
+        if not self.edits:
+            return segment
         texts = {code: tuple(map(self.text, texts)) for code, texts in segment.texts.items()}
         return replace(segment, texts=texts)
 
@@ -230,19 +232,20 @@ def _mended(characters: str, rule: Rule) -> str:
 def _recorded(source: Source, edition_toml: TomlFile[EditionRecord]) -> Iterator[Edit | Problem]:
     for index, damage in enumerate(edition_toml.record.damage):
         path = f"$.damage[{index}]"
-        places = [match.start() for match in re.finditer(re.escape(damage.extracted), source.text)]
+        extracted = _unnamed(damage.extracted)
+        places = [match.start() for match in re.finditer(re.escape(extracted), source.text)]
         if not damage.extracted or len(places) != damage.times:
             yield edition_toml.problem(
                 "R241",
                 f"{path}.extracted",
                 f"“{damage.extracted}” stands {len(places)} times in {source.name}; expected it {damage.times} times",
             )
-        elif damage.extracted == damage.printed and not _is_damaged(damage.extracted):
+        elif extracted == damage.printed and not _is_damaged(extracted):
             yield edition_toml.problem(
                 "R242", path, f"“{damage.extracted}” reads so without this record; expected one that is needed"
             )
         else:
-            yield from (_edit(damage, place) for place in places)
+            yield from (_edit(damage, place, place + len(extracted)) for place in places)
     for index, note in enumerate(edition_toml.record.note):
         if note.sign is not None:
             yield _sign(note, f"$.note[{index}]", source, edition_toml)
@@ -262,9 +265,13 @@ def _sign(note: Note, path: str, source: Source, edition_toml: TomlFile[EditionR
     return Edit(end - len(note.sign), end, "", "recorded-note", note.why, note.language)
 
 
-def _edit(damage: Damage, place: int) -> Edit:
-    end = place + len(damage.extracted)
-    return Edit(place, end, damage.printed, "recorded-damage", damage.why, damage.language)
+def _unnamed(words: str) -> str:
+    """Return words with each character in them that is named by its code point, since nobody sees it: `U+F0B7`."""
+    return re.sub(r"U\+([0-9A-F]{4,5})", lambda match: chr(int(match[1], 16)), words)
+
+
+def _edit(damage: Damage, place: int, end: int) -> Edit:
+    return Edit(place, end, damage.printed or "", "recorded-damage", damage.why, damage.language)
 
 
 def _is_damaged(characters: str) -> bool:
@@ -288,7 +295,7 @@ def _damaged(source: Source, answered: set[int]) -> Iterator[Problem]:
         if not is_printable(character) and offset not in answered and character != "\ufffd":
             message = (
                 f"character U+{ord(character):04X} cannot be printed; expected text only, "
-                "or a [[damage]] in edition.toml with what the report prints"
+                f"or a [[damage]] in edition.toml (extracted = “U+{ord(character):04X}”) with what the report prints"
             )
             yield Problem("F104", source.name, source.line_of(offset), message)
 

@@ -182,7 +182,8 @@ _LOOKING = (
     Code(
         "R241",
         "A [[damage]] quotes what report.txt does not have, or has more often than it says.",
-        "Quote what stands there, with as many characters as make it the only one, or give `times`.",
+        "Quote what stands there, with as many characters as make it the only one, or give `times`; "
+        "a character that nobody sees is named by its code point (`U+F0B7`).",
     ),
     Code(
         "R242",

@@ -101,19 +101,15 @@ def convert(
     texts = _parsed(mended, contexts)
     contents = _checked_contents(layout.contents, texts, contexts)
     aligned = align(tuple(texts.values()), characters.source, exceptions, retired)
-    refuse(
-        (
-            *wrong_readings(aligned.segments, edition_toml),
-            *wrong_partners(aligned.segments, characters.source, exceptions),
-        )
-    )
+    faults = wrong_readings(aligned.segments, edition_toml)
+    refuse((*faults, *wrong_partners(aligned.segments, characters.source, exceptions)))
     repairs = (*cover.repairs, *(made for each in mended.values() for made in each.repairs))
     accounts = balance(Read(aligned, cover, contents, repairs, asides), characters.source)
     refuse(wrong_checksum(source, edition_toml))
     return Report(
         edition_toml.record,
         source,
-        tuple(map(characters.segment, aligned.segments)) if characters.edits else aligned.segments,
+        tuple(map(characters.segment, aligned.segments)),
         contents,
         (*repairs, *_taken_out(asides), *characters.repairs(_languages(layout))),
         aligned.placements,
