@@ -28,7 +28,6 @@ from tests.support.project import build_site, make_project
 PAGES = {"zh": "2024/chapter-4/", "en": "en/2024/chapter-4/"}
 EDITIONS_PAGE = "2025/chapter-1/"
 EDITIONS = 25
-RUNS = 9
 TYPES = {".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
 TYPES |= {".json": "application/json", ".xml": "text/xml", ".png": "image/png"}
 # Lighthouse's slow 4G, and a processor four times slower.
@@ -135,12 +134,12 @@ def median(loads: Sequence[Load]) -> Load:
     return Load(**{name: statistics.median(values) for name, values in columns.items()})
 
 
-def measure(browser: Browser, sites: dict[str, Site]) -> dict[str, dict[str, Load]]:
-    """Load each page RUNS times; the sites take turns, so that a machine that is busy is busy for both."""
+def measure(browser: Browser, sites: dict[str, Site], runs: int) -> dict[str, dict[str, Load]]:
+    """Load each page `runs` times; the sites take turns, so that a machine that is busy is busy for both."""
     results: dict[str, dict[str, Load]] = {}
     for code, path in PAGES.items():
         loads: dict[str, list[Load]] = {name: [] for name in sites}
-        for _ in range(RUNS):
+        for _ in range(runs):
             for name, site in sites.items():
                 loads[name].append(load_once(browser, site, path))
         for name in sites:
@@ -202,7 +201,8 @@ def table(loads: dict[str, dict[str, Load]], editions: dict[str, dict[str, int]]
 
 @click.command()
 @click.option("--output", type=click.Path(path_type=Path), help="Also write the measurements here, as JSON.")
-def main(output: Path | None) -> None:
+@click.option("--runs", default=9, show_default=True, help="How often each page is loaded.")
+def main(output: Path | None, runs: int) -> None:
     """Measure the pages. Example: python -m tests.bench.pages"""
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright, ExitStack() as servers:
         folder = Path(name)
@@ -211,7 +211,7 @@ def main(output: Path | None) -> None:
         for site in sites.values():
             servers.enter_context(served(site))
         browser = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
-        loads = measure(browser, sites)
+        loads = measure(browser, sites, runs)
         version = browser.version
         browser.close()
         editions = weights(folder / "editions")
@@ -219,7 +219,7 @@ def main(output: Path | None) -> None:
     click.echo(f"{machine}\n\n{table(loads, editions)}")
     if output:
         loaded = {site: {code: asdict(load) for code, load in by.items()} for site, by in loads.items()}
-        measured = {"machine": re.sub(r"\s+", " ", machine), "runs": RUNS, "loads": loaded, "editions": editions}
+        measured = {"machine": re.sub(r"\s+", " ", machine), "runs": runs, "loads": loaded, "editions": editions}
         output.write_text(json.dumps(measured, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
