@@ -41,7 +41,7 @@ export default [
     },
   },
   {
-    files: ["tests/search/*.js", "tools/site/*.mjs", "*.config.js"],
+    files: ["tests/search/*.js", "tests/site/*.mjs", "tools/site/*.mjs", "*.config.js"],
     languageOptions: { globals: globals.node },
     rules: { "max-lines-per-function": "off" },
   },

@@ -1,10 +1,9 @@
 // What the pages gain from a script. Every page reads fully, and every link works, without it.
 // What only some pages or some readers need is fetched for them alone.
 
-import { startCards } from "./reader/cards.js";
 import { startLayout } from "./reader/layout.js";
-import { startMarkSwitch } from "./reader/mark-switch.js";
-import { startMenus } from "./reader/menu.js";
+import { startLinking } from "./reader/linking.js";
+import { startNotes } from "./reader/notes.js";
 import { startPlace } from "./reader/place.js";
 import { startColours } from "./shell/colours.js";
 import { startContents } from "./shell/contents.js";
@@ -16,9 +15,8 @@ startDrawer();
 startSearch();
 startLayout();
 startPlace();
-startMenus();
-startMarkSwitch();
-startCards();
+startLinking();
+startNotes();
 startContents();
 if (document.querySelector(".register"))
   import("./register-pages/start.js").then((pages) => pages.startRegisterPages());

@@ -37,8 +37,9 @@ def stand(identifier: str, part: str = "", section: int = 0) -> Stand:
         (stand("c4-p1"), ZH, "4", "4 ¶1"),
         (stand("preface-p2"), EN, "Preface", "Preface ¶2"),
         (stand("conclusion"), ZH, "结束语", "结束语"),
-        (stand("column-3", "c4", 2), EN, "Col. 3", "Col. 3"),
-        (stand("column-3-p2", "c4", 2), EN, "Col. 3", "Col. 3 ¶2"),
+        (stand("column-3", "c4", 2), EN, "Column 3", "Column 3"),
+        (stand("column-3", "c4", 2), ZH, "专栏三", "专栏三"),
+        (stand("column-3-p2", "c4", 2), EN, "Column 3", "Column 3 ¶2"),
     ],
     ids=lambda value: value.id if isinstance(value, Stand) else None,
 )

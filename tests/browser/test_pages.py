@@ -80,7 +80,7 @@ def test_the_404_page_is_served_and_its_links_work(browser: Browser, site_url: s
     for path in ("no/such/page/", "en/2024/chapter-99/", "x"):
         response = page.goto(site_url + path)
         assert response and response.status == 404
-        assert "没有这个页面" in page.inner_text("main") and "no such page" in page.inner_text("main")
+        assert "页面不存在" in page.inner_text("main") and "Page not found" in page.inner_text("main")
         page.click("section[lang=en] a >> nth=1")
         assert page.url == site_url + "en/2024/"
     page.close()

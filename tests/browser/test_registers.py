@@ -1,4 +1,4 @@
-"""The registers in headless Chromium: cards, the switch of the marks, filters, sorting, print, no script."""
+"""The registers in headless Chromium: filters, sorting, print, no script."""
 
 from __future__ import annotations
 
@@ -8,189 +8,10 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.support.chromium import watch
-from tools.data.report import ReportData
 
 pytestmark = pytest.mark.usefixtures("site")
 
 CHAPTER = "en/2024/chapter-4/"
-SAMR = '#c4-s1-p1 a.mention[data-entry="samr"]'
-SIGN = "#c4-s1-p1 sup.erratum a"
-
-
-@pytest.fixture
-def phone(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
-    page = context.new_page()
-    watch(page)
-    yield page
-    assert page.problems == []  # type: ignore[attr-defined]
-    context.close()
-
-
-def test_a_card_opens_under_the_mouse_stays_under_it_and_goes(page: Page, site_url: str) -> None:
-    page.goto(site_url + CHAPTER)
-    page.locator(SAMR).scroll_into_view_if_needed()
-    page.hover(SAMR)
-    card = page.locator(".card")
-    expect(card).to_contain_text("State Administration for Market Regulation")
-    expect(card).to_contain_text("市场监管总局")
-    expect(card).to_contain_text("SAMR")
-    expect(card).to_contain_text("in English")
-    card.hover()
-    page.wait_for_timeout(600)
-    expect(card).to_be_visible()
-    page.mouse.move(5, 5)
-    expect(card).to_have_count(0)
-
-
-def test_a_card_says_a_name_once_that_both_languages_share(page: Page, site_url: str, data: ReportData) -> None:
-    for entry in page.request.get(site_url + "assets/cards/2024-en.json").json().items():
-        name, card = entry
-        if "names" in card and card["names"]["zh"] == card["names"]["en"]:
-            break
-    place = next(s for s in data.segments if card["names"]["en"] in s.text["en"])
-    page.goto(site_url + place.url["en"])
-    page.locator(f'a.mention[data-entry="{name}"]').first.hover()
-    expect(page.locator(".card .name")).to_have_text(card["names"]["en"])
-    assert page.locator(".card .other").count() == 0
-
-
-def test_escape_takes_a_card_away_without_moving_the_pointer(page: Page, site_url: str) -> None:
-    page.goto(site_url + CHAPTER)
-    page.hover(SAMR)
-    expect(page.locator(".card")).to_be_visible()
-    page.keyboard.press("Escape")
-    expect(page.locator(".card")).to_have_count(0)
-    page.wait_for_timeout(500)
-    expect(page.locator(".card")).to_have_count(0)
-
-
-def test_the_link_of_a_card_leads_to_all_mentions_and_from_there_back(page: Page, site_url: str) -> None:
-    page.goto(site_url + CHAPTER)
-    page.hover(SAMR)
-    page.locator(".card").get_by_role("link", name="See all mentions").click()
-    page.wait_for_url(site_url + "en/glossary/#samr")
-    passages = page.locator(".entry:has(#samr) .concordance")
-    expect(passages).to_have_attribute("open", "")
-    passages.get_by_role("link", name="4.1 ¶1").click()
-    page.wait_for_url(site_url + CHAPTER + "#c4-s1-p1")
-
-
-def test_a_card_works_by_keyboard_alone(page: Page, site_url: str) -> None:
-    page.goto(site_url + CHAPTER)
-    page.locator('.controls[data-segment="c4-s1-p1"] .more').focus()
-    page.keyboard.press("Tab")
-    mark = page.locator("#c4-s1-p1 a.mention").first
-    expect(mark).to_be_focused()
-    card = page.locator(".card")
-    expect(card).to_be_visible()
-    expect(mark).to_have_attribute("aria-describedby", "__card")
-    page.keyboard.press("Tab")
-    expect(card.get_by_role("link")).to_be_focused()
-    page.keyboard.press("Shift+Tab")
-    expect(mark).to_be_focused()
-    page.keyboard.press("Tab")
-    page.keyboard.press("Escape")
-    expect(card).to_have_count(0)
-    expect(mark).to_be_focused()
-    page.keyboard.press("Tab")
-    expect(page.locator("#c4-s1-p1 :is(a.mention, sup.erratum a)").nth(1)).to_be_focused()
-    expect(card).to_be_visible()
-    page.keyboard.press("Tab")
-    page.keyboard.press("Tab")
-    expect(page.locator("#c4-s1-p1 :is(a.mention, a.document, sup.erratum a)").nth(2)).to_be_focused()
-
-
-def test_a_sign_opens_both_quotations_and_the_note(page: Page, site_url: str) -> None:
-    page.goto(site_url + CHAPTER)
-    sign = page.locator(SIGN).first
-    entry = sign.get_attribute("data-entry")
-    errata = page.request.get(site_url + "data/2024/errata.json").json()
-    record = next(one for one in errata if one["id"] == entry)
-    sign.hover()
-    card = page.locator(".card")
-    for words in (record["quote"]["en"], record["quote"]["zh"], record["note"]["en"]):
-        expect(card).to_contain_text(words)
-        assert all(
-            card.locator("p", has_text=words).evaluate_all(
-                "all => all.map(p => p.checkVisibility({opacityProperty: true}))"
-            )
-        )
-    card.get_by_role("link").click()
-    page.wait_for_url(f"{site_url}en/2024/errata/#{entry}")
-
-
-def test_by_touch_the_first_tap_shows_the_card_inside_the_screen_and_the_second_leads_on(
-    phone: Page, site_url: str
-) -> None:
-    phone.goto(site_url + "2024/chapter-4/#c4-s1-p2")
-    marks = phone.locator("#c4-s1-p2 a.mention")
-    for number in range(marks.count()):
-        marks.nth(number).tap()
-        card = phone.locator(".card")
-        expect(card).to_be_visible()
-        box = card.bounding_box()
-        assert box and box["x"] >= 0 and box["x"] + box["width"] <= 390
-        phone.keyboard.press("Escape")
-        expect(card).to_have_count(0)
-    marks.first.tap()
-    assert phone.evaluate("document.documentElement.scrollWidth") == 390
-    phone.touchscreen.tap(380, 100)
-    expect(phone.locator(".card")).to_have_count(0)
-    marks.first.tap()
-    expect(phone.locator(".card")).to_be_visible()
-    marks.first.tap()
-    phone.wait_for_url("**/glossary/#*")
-
-
-def test_the_cards_are_fetched_once_and_only_when_wanted(page: Page, site_url: str) -> None:
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url) if "cards/" in request.url else None)
-    page.goto(site_url + CHAPTER)
-    page.wait_for_timeout(300)
-    assert asked == []
-    for number in (0, 2, 1):
-        page.locator("#c4-s1-p1 a.mention").nth(number).hover()
-        expect(page.locator(".card")).to_be_visible()
-    assert asked == [site_url + "assets/cards/2024-en.json"]
-
-
-def test_marks_can_be_switched_off_and_that_is_remembered(page: Page, site_url: str) -> None:
-    page.goto(site_url + CHAPTER)
-    page.get_by_role("button", name="Hide the marks in the text").click()
-    for path in (CHAPTER, "en/2024/parallel/chapter-5/"):
-        page.goto(site_url + path)
-        assert page.locator("a.mention[href], a.document[href]").count() == 0
-        expect(page.locator("sup.erratum").first).to_be_hidden()
-    page.get_by_role("button", name="Show the marks in the text").click()
-    page.reload()
-    assert page.locator("a.mention[href]").count() > 20
-    expect(page.locator("sup.erratum").first).to_be_visible()
-
-
-def test_without_local_storage_the_marks_are_there(browser: Browser, site_url: str) -> None:
-    context = browser.new_context()
-    context.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error('no') } })")
-    page = context.new_page()
-    page.goto(site_url + "en/glossary/")
-    page.goto(site_url + CHAPTER)
-    page.get_by_role("button", name="Hide the marks in the text").click()
-    expect(page.get_by_role("button", name="Show the marks in the text")).to_be_visible()
-    context.close()
-
-
-def test_copied_quotations_have_no_trace_of_the_marks(browser: Browser, site_url: str, data: ReportData) -> None:
-    context = browser.new_context()
-    context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page = context.new_page()
-    page.goto(site_url + CHAPTER + "#c4-s1-p1")
-    page.locator("#c4-s1-p1").hover()
-    page.click('.controls[data-segment="c4-s1-p1"] .more')
-    page.get_by_role("menuitem", name="Copy quotation with reference").click()
-    expect(page.get_by_role("status")).to_have_text("Copied")
-    segment = next(one for one in data.segments if one.id == "c4-s1-p1")
-    assert str(page.evaluate("navigator.clipboard.readText()")).startswith(segment.text["en"] + "\n")
-    context.close()
 
 
 def visible(page: Page, selector: str) -> int:
@@ -312,33 +133,20 @@ def without_script(browser: Browser) -> Iterator[BrowserContext]:
     context.close()
 
 
-def test_without_javascript_marks_are_links_and_the_registers_read_fully(
-    without_script: BrowserContext, site_url: str
-) -> None:
+def test_without_javascript_the_registers_read_fully(without_script: BrowserContext, site_url: str) -> None:
     page = without_script.new_page()
-    page.goto(site_url + CHAPTER)
-    page.locator(SAMR).first.click()
-    assert page.url == site_url + "en/glossary/#samr"
+    page.goto(site_url + "en/glossary/#samr")
     expect(page.locator("#samr")).to_be_in_viewport()
     page.locator(".entry:has(#samr) summary").click()
     expect(page.locator(".entry:has(#samr) .concordance tbody tr").first).to_be_visible()
-    page.goto(site_url + CHAPTER)
-    page.locator(SIGN).first.click()
-    expect(page.locator(":target")).to_be_in_viewport()
     assert visible(page, ".filters") == 0
 
 
-def test_in_print_there_are_no_marks_cards_or_filters(page: Page, site_url: str, data: ReportData) -> None:
+def test_in_print_there_are_no_filters(page: Page, site_url: str) -> None:
     page.goto(site_url + "en/2024/figures/")
     page.emulate_media(media="print")
     assert visible(page, ".filters, .downloads") == 0
     expect(page.locator("#figure-c1-s3-p1-4")).to_be_visible()
-    page.goto(site_url + CHAPTER)
-    assert visible(page, ".marks-switch") == 0
-    segment = next(one for one in data.segments if one.id == "c4-s1-p1")
-    assert segment.text["en"] in page.locator("#c4-s1-p1").inner_text()
-    decoration = page.locator(SAMR).evaluate("link => getComputedStyle(link).textDecorationLine")
-    assert decoration == "none"
 
 
 def test_the_terms_filter_by_any_rendering_and_the_one_in_the_address_is_open(page: Page, site_url: str) -> None:

@@ -134,7 +134,7 @@ def test_enter_opens_the_best_passage_though_entries_of_registers_stand_above_it
     open_panel(page, site_url + "en/", "SAMR")
     page.wait_for_selector(".found-entries")
     assert page.inner_text(".found-entries a >> nth=0").split("\n") == [
-        "State agency",
+        "Central government agency",
         "State Administration for Market Regulation (SAMR)",
     ]
     best = page.locator(".found-best")

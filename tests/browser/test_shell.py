@@ -124,12 +124,15 @@ def test_the_contents_follow_and_mark_the_entry_that_a_link_led_to(page: Page, s
     page.goto(site_url + path)
     count = page.locator(".on-this-page a").count()
     assert count >= 3
+    shown = "link => { const [box, list] = [link, link.closest('nav')].map(one => one.getBoundingClientRect());"
+    shown += " return box.top >= list.top && box.bottom <= list.bottom + 1; }"
     for place in dict.fromkeys((0, 1, count // 2, count - 2, count - 1)):
         link = page.locator(".on-this-page a").nth(place)
         link.click()
         href = str(link.get_attribute("href"))
         page.wait_for_selector(f".on-this-page a[href='{href}'][aria-current=location]")
-        assert page.locator(".on-this-page [aria-current]").count() == 1
+        marked = page.locator(".on-this-page [aria-current]")
+        assert marked.count() == 1 and marked.evaluate(shown)
     page.evaluate("scrollTo(0, 0)")
     page.wait_for_selector(".on-this-page [aria-current]", state="detached")
 

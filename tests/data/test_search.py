@@ -132,14 +132,19 @@ def test_mentions_are_counted_as_a_browser_counts_characters(report: Report) -> 
     assert registers.names[0].mentions["zh"] == [SearchMention(0, 3, 3)]
 
 
-def test_an_entry_is_found_by_all_its_names_each_once(report: Report) -> None:
+def test_an_entry_that_is_mentioned_is_found_by_all_its_names_each_once(report: Report) -> None:
     source: dict[Code, str] = {"zh": "…", "en": "…"}
     official = OfficialData(source, "国家市场监督管理总局", "State Administration for Market Regulation")
     printed = {"zh": ["市场监管总局"], "en": ["State Administration for Market Regulation", "SAMR"]}
     samr = entry(
-        abbr="SAMR", names=printed, official=official, also={"zh": ["国家市监总局"]}, search_names={"zh": ["市监总局"]}
+        abbr="SAMR",
+        names=printed,
+        official=official,
+        also={"zh": ["国家市监总局"]},
+        search_names={"zh": ["市监总局"]},
+        mentions={"zh": [MentionData("c1", "一", 0)]},
     )
-    [name] = search_registers(Edition(with_chapters(report, "一"), (samr,))).names
+    [name] = search_registers(Edition(with_chapters(report, "一"), (samr, entry(id="unmentioned")))).names
     assert name.names == {
         "zh": ["市场监管总局", "国家市场监督管理总局", "国家市监总局", "市监总局"],
         "en": ["State Administration for Market Regulation", "SAMR"],

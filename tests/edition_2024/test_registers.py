@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from tests.pages.test_markdown import python_markdown
 from tests.support.making import REAL
+from tools.addresses.places import place_in_prose
 from tools.data.files import REGISTER_FILES
 from tools.files.data_record import encode
 from tools.files.toml_file import load
@@ -178,11 +179,29 @@ def test_every_number_word_is_in_a_record_or_an_idiom(texts: Texts) -> None:
     assert left == []
 
 
-def test_every_place_that_a_note_of_the_glossary_speaks_of_is_there(files: Files, texts: Texts) -> None:
-    place = re.compile(r"(?:preface|conclusion|c\d|column-\d)(?:-[sp]\d)+")
-    for entry in files["glossary"]:
-        for note in entry.get("note", {}).values():
-            assert set(place.findall(note)) <= set(texts), entry["id"]
+def test_a_note_prints_each_passage_that_it_names_and_no_id(files: Files, texts: Texts) -> None:
+    named = 0
+    for name in REGISTER_FILES:
+        for record in files[name]:
+            notes = (record.get("note") or {}, record.get("place_note") or {})
+            for code in ("zh", "en"):
+                words = " ".join(note.get(code, "") for note in notes)
+                assert not re.search(r"[{}]|\b(?:c\d|column|preface|conclusion)-[csp]?\d", words), record["id"]
+                for segment in record.get("note_segments", ()):
+                    assert place_in_prose(segment.removeprefix("2024/"), code) in words, record["id"]
+            named += len(record.get("note_segments", ()))
+            assert {segment.removeprefix("2024/") for segment in record.get("note_segments", ())} <= set(texts)
+    assert named > 300
+
+
+def test_the_three_figures_that_were_none_are_retired_and_lead_on(raw: dict[str, bytes], files: Files) -> None:
+    retired = {entry["id"]: entry["to"] for entry in msgspec.json.decode(raw["2024/retired-entries.json"])}
+    assert retired == {
+        "figure-c6-s1-p1-1": "document-credit-enhancement-three-year-action",
+        "figure-c8-s1-p1-2": "document-trilateral-ip-vision-statement",
+        "figure-column-2-p1-1": "column-2-p1",
+    }
+    assert not retired.keys() & {figure["id"] for figure in files["figures"]}
 
 
 def test_no_bar_compares_fines_with_the_value_of_goods_or_persons_with_cases(edition: Edition) -> None:

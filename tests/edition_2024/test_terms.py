@@ -38,6 +38,36 @@ def test_every_place_of_a_term_stands_where_its_start_says(
                 taken.add((place["segment"], code, start))
 
 
+@pytest.mark.parametrize(
+    ("term", "segment", "chinese", "english"),
+    [
+        ("issue", "c2-s2-p1", "领导小组办公室印发", "Quality-powered Nation issued"),
+        ("jointly-issue", "c3-s2-p1", "国家知识产权局联合印发", "SAMR and CNIPA issued"),
+        ("trade-secret", "c6-s3-p1", "企业商业秘密", "Enhancing Corporate Trade Secret"),
+        ("drug", "c4-s2-p2", "国家药监局开展药品", "governance of online pharmaceutical"),
+        ("crime", "c5-s1-p1", "侵犯著作权犯罪", "copyright infringement crimes"),
+        ("ipr-protection", "c7-s2-p1", "检察机关知识产权保护", "procuratorial protection of IPR"),
+        ("market-regulation", "c4-s1-p2", "18.56亿元。市场监管", "1.856 billion yuan. Market regulatory"),
+        ("trademark-registration", "column-4-p1", "该批次商标注册", "this batch of trademark registration"),
+    ],
+)
+def test_words_that_a_segment_repeats_are_each_other_s_counterparts(
+    term: str,
+    segment: str,
+    chinese: str,
+    english: str,
+    files: dict[str, list[dict[str, Any]]],
+    texts: dict[str, dict[str, str]],
+) -> None:
+    [record] = [record for record in files["terms"] if record["id"] == term]
+    places = [place for place in record["places"] if place["segment"] == segment and len(place["quote"]) == 2]
+    upto = [
+        tuple(texts[segment][code][: place["start"][code] + len(place["quote"][code])] for code in ("zh", "en"))
+        for place in places
+    ]
+    assert sum(zh.endswith(chinese) and en.endswith(english) for zh, en in upto) == 1
+
+
 def test_every_term_has_a_form_in_both_languages_and_says_who_listed_it(files: dict[str, list[dict[str, Any]]]) -> None:
     for term in files["terms"]:
         assert term["forms"]["zh"] and term["forms"]["en"], term["id"]

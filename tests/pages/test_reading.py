@@ -45,9 +45,9 @@ def retired(identifier: str, to: str | None = None, part: str = "c1") -> Retired
 
 
 def test_each_column_is_a_box_of_its_own_with_its_paragraphs() -> None:
-    boxes = parsed(part_page(SEGMENTS, EN)).select("aside.column")
+    boxes = parsed(part_page(SEGMENTS, EN)).select("section.column")
     assert [box["id"] for box in boxes] == ["column-1", "column-2", "column-3"]
-    assert [len(box.select("div[id]")) for box in boxes] == [1, 1, 0]
+    assert [len(box.select("section[id]")) for box in boxes] == [1, 1, 0]
     assert [title.get_text() for title in boxes[0].select("h3")] == ["Column 1: A"]
 
 

@@ -305,7 +305,28 @@ def test_a_series_is_one_entry_whose_places_keep_their_ids(report: Report) -> No
     assert [place["id"] for place in entry.select("li > span")] == ["erratum-c1-1", "erratum-c2-1"]
     assert [link["href"] for link in entry.select("a")] == ["chapter-1.md#c1", "chapter-2.md#c2"]
     assert WORDING.errata_counts.format(count=2, places=3, major=0, minor=2, style=0) in soup.get_text()
-    assert texts(soup, ".note") == ["Note", "Note"]
+    assert texts(soup, ".note p") == ["Note", "Note"]
+
+
+def test_a_note_that_names_a_passage_links_to_it_in_every_register(report: Report) -> None:
+    noted: dict[str, Any] = {
+        "note": {"zh": "见第二章。", "en": "So in chapter II and chapter I, paragraph 1."},
+        "note_segments": ["c2", "c1"],
+    }
+    chapters = with_chapters(report, "One", "Two")
+    by_edition = {**noted, "note_segments": [f"{report.year}/c2", f"{report.year}/c1"]}
+    edition = Edition(
+        chapters,
+        (wto("c1", **by_edition),),
+        (figure(7, **noted),),
+        (document(**noted),),
+        errata=(erratum("minor", "a", **noted),),
+        terms=(term(place("c1", {"zh": "假", "en": "fake"}), **noted),),
+    )
+    pages = [page(edition, EN) for page in (figures_page, documents_page, errata_page, terms_page)]
+    for folder, page in (("2024/", glossary_page([edition], EN)), *(("", page) for page in pages)):
+        links = [(link.get_text(), link["href"]) for link in parsed(page).select(".note a")]
+        assert links == [("chapter II", f"{folder}chapter-2.md#c2"), ("chapter I", f"{folder}chapter-1.md#c1")]
 
 
 def test_errata_are_counted_by_severity_and_by_who_saw_them(report: Report) -> None:
@@ -386,7 +407,7 @@ def test_terms_are_counted_and_stand_under_their_domains(report: Report) -> None
     assert WORDING.terms_counts.format(count=2, places=2, both=1, one=1) in texts(soup, "p")
     order = [tag.get("id") for tag in soup.select("h2, .entry")]
     assert order == ["domain-law", "law", "domain-market", "fake"]
-    assert texts(soup, ".entry#law .note") == [f"{WORDING.note}{WORDING.colon}A note"]
+    assert texts(soup, ".entry#law .note p") == [f"{WORDING.note}{WORDING.colon}A note"]
     assert not soup.select(".entry#fake .note")
 
 

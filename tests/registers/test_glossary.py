@@ -153,3 +153,16 @@ def test_mentions_are_in_order_apart_from_one_another_and_as_printed(text: str, 
     for one in mentions:
         assert text[one.start : one.end] == one.text
         assert one.text.replace("’", "'") == words[int(one.entry[1:])]
+
+
+def test_a_body_that_is_named_only_inside_the_names_of_its_bodies_is_included_without_mentions(report: Report) -> None:
+    entries = (
+        Entry("state-council", "agency", {"zh": ("国务院",), "en": ("State Council",)}),
+        Entry("food", "agency", {"en": ("Food Safety Commission of the State Council",)}, part_of="state-council"),
+        Entry("office", "agency", {"en": ("Office of Food Safety Commission of the State Council",)}, part_of="food"),
+        Entry("nowhere", "agency", {"en": ("Ministry of Tea",)}),
+    )
+    found = {entry.id: entry.mentions for entry in glossary_data(Glossary(entries), report)}
+    assert list(found) == ["state-council", "food", "office"]
+    assert found["food"] == {"zh": [], "en": []}
+    assert [mention.segment for mention in found["office"]["en"]] == ["c4-s2-p2"]

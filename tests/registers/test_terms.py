@@ -48,6 +48,23 @@ def test_words_inside_a_name_count_last(made_up: Report) -> None:
     assert starts(made_up, glossary, term("tea", TermPlace("c1-s2-p1", "茶"))) == [[25]]
 
 
+def test_a_place_may_say_which_of_equal_words_it_is(made_up: Report) -> None:
+    second = TermPlace("c1-s2-p1", "茶", nth={"zh": 2})
+    other = TermPlace("c1-s2-p1", "茶")
+    assert starts(made_up, Glossary(), term("tea", second, other)) == [[25, 1]]
+    assert starts(made_up, Glossary(), term("tea", other, second)) == [[1, 25]]
+    assert starts(made_up, Glossary(), term("tea", TermPlace("c1-s2-p1", "茶", nth={"zh": 1}))) == [[1]]
+
+
+def test_words_inside_a_name_count_after_those_inside_longer_words(made_up: Report) -> None:
+    glossary = Glossary((Entry("tree", "term", {"zh": ("茶树",), "en": ()}),))
+    packaging = TermPlace("c1-s2-p1", "茶叶包装")
+    assert starts(made_up, glossary, term("packaging", packaging), term("tea", TermPlace("c1-s2-p1", "茶"))) == [
+        [25],
+        [25],
+    ]
+
+
 def test_two_places_of_a_term_share_no_words_while_the_segment_has_enough(made_up: Report) -> None:
     measures = TermPlace("c1-s2-p1", "《茶树品种管理办法（一）》施行，鼓励引进新品种，《茶叶包装指引（一）》")
     short, long = TermPlace("c1-s2-p1", "茶"), TermPlace("c1-s2-p1", "茶树")

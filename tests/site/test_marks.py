@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 from tools.data.load import PublishedRegisters, load_registers
 from tools.data.report import ReportData
 from tools.language.languages import EN, LANGUAGES, ZH, Code, Language
+from tools.registers.glossary import CANNOT_ACT
 from tools.site.text.marks import Mark, Marks, add_marks, linked, unmarked
 from tools.site.text.places import marks_by_segment
 
@@ -42,8 +44,23 @@ def page_of(text: str) -> str:
 
 def test_a_mention_becomes_a_link_and_nothing_else_changes() -> None:
     assert shown([mark("mention", "SAMR")], page_of(TEXT)) == page_of(
-        '<a class="mention" data-entry="mention-0" href="../en/x/#0">SAMR</a>' + TEXT[4:]
+        '<a class="mention" href="../en/x/#0">SAMR</a>' + TEXT[4:]
     )
+
+
+def test_a_mark_that_is_not_important_is_plain_words_or_a_sign_that_is_hidden() -> None:
+    marks = [replace(mark(kind, "SAMR"), is_important=False) for kind in ("mention", "erratum")]
+    sign = '<sup class="erratum minor slight"><a aria-label="Erratum" href="../en/x/#0"></a></sup>'
+    assert shown([marks[0], replace(marks[1], rank="minor")], page_of(TEXT)) == page_of(
+        f'<a class="mention" data-entry="mention-0">SAMR</a>{sign}{TEXT[4:]}'
+    )
+
+
+def test_the_sign_of_a_heading_stands_after_it_and_is_no_part_of_its_name() -> None:
+    page = f'<h2 id="c1-p1">{TEXT}</h2>'
+    soup = BeautifulSoup(shown([mark("erratum", "SAMR led"), mark("mention", "CAC")], page), "html.parser")
+    assert soup.h2 and not soup.h2.select("sup") and soup.h2.select_one("a.mention")
+    assert [element.name for element in soup.contents if isinstance(element, Tag)] == ["h2", "sup"]
 
 
 def test_a_mention_inside_a_title_is_no_link_and_one_across_its_end_neither() -> None:
@@ -75,16 +92,15 @@ def test_marks_on_both_sides_of_a_paragraphs_end_stand_in_their_own_paragraphs()
     marks += [Mark(4, 4, "erratum", "e1", "#e1", "Erratum"), Mark(10, 10, "erratum", "e2", "#e2", "Erratum")]
     page = '<div id="c1-p1"><p>SAMR</p><p>NCAC</p></div>'
     soup = BeautifulSoup(shown(marks, page, "SAMR\n\nNCAC"), "html.parser")
-    entries = [[link["data-entry"] for link in paragraph.select("a")] for paragraph in soup.select("p")]
-    assert entries == [["samr", "e1"], ["ncac", "e2"]]
+    targets = [[link["href"] for link in paragraph.select("a")] for paragraph in soup.select("p")]
+    assert targets == [["../#a", "../#e1"], ["../#b", "../#e2"]]
 
 
 def test_an_erratum_that_ends_where_a_link_begins_or_ends_stands_there() -> None:
     marks = [mark("erratum", "SAMR led the "), mark("mention", "Jianwang 2024"), mark("erratum", "Jianwang 2024")]
     soup = BeautifulSoup(shown(marks, page_of(TEXT)), "html.parser")
-    assert [str(element.get("class", ""))[2:-2] for element in soup.p.find_all(["a", "sup"], recursive=False)] == [  # type: ignore[union-attr]
-        *("erratum", "mention", "erratum")
-    ]
+    marked = soup.select("p > a, p > sup")
+    assert [element["class"][0] for element in marked] == ["erratum", "mention", "erratum"]
 
 
 def test_a_sign_between_italics_and_what_follows_stands_once() -> None:
@@ -107,8 +123,8 @@ def test_words_that_look_like_markup_stay_words_in_marks(words: str) -> None:
     soup = BeautifulSoup(shown(marks, page_of(html.escape(words)), words), "html.parser")
     link, sign = soup.select("a")
     assert soup.get_text() == words and not soup.select("script")
-    assert set(link.attrs) == {"class", "data-entry", "href"} and link["data-entry"] == words
-    assert set(sign.attrs) == {"aria-label", "class", "data-entry", "href"} and sign["aria-label"] == words
+    assert set(link.attrs) == {"class", "href"} and link["href"] == f"../{words}"
+    assert set(sign.attrs) == {"aria-label", "href"} and sign["aria-label"] == words
 
 
 def test_an_erratum_is_a_sign_without_text_after_its_words() -> None:
@@ -122,7 +138,7 @@ def test_an_erratum_that_ends_inside_a_link_stands_after_it() -> None:
     soup = BeautifulSoup(shown([mark("erratum", "SAM"), mark("mention", "SAMR")], page_of(TEXT)), "html.parser")
     link = soup.select_one("a.mention")
     assert link and link.get_text() == "SAMR" and isinstance(link.next_sibling, Tag)
-    assert link.next_sibling["class"] == ["erratum"]
+    assert link.next_sibling.name == "sup"
 
 
 def test_marks_go_into_italics_and_stay_out_of_words_that_are_not_the_segments() -> None:
@@ -200,16 +216,22 @@ def reading_pages(site: Path, data: ReportData) -> Iterator[tuple[Code, Beautifu
             yield language.code, BeautifulSoup((site / url / "index.html").read_bytes(), "html.parser")
 
 
-def links_in(soup: BeautifulSoup, segment: str) -> list[tuple[str, str]]:
+def entry_of(link: Tag) -> str:
+    return str(link.get("data-entry") or str(link["href"]).partition("#")[2])
+
+
+def links_in(soup: BeautifulSoup, segment: str) -> list[tuple[str, str, bool]]:
+    """The marks of a segment: whose they are, their words, and whether they are links as the page is written."""
     element = soup.find(id=segment)
     assert isinstance(element, Tag)
-    if element.name == "aside":
+    if "column" in element.get_attribute_list("class"):
         element = element.h3
         assert element is not None
-    return [(str(link["data-entry"]), link.get_text()) for link in element.select("a.mention, a.document")]
+    links = element.select("a.mention, a.document")
+    return [(entry_of(link), link.get_text(), link.has_attr("href")) for link in links]
 
 
-def test_every_mention_and_title_is_linked_once_unless_it_stands_in_a_title(
+def test_every_mention_and_title_is_marked_once_unless_it_stands_in_a_title(
     site: Path, data: ReportData, registers: PublishedRegisters
 ) -> None:
     found = {language.code: marks_by_segment(registers, data, language) for language in (ZH, EN)}
@@ -220,29 +242,71 @@ def test_every_mention_and_title_is_linked_once_unless_it_stands_in_a_title(
                 continue
             wanted = linked(found[code].get((segment.id, code), []))
             text = segment.text[code]
-            assert links_in(soup, segment.id) == [(one.entry, text[one.start : one.end]) for one in wanted]
+            assert links_in(soup, segment.id) == [
+                (one.entry, text[one.start : one.end], one.is_important) for one in wanted
+            ]
             seen += len(wanted)
     assert seen > 600
 
 
-def test_the_marked_errata_alone_have_a_sign_in_each_language_that_they_quote(
+def test_as_written_a_section_links_each_body_where_its_text_first_names_it_and_nothing_else(
     site: Path, data: ReportData, registers: PublishedRegisters
 ) -> None:
-    shown_in: Mapping[Code, set[str]] = {"zh": set(), "en": set()}
+    bodies = {entry.id for entry in registers.glossary if entry.kind not in CANNOT_ACT}
+    seen = 0
+    for _, soup in reading_pages(site, data):
+        named: set[tuple[str, int, str]] = set()
+        for segment in data.segments:
+            element = soup.find(id=segment.id)
+            if not isinstance(element, Tag):
+                continue
+            for link in element.select(":scope > p a.mention, :scope > p a.document"):
+                place = (segment.part, segment.section, entry_of(link))
+                is_first = "mention" in link["class"] and place[2] in bodies and place not in named
+                assert link.has_attr("href") is is_first, (segment.id, str(link))
+                if "mention" in link["class"]:
+                    named.add(place)
+            assert not element.select(":is(h1, h2, h3) a[href]")
+        seen += len(named)
+    assert seen > 250
+
+
+def test_every_erratum_has_a_sign_in_each_language_that_it_quotes_and_those_without_mark_are_hidden(
+    site: Path, data: ReportData, registers: PublishedRegisters
+) -> None:
+    shown_in: Mapping[Code, dict[str, bool]] = {"zh": {}, "en": {}}
     for code, soup in reading_pages(site, data):
-        for sign in soup.select("sup.erratum a"):
-            assert sign["aria-label"] and sign.get_text() == ""
-            shown_in[code].add(str(sign["data-entry"]))
-    marked = [erratum for erratum in registers.errata if erratum.mark]
-    assert 0 < len(marked) < len(registers.errata)
+        assert not soup.select(":is(h1, h2, h3) sup")
+        for sign in soup.select("sup.erratum"):
+            assert sign.a and sign.a["aria-label"] and sign.get_text() == ""
+            shown_in[code][entry_of(sign.a)] = "slight" not in sign["class"]
+    is_marked = {erratum.id: erratum.mark for erratum in registers.errata}
+    assert 0 < sum(is_marked.values()) < len(is_marked)
     for code in shown_in:
-        assert shown_in[code] <= {erratum.id for erratum in marked}
-        assert shown_in[code] >= {erratum.id for erratum in marked if erratum.quote[code]}
+        assert shown_in[code].items() <= is_marked.items()
+        assert shown_in[code].keys() >= {erratum.id for erratum in registers.errata if erratum.quote[code]}
+
+
+def test_the_end_of_a_page_has_the_important_notes_for_print_in_the_order_of_the_text(
+    site: Path, data: ReportData, registers: PublishedRegisters
+) -> None:
+    of_segment = {segment.id: segment for segment in data.segments}
+    total = 0
+    for code, soup in reading_pages(site, data):
+        signs = [entry_of(sign) for sign in soup.select("sup.erratum:not(.slight) a")]
+        notes = [note.get_text() for note in soup.select(".printed-notes p")]
+        expected = [erratum for erratum in registers.errata if erratum.mark and soup.find(id=erratum.segment)]
+        expected.sort(key=lambda erratum: list(of_segment).index(erratum.segment))
+        assert len(notes) == len(expected) and {erratum.id for erratum in expected} >= set(signs)
+        for note, erratum in zip(notes, expected, strict=True):
+            assert erratum.note[code] in note and (erratum.quote.get(code) or "") in note
+        total += len(notes)
+    assert total > 60
 
 
 def test_side_by_side_both_languages_are_marked(site: Path) -> None:
     soup = BeautifulSoup((site / "en/2024/parallel/chapter-4/index.html").read_bytes(), "html.parser")
     for tag in ("en", "zh-Hans"):
         assert len(soup.select(f'.cell[lang="{tag}"] a.mention')) > 40
-    targets = {str(link["href"]).split("#")[0] for link in soup.select("a.mention")}
+    targets = {str(link["href"]).split("#")[0] for link in soup.select("a.mention[href]")}
     assert targets == {"../../../../en/glossary/"}

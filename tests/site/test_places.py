@@ -58,6 +58,44 @@ def test_a_mark_leads_to_the_register_in_the_language_of_the_page(data: ReportDa
     )
     for language, prefix in ((ZH, ""), (EN, "en/")):
         assert marks_by_segment(registers, data, language)["preface-p1", "zh"] == [
-            Mark(2, 4, "mention", "samr", f"{prefix}glossary/#samr"),
-            Mark(0, 3, "document", "document-x", f"{prefix}2024/documents/#document-x"),
+            Mark(2, 4, "mention", "samr", f"{prefix}glossary/#samr", is_important=False),
+            Mark(0, 3, "document", "document-x", f"{prefix}2024/documents/#document-x", is_important=False),
         ]
+
+
+def important(registers: PublishedRegisters, data: ReportData) -> list[tuple[str, int]]:
+    marks = marks_by_segment(registers, data, EN)
+    return [(segment, mark.start) for (segment, _), listed in marks.items() for mark in listed if mark.is_important]
+
+
+def test_a_section_and_its_columns_name_a_body_for_the_first_time_once_and_headings_do_not_count(
+    data: ReportData,
+) -> None:
+    places = [*("c4-s1", "c4-s1-p3", "column-1-p1", "c4-s1-p2", "c4-s2-p1", "c5-s1-p1")]
+    mentions: dict[Code, list[MentionData]] = {"en": [MentionData(place, "SAMR", 3) for place in places]}
+    registers = PublishedRegisters("2024", glossary=[entry(mentions=mentions)])
+    assert important(registers, data) == [("c4-s1-p2", 3), ("c4-s2-p1", 3), ("c5-s1-p1", 3)]
+
+
+def test_a_mention_in_a_title_is_not_the_first_one_of_its_section(data: ReportData) -> None:
+    mentions: dict[Code, list[MentionData]] = {
+        "zh": [MentionData("preface-p1", "海关", 2), MentionData("preface-p1", "海关", 9)]
+    }
+    cited = [document("preface-p1", id="document-x")]
+    registers = PublishedRegisters("2024", glossary=[entry(mentions=mentions)], documents=cited)
+    assert important(registers, data) == [("preface-p1", 9)]
+
+
+@pytest.mark.parametrize("kind", ["term", "country"])
+def test_a_term_or_a_country_is_no_body_and_never_important(data: ReportData, kind: str) -> None:
+    mentions: dict[Code, list[MentionData]] = {"en": [MentionData("c4-s1-p1", "IPR", 0)]}
+    assert important(PublishedRegisters("2024", glossary=[entry(kind=kind, mentions=mentions)]), data) == []
+
+
+def test_an_erratum_is_important_when_its_record_says_so(data: ReportData) -> None:
+    records = [erratum(id="erratum-a"), erratum(id="erratum-b", mark=False, severity="major")]
+    marks = marks_by_segment(PublishedRegisters("2024", errata=records), data, EN)
+    assert {mark.entry: mark.is_important for mark in marks["preface-p1", "zh"]} == {
+        "erratum-a": True,
+        "erratum-b": False,
+    }

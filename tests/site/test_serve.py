@@ -118,5 +118,5 @@ def test_edits_show_up_on_reload_and_an_error_is_survived(served: tuple[Path, st
     edit(record, 'year = "2024"', "year = 2024")
     edit(project / "docs" / "assets" / "css" / "theme.css", "--ink: #22262e", "--ink: #22262f")
     wait_for(address + "assets/site.css", "--ink:#22262f")
-    edit(project / "theme" / "404.html", "没有这个页面</h1>", "这个页面不存在</h1>")
+    edit(project / "theme" / "404.html", "页面不存在</h1>", "这个页面不存在</h1>")
     wait_for(address + "404.html", "这个页面不存在")

@@ -106,5 +106,5 @@ def text_lines(folder: Path, language: Code) -> tuple[list[str], int]:
 def assert_told(error: InputError, case: Mapping[str, str]) -> None:
     """Hold that one of the problems is told in one line that begins and reads as the case says."""
     lines = str(error).split("\n")
-    assert all(re.match(r"[A-Z]\d{3} [\w./]+:\d+: .*expected ", line) for line in lines), error
+    assert all(re.match(r"[A-Z]\d{3} [\w./-]+:\d+: .*expected ", line) for line in lines), error
     assert any(line.startswith(case["begins"]) and case["holds"] in line for line in lines), error

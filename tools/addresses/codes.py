@@ -20,7 +20,8 @@ CODES: tuple[Code, ...] = (
         "An address that was published before is not on the site any more: a paragraph, an entry of a register or a "
         "page is gone, or its id has changed.",
         "Bring it back under its id. If a paragraph is gone for good, write its id and the reason into "
-        "source/<year>/retired.toml; its address then says so.",
+        "source/<year>/retired.toml, an entry of a register into source/<year>/retired-entries.toml; its address then "
+        "says so.",
     ),
     Code(
         "A202",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from tools.addresses.ids import Identified, chapter_number, is_in_column, is_paragraph, read_id
+from tools.addresses.places import numbered
 from tools.language.languages import Language
 from tools.language.site_words import WORDING
 
@@ -18,9 +19,9 @@ class Numbered(Identified, Protocol):
 
 
 def short_place(segment: Numbered, language: Language) -> str:
-    """Return the heading that a segment stands under, short: `4.1`, `4`, `Preface`, `Col. 3`."""
+    """Return the heading that a segment stands under, short: `4.1`, `4`, `Preface`, `Column 3`."""
     if is_in_column(segment):
-        return WORDING[language.code].column.format(number=read_id(segment.id).column)
+        return numbered(WORDING[language.code].column, read_id(segment.id).column)
     if chapter := chapter_number(segment.part):
         return f"{chapter}.{segment.section}" if segment.section else str(chapter)
     return language.preface if segment.part == "preface" else language.conclusion

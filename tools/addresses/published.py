@@ -126,7 +126,7 @@ def vanished(published: Iterable[PublishedAddress], addresses: Iterable[str]) ->
     for entry in published:
         if entry.address not in present:
             message = f"{entry.address or 'the home page'}, published since {entry.since}, would vanish"
-            expected = "expected it, or its id in retired.toml with the reason"
+            expected = "expected it, or its id in retired.toml or retired-entries.toml with the reason"
             yield Problem("A201", NAME, entry.line, f"{message}; {expected}")
 
 

@@ -18,6 +18,7 @@ from tools.registers.edition import Edition
 from tools.registers.errata import ErratumData
 from tools.registers.figures import FigureData
 from tools.registers.glossary import EntryData
+from tools.registers.retired import RetiredEntryData
 from tools.registers.terms import TermData
 
 REGISTER_FILES: Mapping[str, Any] = {
@@ -72,7 +73,12 @@ def terms_csv(terms: Sequence[TermData]) -> bytes:
     return out.getvalue().encode("utf-8")
 
 
-DATA_FILES: Mapping[str, Any] = {"report": ReportData, "ledger": LedgerData, **REGISTER_FILES}
+DATA_FILES: Mapping[str, Any] = {
+    "report": ReportData,
+    "ledger": LedgerData,
+    **REGISTER_FILES,
+    "retired-entries": list[RetiredEntryData],
+}
 
 
 def data_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
@@ -86,6 +92,7 @@ def data_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
         "columns": edition.cases,
         "errata": edition.errata,
         "terms": edition.terms,
+        "retired-entries": edition.retired,
     }
     for name, content in contents.items():
         yield f"{edition.year}/{name}.json", encode(content)

@@ -175,7 +175,7 @@ def search_registers(edition: Edition) -> SearchRegisters:
     indexes = {segment: index for index, segment in enumerate(texts)}
     return SearchRegisters(
         edition=str(edition.year),
-        names=[_name(entry, texts, indexes) for entry in edition.glossary],
+        names=[_name(entry, texts, indexes) for entry in edition.glossary if any(entry.mentions.values())],
         figures=[_figure(figure, indexes) for figure in edition.figures],
         documents=[_document(document, indexes) for document in edition.documents],
     )

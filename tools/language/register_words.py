@@ -41,6 +41,7 @@ class RegisterWording:
     also: str
     defined: str
     part_of: str
+    has_parts: str
     note: str
     passages: str
     one_passage: str
@@ -87,6 +88,10 @@ class RegisterWording:
     severities: dict[str, str]
     severity_means: dict[str, str]
     erratum_kinds: dict[str, str]
+    retired: str
+    retired_note: str
+    retired_to: str
+    retired_link: str
     separator: str
     clause: str
     colon: str
@@ -94,7 +99,7 @@ class RegisterWording:
 
 REGISTER_WORDING: dict[Code, RegisterWording] = {
     "zh": RegisterWording(
-        glossary="机构与术语",
+        glossary="机构与缩略语",
         glossary_intro=(
             "收录报告提及的机构和国际组织，以及英文用缩写的国家和术语，列出中英文名称、缩写和全部出处。名称依报告原文；"
             "报告未用全称的，另注规范全称及来源。检察机关、市场监管部门等泛称和会议不单列。"
@@ -120,10 +125,10 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
         errata_readings="两次校读均发现{both}处，仅一次发现{one}处，比对和复核时补入{editor}处。",
         terms="术语对照",
         terms_intro=(
-            "供译者参考：收录报告中法律、执法、海关、司法、知识产权、市场监管和政策方面的术语，列出各种译法及全部出处，"
+            "供译者参考。收录报告中法律、执法、海关、司法、知识产权、市场监管和政策方面的术语，列出各种译法及全部出处，"
             "用词依报告原文，不作推荐。由两人分别通读全文、各自列出术语，再逐条比对；所有引文均由程序与原文核对，"
             "并确认所列中文术语无一处遗漏。"
-            "机构名称见“机构与术语”，文件名称见“文件与行动”。"
+            "机构名称见“机构与缩略语”，文件名称见“文件与行动”。"
         ),
         terms_counts="共{count}条，{places}处；两人均列出{both}条，仅一人列出{one}条。",
         domains={
@@ -154,6 +159,7 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
         also="其他称谓（报告未用）",
         defined="缩写首次释义",
         part_of="隶属",
+        has_parts="所属机构（报告提及）",
         note="说明",
         passages="提及段落（{count}）",
         one_passage="提及段落（1）",
@@ -198,7 +204,7 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
             "local": "地方机构",
             "international": "国际组织",
             "country": "国家",
-            "term": "术语",
+            "term": "其他缩略语",
         },
         document_kinds={
             "law": "法律",
@@ -249,12 +255,16 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
             "usage": "语法与用语",
             "inconsistent": "前后不一",
         },
+        retired="不再收录的条目",
+        retired_note="此条目不再收录。",
+        retired_to="见{}。",
+        retired_link="“{}”中的条目",
         separator="、",
         clause="，",
         colon="：",
     ),
     "en": RegisterWording(
-        glossary="Agencies and terms",
+        glossary="Agencies and abbreviations",
         glossary_intro=(
             "The agencies and international organizations that the report names, and the countries and terms that its "
             "English abbreviates: names in both languages, abbreviations, and every mention. Names stand as the report "
@@ -294,13 +304,14 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
             "{both} places were found in both readings and {one} in only one; {editor} were added when the two lists "
             "were compared and read over."
         ),
-        terms="Terms",
+        terms="Terms for translators",
         terms_intro=(
-            "For translators: the terms of law, enforcement, customs, the courts, intellectual property, market "
+            "The terms of law, enforcement, customs, the courts, intellectual property, market "
             "regulation and policy in the report, each with all its renderings and places. The words are those of the "
             "report; none is recommended. Two readers went through the whole report and listed the terms "
             "independently, and the two lists were compared. A program checks every quotation against the text, and "
-            "that no place of a listed Chinese form is left out. Names of bodies are under “Agencies and terms”, "
+            "that no place of a listed Chinese form is left out. Names of bodies are under “Agencies and "
+            "abbreviations”, "
             "titles under “Documents and campaigns”."
         ),
         terms_counts="{count} terms in {places} places; both readers listed {both} of them, one reader alone {one}.",
@@ -332,6 +343,7 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
         also="Also called (not in the report)",
         defined="First defined",
         part_of="Part of",
+        has_parts="Its bodies in the report",
         note="Note",
         passages="Named in {count} passages",
         one_passage="Named in one passage",
@@ -376,7 +388,7 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
             "local": "Local bodies",
             "international": "International organizations",
             "country": "Countries",
-            "term": "Terms",
+            "term": "Other abbreviations",
         },
         document_kinds={
             "law": "Laws",
@@ -427,6 +439,10 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
             "usage": "usage",
             "inconsistent": "inconsistent",
         },
+        retired="Entries no longer kept",
+        retired_note="This entry is no longer kept. ",
+        retired_to="See {}.",
+        retired_link="the entry in “{}”",
         separator=", ",
         clause="; ",
         colon=": ",

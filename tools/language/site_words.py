@@ -51,6 +51,8 @@ class Wording:
     retired_note: str
     retired_to: str
     link_to: str
+    actions: str
+    actions_on: str
     in_context: str
     cite_this: str
     entry: str
@@ -76,6 +78,8 @@ class Wording:
     nav: str
     on_this_page: str
     dark: str
+    notes: str
+    printed_notes: str
     neighbours: str
     previous: str
     next: str
@@ -95,7 +99,7 @@ WORDING: dict[Code, Wording] = {
         page="第{page}页",
         editions="各年度报告",
         data="数据",
-        column="专栏{number}",
+        column="专栏{chinese}",
         parallel="中英对照",
         parallel_of="{heading}（中英对照）",
         layout="对照方式",
@@ -123,6 +127,8 @@ WORDING: dict[Code, Wording] = {
         retired_note="编号{id}已停用。{why}",
         retired_to="现编号为{id}。",
         link_to="{number}的链接",
+        actions="链接、复制与引用",
+        actions_on="{number}：链接、复制与引用",
         in_context="在正文中查看",
         cite_this="引用本段",
         entry="文献条目",
@@ -154,6 +160,8 @@ WORDING: dict[Code, Wording] = {
         nav="全站目录",
         on_this_page="本页",
         dark="深色",
+        notes="注记",
+        printed_notes="校记",
         neighbours="前后篇",
         previous="上一篇",
         next="下一篇",
@@ -177,7 +185,7 @@ WORDING: dict[Code, Wording] = {
         page="p. {page}",
         editions="Editions",
         data="Data",
-        column="Col. {number}",
+        column="Column {n}",
         parallel="Side by side",
         parallel_of="{heading} (side by side)",
         layout="Layout",
@@ -213,6 +221,8 @@ WORDING: dict[Code, Wording] = {
         retired_note="The number {id} is retired. {why}",
         retired_to="It is now {id}.",
         link_to="Link to {number}",
+        actions="Link, copy, cite",
+        actions_on="{number}: link, copy, cite",
         in_context="Read in context",
         cite_this="Cite this passage",
         entry="bibliography entry",
@@ -247,6 +257,8 @@ WORDING: dict[Code, Wording] = {
         nav="Contents of the site",
         on_this_page="On this page",
         dark="Dark colours",
+        notes="Notes",
+        printed_notes="Textual notes",
         neighbours="Previous and next",
         previous="Previous",
         next="Next",

@@ -103,10 +103,14 @@ def register_addresses(editions: Sequence[Edition]) -> Iterator[str]:
     shared = dict.fromkeys(entry.id for edition in editions for entry in edition.glossary)
     for language in LANGUAGES:
         if shared:
-            yield from _page(f"{language.prefix}{GLOSSARY}/", list(shared))
+            yield from _page(f"{language.prefix}{GLOSSARY}/", [*shared, *_retired(editions, GLOSSARY)])
         for edition in editions:
             for page, ids in edition.entries():
-                yield from _page(register_url(edition.year, page, language), ids)
+                yield from _page(register_url(edition.year, page, language), [*ids, *_retired([edition], page)])
+
+
+def _retired(editions: Sequence[Edition], page: str) -> list[str]:
+    return [entry.id for edition in editions for entry in edition.retired_from(page)]
 
 
 def _page(url: str, ids: Sequence[str]) -> Iterator[str]:

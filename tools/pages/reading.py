@@ -49,7 +49,7 @@ def _texts(segments: Sequence[Segment], language: Language, retired: Sequence[Re
 
 def _text(segment: Segment, language: Language) -> Markup:
     if is_paragraph(segment):
-        return block("div", {"id": segment.id}, paragraphs_of(segment, language))
+        return block("section", {"id": segment.id}, paragraphs_of(segment, language))
     return heading(heading_level(segment), segment.id, heading_words(segment, language))
 
 
@@ -69,14 +69,15 @@ def heading_words(segment: Segment, language: Language) -> str:
 
 
 def _column(segments: Sequence[Segment], language: Language, retired: Sequence[Retired]) -> Markup:
-    """Write a boxed case: the box has the id, its heading names it."""
+    """Write a boxed case: the box has the id, its heading names it. Reader views throw away what is an aside."""
     title, *paragraphs = segments
     name = f"{title.id}-title"
     content = [
         heading(heading_level(title), name, heading_words(title, language)),
         *_texts(paragraphs, language, retired),
     ]
-    return block("aside", {"id": title.id, "class": "column", "aria-labelledby": name}, content)
+    attributes = {"id": title.id, "class": "column", "role": "group", "aria-labelledby": name}
+    return block("section", attributes, content)
 
 
 # Retired ids

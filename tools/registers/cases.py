@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+import msgspec
+
 from tools.addresses.ids import case_id, column_of, is_in_column
 from tools.files.data_record import DataRecord
 from tools.files.edition_toml import Record
 from tools.files.errors import Problem
 from tools.language.languages import LANGUAGES, Code, Wordings
 from tools.registers.evidence import Check, Evidence
+from tools.registers.notes import segments_named, written, wrong_note
 from tools.registers.quotations import (
     Quotation,
     Quote,
@@ -61,7 +64,10 @@ class PassageData(DataRecord, frozen=True):
 
 
 class CaseData(DataRecord, frozen=True):
-    """columns.json is a list of these: `entry` is the id in the register's page."""
+    """columns.json is a list of these: `entry` is the id in the register's page.
+
+    `note_segments` are the passages that the note names.
+    """
 
     id: str
     entry: str
@@ -72,6 +78,7 @@ class CaseData(DataRecord, frozen=True):
     outcome: Wordings
     quotes: list[PassageData]
     note: Wordings | None = None
+    note_segments: list[str] = msgspec.field(default_factory=list)
 
 
 def column_segments(report: Report) -> dict[str, list[str]]:
@@ -96,7 +103,8 @@ def cases_data(record: CasesRecord, evidence: Evidence) -> tuple[CaseData, ...]:
             bodies=[ActorData(names, agency_named(names, agencies)) for names in case.bodies],
             outcome=case.outcome,
             quotes=[_passage(quote, columns[case.id], evidence.texts) for quote in case.quotes],
-            note=case.note,
+            note=written(case.note),
+            note_segments=segments_named(case.note),
         )
         for case in record.column
     )
@@ -170,8 +178,9 @@ def _quotations(check: Check[CasesRecord], columns: Mapping[str, Sequence[str]])
 
 def _wrong_wordings(check: Check[CasesRecord], path: str, case: Case) -> Iterator[Problem]:
     """Yield a problem for each wording or quotation that a language lacks."""
-    for name, wordings in (("facts", case.facts), ("outcome", case.outcome), ("note", case.note)):
+    for name, wordings in (("facts", case.facts), ("outcome", case.outcome)):
         yield from missing_wordings(check.file, f"{path}.{name}", f"{name} of {case.id}", wordings)
+    yield from wrong_note(check.file, f"{path}.note", f"note of {case.id}", case.note, check.texts)
     for place, quote in enumerate(case.quotes):
         yield from missing_wordings(check.file, f"{path}.quotes[{place}]", f"quotation of {case.id}", quote)
 

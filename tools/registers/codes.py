@@ -76,6 +76,34 @@ CODES: tuple[Code, ...] = (
         "No record of the file names a [[body]].",
         "Remove the [[body]], or name it in the record for which it was added.",
     ),
+    # All registers: notes
+    Code(
+        "Q401",
+        "A note names a passage in braces, and there is no segment of that id.",
+        "Find the segment with `python -m tools explain` and a few of its words, and write its id; in the glossary "
+        "with its edition, `{2024/c4-s2-p2}`.",
+    ),
+    Code(
+        "Q402",
+        "A note writes out where a passage is, or has an id or a brace that stands alone, so that there is no link.",
+        "Write the id of the passage in braces, `{c4-s2-p2}`; pages and data print its place in each language.",
+    ),
+    Code(
+        "Q403",
+        "A note names a passage in one language and not in the other.",
+        "Name it in both, or in neither.",
+    ),
+    # All registers: retired entries
+    Code(
+        "Q501",
+        "retired-entries.toml lists an id that a register still has, or lists it twice.",
+        "Take the line out, or the entry out of its register.",
+    ),
+    Code(
+        "Q502",
+        "retired-entries.toml sends readers to a segment or an entry that there is not.",
+        "Write the id of the passage, or of the entry of any register, that they should look at instead.",
+    ),
     # The glossary
     Code(
         "G101",
@@ -294,5 +322,10 @@ CODES: tuple[Code, ...] = (
         "T108",
         "A form of a term stands in the original where no place of a term, and no name in the glossary, holds it.",
         "Add the place with its rendering, or quote there a longer term that the form is part of.",
+    ),
+    Code(
+        "T109",
+        "`nth` of a place is less than 1, or is given for a language that the place does not quote.",
+        "Count which of the equal words in the segment is meant, from 1, or remove `nth`.",
     ),
 )

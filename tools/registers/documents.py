@@ -17,6 +17,7 @@ from tools.files.errors import Problem
 from tools.language.languages import LANGUAGES, Code, Wordings
 from tools.registers.bodies import Body, BodyData, divided, wrong_agencies, wrong_bodies
 from tools.registers.evidence import Check
+from tools.registers.notes import segments_named, written, wrong_note
 from tools.registers.official import OfficialData, OfficialName, official_data, wrong_official
 from tools.registers.quotations import (
     Quotation,
@@ -138,7 +139,7 @@ class DocumentData(DataRecord, frozen=True):
     """documents.json is a list of these.
 
     `issuers` and `bodies` have all who issued or ran it; `issuers_in`, where the languages name others, those
-    of each language, of both kinds.
+    of each language, of both kinds. `note_segments` are the passages that the note names.
     """
 
     id: str
@@ -152,6 +153,7 @@ class DocumentData(DataRecord, frozen=True):
     carried_out_by: Wordings | None = None
     official: OfficialData | None = None
     note: Wordings | None = None
+    note_segments: list[str] = msgspec.field(default_factory=list)
 
     def issuers_named(self, code: Code) -> tuple[str, ...]:
         """Return the ids of the bodies that the text in a language names as having issued or run it."""
@@ -182,6 +184,7 @@ def _document_data(document: Document, record: DocumentsRecord, texts: SegmentTe
         codes = (language.code for language in LANGUAGES)
         fields["issuers_in"] = {code: document.issuers_in.get(code, document.issuers) for code in codes}
     fields["official"] = official_data(document.official)
+    fields["note"], fields["note_segments"] = written(document.note), segments_named(document.note)
     fields["mentions"] = [
         DocumentMentionData(
             mention.segment, mention.zh, mention.en, start=starts(mention.quote, texts[mention.segment])
@@ -232,8 +235,9 @@ def _wrong_wordings(check: Check[DocumentsRecord], path: str, document: Document
     if not document.title or not document.mentions:
         message = f"{document.id} has no title or no mention; expected one of each at the least"
         yield check.problem("D102", path, message)
-    for name, wordings in (("note", document.note), ("carried_out_by", document.carried_out_by)):
-        yield from missing_wordings(check.file, f"{path}.{name}", f"{name} of {document.id}", wordings)
+    carried_out_by = f"carried_out_by of {document.id}"
+    yield from missing_wordings(check.file, f"{path}.carried_out_by", carried_out_by, document.carried_out_by)
+    yield from wrong_note(check.file, f"{path}.note", f"note of {document.id}", document.note, check.texts)
 
 
 def _wrong_titles(check: Check[DocumentsRecord], path: str, document: Document) -> Iterator[Problem]:

@@ -22,6 +22,8 @@ from tools.registers.figures import FigureData, FiguresRecord, figures_data, wro
 from tools.registers.glossary import FILE as GLOSSARY_FILE
 from tools.registers.glossary import EntryData, Glossary, GlossaryRecord, glossary_data, texts_by_full_id
 from tools.registers.glossary_checks import wrong_glossary
+from tools.registers.retired import FILE as RETIRED_FILE
+from tools.registers.retired import RetiredEntriesRecord, RetiredEntryData, retired_data, wrong_retired
 from tools.registers.terms import FILE as TERMS_FILE
 from tools.registers.terms import TermData, TermsRecord, terms_data, wrong_terms
 from tools.report.model import Report
@@ -39,6 +41,7 @@ EDITION_FILES = (
     CASES_FILE,
     ERRATA_FILE,
     TERMS_FILE,
+    RETIRED_FILE,
 )
 
 
@@ -57,6 +60,7 @@ class Edition:
     cases: tuple[CaseData, ...] = ()
     errata: tuple[ErratumData, ...] = ()
     terms: tuple[TermData, ...] = ()
+    retired: tuple[RetiredEntryData, ...] = ()
 
     @property
     def year(self) -> int:
@@ -91,6 +95,14 @@ class Edition:
         )
         return ((page, ids) for page, ids in registers if ids)
 
+    def all_entries(self) -> dict[str, list[str]]:
+        """Return the ids of the entries of every register, the glossary included, by the name of its page."""
+        return {GLOSSARY: [entry.id for entry in self.glossary], **dict(self.entries())}
+
+    def retired_from(self, page: str) -> tuple[RetiredEntryData, ...]:
+        """Return the entries that a register kept once, by the name of its page."""
+        return tuple(entry for entry in self.retired if entry.register == page)
+
 
 @dataclass(frozen=True)
 class Unreadable:
@@ -108,6 +120,7 @@ class RegisterFiles:
     cases: TomlFile[CasesRecord] | Unreadable | None = None
     errata: TomlFile[ErrataRecord] | Unreadable | None = None
     terms: TomlFile[TermsRecord] | Unreadable | None = None
+    retired: TomlFile[RetiredEntriesRecord] | Unreadable | None = None
 
 
 GlossaryFile = TomlFile[GlossaryRecord] | Unreadable | None
@@ -134,6 +147,7 @@ def read_files(folder: Path, prefix: str = "") -> RegisterFiles:
         _read(folder / CASES_FILE, prefix + CASES_FILE, CasesRecord),
         _read(folder / ERRATA_FILE, prefix + ERRATA_FILE, ErrataRecord),
         _read(folder / TERMS_FILE, prefix + TERMS_FILE, TermsRecord),
+        _read(folder / RETIRED_FILE, prefix + RETIRED_FILE, RetiredEntriesRecord),
     )
 
 
@@ -166,7 +180,17 @@ def editions_of(
     held = [(each, Evidence(report, entries)) for each, report in zip(files, reports, strict=True)]
     wrong = (problem for each, evidence in held for problem in _problems(each, evidence))
     refuse([*_glossary_problems(glossary, reports), *wrong])
-    return tuple(_edition(each, evidence) for each, evidence in held)
+    found = tuple(_edition(each, evidence) for each, evidence in held)
+    refuse(_retired_problems(files, found))
+    return found
+
+
+def _retired_problems(files: Sequence[RegisterFiles], editions: Sequence[Edition]) -> Iterator[Problem]:
+    """Yield what is wrong with the retired entries, asked when all registers are right."""
+    for each, edition in zip(files, editions, strict=True):
+        if isinstance(each.retired, TomlFile):
+            segments = [segment.id for segment in edition.report.segments]
+            yield from wrong_retired(each.retired, edition.all_entries(), segments)
 
 
 def _glossary_problems(glossary: GlossaryFile, reports: Sequence[Report]) -> Iterator[Problem]:
@@ -183,7 +207,7 @@ def _problems(files: RegisterFiles, evidence: Evidence) -> Iterator[Problem]:
 
     What needs a file that cannot be read, or a record that is wrong, is not asked.
     """
-    for file in (files.figures, files.documents, files.cases, files.errata, files.terms):
+    for file in (files.figures, files.documents, files.cases, files.errata, files.terms, files.retired):
         if isinstance(file, Unreadable):
             yield from file.problems
     if isinstance(files.errata, TomlFile):
@@ -214,4 +238,5 @@ def _edition(files: RegisterFiles, evidence: Evidence) -> Edition:
         cases_data(_record(files.cases, CasesRecord), evidence),
         errata_data(_record(files.errata, ErrataRecord), evidence.texts),
         terms_data(_record(files.terms, TermsRecord), evidence),
+        retired_data(_record(files.retired, RetiredEntriesRecord)),
     )

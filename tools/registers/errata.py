@@ -16,12 +16,12 @@ from tools.files.edition_toml import Record
 from tools.files.errors import Problem
 from tools.language.languages import LANGUAGES, Code, Wordings
 from tools.registers.evidence import Check
+from tools.registers.notes import segments_named, written, wrong_note
 from tools.registers.quotations import (
     Quotation,
     Quote,
     SegmentTexts,
     located,
-    missing_wordings,
     repeated_at,
     repeated_ids,
     starts,
@@ -132,7 +132,8 @@ class ErratumData(DataRecord, frozen=True, kw_only=True):
     """errata.json is a list of these, one a place; `start` counts characters of the segment's plain text, from 0.
 
     `mark` says whether a sign stands in the text. Places of a series share its id (`series`), kind, severity and
-    note; `place_note` says what else is to be said of one. `kind_before` is the kind as release 1.1 named it.
+    note; `place_note` says what else is to be said of one; `note_segments` are the passages that both name.
+    `kind_before` is the kind as release 1.1 named it.
     """
 
     id: str
@@ -148,6 +149,7 @@ class ErratumData(DataRecord, frozen=True, kw_only=True):
     why: str | None = None
     series: str | None = None
     place_note: Wordings | None = None
+    note_segments: list[str] = msgspec.field(default_factory=list)
 
 
 def errata_data(record: ErrataRecord, texts: SegmentTexts) -> tuple[ErratumData, ...]:
@@ -156,7 +158,9 @@ def errata_data(record: ErrataRecord, texts: SegmentTexts) -> tuple[ErratumData,
     for series in record.series:
         for place in series.places:
             data = _erratum_data(series.erratum(place), texts)
-            places.append(msgspec.structs.replace(data, series=series.id, place_note=place.note))
+            named = segments_named(series.note, place.note)
+            added = {"series": series.id, "place_note": written(place.note), "note_segments": named}
+            places.append(msgspec.structs.replace(data, **added))
     order = {segment: position for position, segment in enumerate(texts)}
     return tuple(sorted(places, key=lambda data: (order[data.segment], _number(data.id))))
 
@@ -176,9 +180,10 @@ def _erratum_data(erratum: Erratum, texts: SegmentTexts) -> ErratumData:
         mark=erratum.mark,
         quote={language.code: erratum.quote.get(language.code) for language in LANGUAGES},
         start=starts(erratum.quote, texts[erratum.segment]),
-        note=erratum.note,
+        note=written(erratum.note) or {},
         readings=erratum.readings,
         why=erratum.why,
+        note_segments=segments_named(erratum.note),
     )
 
 
@@ -220,7 +225,7 @@ def _unquoted(check: Check[ErrataRecord], path: str, erratum: Erratum) -> Iterat
 
 def _wrong_words(check: Check[ErrataRecord], path: str, record: Erratum | Series) -> Iterator[Problem]:
     """Yield problems of what an erratum or a series says: a note in one language, a mark without a reason."""
-    yield from missing_wordings(check.file, f"{path}.note", f"note of {record.id}", record.note)
+    yield from wrong_note(check.file, f"{path}.note", f"note of {record.id}", record.note, check.texts)
     if record.mark and not record.why:
         message = f"{record.id} is marked in the text and says no reason; expected `why`"
         yield check.problem("E102", f"{path}.mark", message)
@@ -239,8 +244,8 @@ def _wrong_series(check: Check[ErrataRecord]) -> Iterator[Problem]:
             yield check.problem("E103", f"{path}.places", message)
         yield from _wrong_words(check, path, series)
         for position, place in enumerate(series.places):
-            name = f"note of {place.id}"
-            yield from missing_wordings(check.file, f"{path}.places[{position}].note", name, place.note)
+            note_path, name = f"{path}.places[{position}].note", f"note of {place.id}"
+            yield from wrong_note(check.file, note_path, name, place.note, check.texts)
 
 
 def quoted_by_erratum(errata: Sequence[Erratum], figure: Quotation, texts: SegmentTexts) -> bool:

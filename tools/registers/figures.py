@@ -20,6 +20,7 @@ from tools.language.printed_numbers import Number, Qualifier, wrong_qualifiers, 
 from tools.registers.bodies import Body, BodyData, divided, wrong_agencies, wrong_bodies
 from tools.registers.errata import Erratum, quoted_by_erratum
 from tools.registers.evidence import Check
+from tools.registers.notes import segments_named, written, wrong_note
 from tools.registers.quotations import (
     Quotation,
     Quote,
@@ -109,10 +110,14 @@ class FiguresRecord(Record, frozen=True):
 
 
 class FigureData(Figure, frozen=True, kw_only=True, omit_defaults=True):
-    """figures.json is a list of these; `start` counts characters of the segment's plain text, from 0."""
+    """figures.json is a list of these; `start` counts characters of the segment's plain text, from 0.
+
+    `note_segments` are the passages that the note names.
+    """
 
     start: dict[Code, int]
     bodies: list[BodyData] = msgspec.field(default_factory=list)
+    note_segments: list[str] = msgspec.field(default_factory=list)
 
 
 def figures_data(record: FiguresRecord, texts: SegmentTexts) -> tuple[FigureData, ...]:
@@ -125,7 +130,9 @@ def figures_data(record: FiguresRecord, texts: SegmentTexts) -> tuple[FigureData
 def _figure_data(figure: Figure, record: FiguresRecord, texts: SegmentTexts) -> FigureData:
     fields = msgspec.structs.asdict(figure)
     fields["agencies"], bodies = divided(figure.agencies, record.body)
-    return FigureData(**fields, bodies=bodies, start=starts(figure.quote, texts[figure.segment]))
+    fields["note"], named = written(figure.note), segments_named(figure.note)
+    start = starts(figure.quote, texts[figure.segment])
+    return FigureData(**fields, bodies=bodies, start=start, note_segments=named)
 
 
 def wrong_figures(check: Check[FiguresRecord], errata: Sequence[Erratum] | None) -> Iterator[Problem]:
@@ -148,7 +155,8 @@ def wrong_figures(check: Check[FiguresRecord], errata: Sequence[Erratum] | None)
         if errata is not None and not quoted_by_erratum(errata, quotations[number], check.texts):
             yield from _unexplained(check, path, figure)
     for number, other in enumerate(check.record.number):
-        yield from missing_wordings(check.file, f"$.number[{number}].note", f"note of a {other.kind}", other.note)
+        path, name = f"$.number[{number}].note", f"note of a {other.kind}"
+        yield from wrong_note(check.file, path, name, other.note, check.texts)
     yield from _wrong_groups(check)
     yield from wrong_bodies(check, {agency for figure in figures for agency in figure.agencies})
     yield from _uncovered(check, quotations)
@@ -171,8 +179,9 @@ def _quotations(record: FiguresRecord) -> tuple[Quotation, ...]:
 def _wrong_wordings(check: Check[FiguresRecord], path: str, figure: Figure) -> Iterator[Problem]:
     """Yield a problem for each wording that a language lacks, and for a reckoned value without a note."""
     unit = None if figure.kind == "rank" else figure.unit
-    for name, wordings in (("unit", unit), ("label", figure.label), ("note", figure.note)):
+    for name, wordings in (("unit", unit), ("label", figure.label)):
         yield from missing_wordings(check.file, f"{path}.{name}", f"{name} of {figure.id}", wordings)
+    yield from wrong_note(check.file, f"{path}.note", f"note of {figure.id}", figure.note, check.texts)
     if figure.printed and not figure.note:
         message = f"{figure.id} has no note; expected how its value is reckoned"
         yield check.problem("N108", f"{path}.printed", message)

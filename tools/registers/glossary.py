@@ -19,6 +19,7 @@ from tools.files.data_record import DataRecord
 from tools.files.edition_toml import Record
 from tools.language.languages import LANGUAGES, Code, Wordings
 from tools.language.names import Exclusion, Mention, Name, find_mentions
+from tools.registers.notes import segments_named, written
 from tools.registers.official import OfficialData, OfficialName, official_data
 from tools.registers.quotations import SegmentTexts, segment_texts
 from tools.report.model import Report
@@ -32,7 +33,7 @@ _BRACKETS = ((" (", ")"), ("（", "）"))
 EntryKind = Literal["party", "agency", "judiciary", "local", "international", "country", "term"]
 
 
-_CANNOT_ACT: frozenset[EntryKind] = frozenset({"term", "country"})
+CANNOT_ACT: frozenset[EntryKind] = frozenset({"term", "country"})
 
 
 TextsByFullId = SegmentTexts  # the texts of all editions' segments, by "2024/c1-s3-p1"
@@ -65,7 +66,7 @@ class Entry(Record, frozen=True):
     @property
     def can_act(self) -> bool:
         """Whether it is an agency, which can act in a record, and no term or country."""
-        return self.kind not in _CANNOT_ACT
+        return self.kind not in CANNOT_ACT
 
     def matchable(self, code: Code) -> tuple[Name, ...]:
         """Return its names in a language, as they are searched for."""
@@ -87,7 +88,10 @@ class MentionData(DataRecord, frozen=True):
 
 
 class EntryData(DataRecord, frozen=True):
-    """glossary.json is a list of these: what one edition mentions, where, and what it is."""
+    """glossary.json is a list of these: what one edition mentions, where, and what it is.
+
+    `note_segments` are the passages that the note names, each with its edition: `2024/c1-s3-p1`.
+    """
 
     id: str
     abbr: str | None
@@ -100,6 +104,7 @@ class EntryData(DataRecord, frozen=True):
     defined: dict[Code, MentionData] | None = None
     part_of: str | None = None
     note: Wordings | None = None
+    note_segments: list[str] = msgspec.field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -111,6 +116,17 @@ class Glossary:
     def mentions(self, place: str, code: Code, text: str) -> tuple[Mention, ...]:
         """Return the mentions in the text that a segment (`2024/c1-s3-p1`) has in one language, in its order."""
         return find_mentions(text, self._names[code], exclusions(self.entries, place, code))
+
+    def with_parents(self, ids: Iterable[str]) -> set[str]:
+        """Return these ids, and those of the bodies that the entries are part of, of theirs, and so on."""
+        parents = {entry.id: entry.part_of for entry in self.entries}
+        found: set[str] = set()
+        for identifier in ids:
+            body: str | None = identifier
+            while body and body not in found:
+                found.add(body)
+                body = parents[body]
+        return found
 
     @cached_property
     def _names(self) -> dict[Code, tuple[Name, ...]]:
@@ -141,7 +157,10 @@ MentionsByEntry = dict[str, dict[Code, list[MentionData]]]  # by an entry's id a
 
 
 def glossary_data(glossary: Glossary, report: Report) -> tuple[EntryData, ...]:
-    """Return the records of glossary.json: the entries that an edition mentions, in the order of the glossary."""
+    """Return the records of glossary.json, in the order of the glossary.
+
+    They are the entries that an edition mentions, and the bodies that these say they are part of.
+    """
     mentions: MentionsByEntry = {}
     definitions: MentionsByEntry = {}
     for segment, texts in segment_texts(report).items():
@@ -149,10 +168,11 @@ def glossary_data(glossary: Glossary, report: Report) -> tuple[EntryData, ...]:
             in_text = glossary.mentions(full_id(report.year, segment), code, text)
             _add(mentions, segment, code, in_text)
             _add(definitions, segment, code, _definitions(glossary, code, text, in_text))
+    included = glossary.with_parents(mentions)
     return tuple(
-        _entry_data(entry, mentions[entry.id], definitions.get(entry.id))
+        _entry_data(entry, mentions.get(entry.id, {}), definitions.get(entry.id))
         for entry in glossary.entries
-        if entry.id in mentions
+        if entry.id in included
     )
 
 
@@ -182,7 +202,8 @@ def _entry_data(
         search_names=_listed(entry.search_names),
         defined={code: places[0] for code, places in definitions.items()} if definitions else None,
         part_of=entry.part_of,
-        note=entry.note,
+        note=written(entry.note),
+        note_segments=segments_named(entry.note),
     )
 
 

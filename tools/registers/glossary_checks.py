@@ -19,8 +19,9 @@ from tools.registers.glossary import (
     searched_names,
     slug,
 )
+from tools.registers.notes import wrong_note
 from tools.registers.official import wrong_official
-from tools.registers.quotations import missing_wordings, repeated_ids
+from tools.registers.quotations import repeated_ids
 
 
 @dataclass(frozen=True)
@@ -107,7 +108,7 @@ def _wrong_identity(check: _Check, path: str, entry: Entry) -> Iterator[Problem]
     if entry.part_of is not None and entry.part_of not in {other.id for other in check.entries} - {entry.id}:
         message = f"“{entry.part_of}” is not the id of another entry; expected one"
         yield check.file.problem("G102", f"{path}.part_of", message)
-    yield from missing_wordings(check.file, f"{path}.note", f"note of {entry.id}", entry.note)
+    yield from wrong_note(check.file, f"{path}.note", f"note of {entry.id}", entry.note, check.texts)
     yield from wrong_official(check.file, path, entry.id, entry.official)
 
 

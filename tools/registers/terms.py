@@ -11,12 +11,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+import msgspec
+
 from tools.files.data_record import DataRecord
 from tools.files.edition_toml import Record
 from tools.files.errors import Problem
 from tools.language.languages import LANGUAGES, ORIGINAL, Code, Wordings
 from tools.language.names import occurrences
 from tools.registers.evidence import Check, Evidence, Span, Spans
+from tools.registers.notes import segments_named, written, wrong_note
 from tools.registers.quotations import Quote, SegmentTexts, missing_wordings, repeated_ids
 
 FILE = "terms.toml"
@@ -40,12 +43,16 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 class TermPlace(Record, frozen=True):
-    """One place of a term: its words in each language; `why` where a language has none."""
+    """One place of a term: its words in each language; `why` where a language has none.
+
+    `nth` says which of equal words in the segment is meant, counted from 1, where the order alone does not.
+    """
 
     segment: str
     zh: str | None = None
     en: str | None = None
     why: Wordings | None = None
+    nth: dict[Code, int] = msgspec.field(default_factory=dict)
 
     @property
     def quote(self) -> Quote:
@@ -79,8 +86,7 @@ class TermsRecord(Record, frozen=True):
 class TermPlaceData(DataRecord, frozen=True):
     """A place of a term; `start` counts characters of the segment's plain text, from 0.
 
-    Where a segment repeats words, the starts follow each language's own order: the two of one place need not
-    be each other's counterparts.
+    Where a segment repeats words, each start is that of the words meant here.
     """
 
     segment: str
@@ -90,7 +96,10 @@ class TermPlaceData(DataRecord, frozen=True):
 
 
 class TermData(DataRecord, frozen=True):
-    """terms.json is a list of these: a term, its forms as printed, and every place in reading order."""
+    """terms.json is a list of these: a term, its forms as printed, and every place in reading order.
+
+    `note_segments` are the passages that the note names.
+    """
 
     id: str
     domain: Domain
@@ -98,16 +107,21 @@ class TermData(DataRecord, frozen=True):
     places: list[TermPlaceData]
     note: Wordings | None = None
     readings: tuple[Reader, ...] = ()
+    note_segments: list[str] = msgspec.field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """Equal words of one term in one segment: the term, and which of its places print them, in order."""
+    """Equal words of one term in one segment: the term, and which of its places print them, in order.
+
+    A group whose words are the `nth` in the segment has one place.
+    """
 
     term: int
     segment: str
     code: Code
     words: str
+    nth: int
     places: tuple[int, ...]
 
 
@@ -137,34 +151,40 @@ def _term_data(number: int, term: Term, starts: _Starts) -> TermData:
         TermPlaceData(place.segment, place.quote, starts[number, position], place.why)
         for position, place in enumerate(term.places)
     ]
-    return TermData(term.id, term.domain, forms, places, term.note, term.readings)
+    note, named = written(term.note), segments_named(term.note)
+    return TermData(term.id, term.domain, forms, places, note, term.readings, named)
 
 
 def _groups(record: TermsRecord) -> list[_Group]:
-    """Return the words of all places, equal ones of a term and segment together, the longest words first."""
-    places: dict[tuple[int, str, Code, str], list[int]] = {}
+    """Return the words of all places, equal ones of a term and segment together.
+
+    The longest words are first, among equal ones those that say which they are.
+    """
+    places: dict[tuple[int, str, Code, str, int], list[int]] = {}
     for number, term in enumerate(record.term):
         for position, place in enumerate(term.places):
             for code, words in place.quote.items():
-                places.setdefault((number, place.segment, code, words), []).append(position)
+                key = (number, place.segment, code, words, place.nth.get(code, 0))
+                places.setdefault(key, []).append(position)
     groups = [_Group(*key, tuple(positions)) for key, positions in places.items()]
-    return sorted(groups, key=lambda group: -len(group.words))
+    return sorted(groups, key=lambda group: (-len(group.words), -group.nth))
 
 
 def _placed(record: TermsRecord, evidence: Evidence) -> list[_Placed]:
     """Return where the words of every place stand; places whose words the segment lacks are left out.
 
     No two places of a term share words as long as the segment has enough of them. Part of a name (知识产权 in
-    国家知识产权局) is no term: where there are more still, the occurrences outside names, and outside longer words of
-    other places, count first.
+    国家知识产权局) is no term: where there are more still, the occurrences outside names count first, and of these the
+    ones outside longer words of other places.
     """
     placed: list[_Placed] = []
-    held = {place: list(spans) for place, spans in evidence.names.items()}
+    held: dict[tuple[str, Code], list[Span]] = {}
     taken: dict[tuple[int, str, Code], list[Span]] = {}
     for group in _groups(record):
         longer = held.setdefault((group.segment, group.code), [])
         same_term = taken.setdefault((group.term, group.segment, group.code), [])
-        chosen = _chosen(group, _occurrences(group, evidence.texts), same_term, longer)
+        names = evidence.names.get((group.segment, group.code), ())
+        chosen = _chosen(group, _occurrences(group, evidence.texts), (same_term, names, longer))
         placed += [
             _Placed(group.term, place, group.segment, group.code, *span)
             for place, span in zip(group.places, chosen, strict=False)
@@ -174,9 +194,14 @@ def _placed(record: TermsRecord, evidence: Evidence) -> list[_Placed]:
     return placed
 
 
-def _chosen(group: _Group, found: Sequence[Span], same_term: Sequence[Span], longer: Sequence[Span]) -> list[Span]:
-    """Return as many of the spans found as the group has places, in order: those that nothing else holds, first."""
-    free = sorted(found, key=lambda span: (_is_within(span, same_term), _is_within(span, longer)))
+def _chosen(group: _Group, found: Sequence[Span], holders: Sequence[Sequence[Span]]) -> list[Span]:
+    """Return as many of the spans found as the group has places, in order: first those that no holder has.
+
+    `holders` have spans that are something else; what the first of them has is taken last.
+    """
+    if group.nth:
+        return list(found[group.nth - 1 : group.nth])
+    free = sorted(found, key=lambda span: [_is_within(span, spans) for spans in holders])
     return sorted(free[: len(group.places)])
 
 
@@ -205,7 +230,7 @@ def wrong_terms(check: Check[TermsRecord]) -> Iterator[Problem]:
         if not _ID.fullmatch(term.id):
             message = f"“{term.id}” is no id; expected lower-case words with hyphens"
             yield check.problem("T101", f"{path}.id", message)
-        yield from missing_wordings(check.file, f"{path}.note", f"note of {term.id}", term.note)
+        yield from wrong_note(check.file, f"{path}.note", f"note of {term.id}", term.note, check.texts)
         yield from _wrong_forms(check, path, term)
         for position, place in enumerate(term.places):
             yield from _wrong_place(check, f"{path}.places[{position}]", term, place)
@@ -243,19 +268,20 @@ def _wrong_place(check: Check[TermsRecord], path: str, term: Term, place: TermPl
         message = f"a place of {term.id} has its counterpart and says why not; expected the one or the other"
         yield check.problem("T106", path, message)
     yield from missing_wordings(check.file, f"{path}.why", f"reason of {term.id}", place.why)
+    for code, nth in place.nth.items():
+        if nth < 1 or code not in place.quote:
+            message = f"a place of {term.id} says {code} = {nth}; expected which of the words that it quotes, from 1"
+            yield check.problem("T109", f"{path}.nth", message)
 
 
 def _missing_words(check: Check[TermsRecord]) -> Iterator[Problem]:
     """Yield a problem for each place whose words do not stand in its segment, or not so often."""
     for group in _groups(check.record):
-        times = len(_occurrences(group, check.texts))
-        if group.segment in check.texts and times < len(group.places):
-            path = f"$.term[{group.term}].places[{group.places[times]}]"
-            message = (
-                f"“{group.words}” stands {times} times in {group.segment} ({group.code}); "
-                f"expected it {len(group.places)} times"
-            )
-            yield check.problem("T107", path, message)
+        times, expected = len(_occurrences(group, check.texts)), group.nth or len(group.places)
+        if group.segment in check.texts and times < expected:
+            path = f"$.term[{group.term}].places[{group.places[0 if group.nth else times]}]"
+            message = f"“{group.words}” stands {times} times in {group.segment} ({group.code})"
+            yield check.problem("T107", path, f"{message}; expected it {expected} times")
 
 
 def _unexplained(check: Check[TermsRecord]) -> Iterator[Problem]:

@@ -35,6 +35,7 @@ from tools.site import assets, search, verify
 from tools.site.build import SiteBuild, read_site
 from tools.site.citing import inventory, metadata
 from tools.site.citing.citations import title
+from tools.site.citing.forms import form_files
 from tools.site.citing.identity import IDENTITY_ROOT, identity_pages
 from tools.site.frame import Frame, both_languages, frame
 from tools.site.navigation import (
@@ -219,6 +220,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     shutil.copytree(Path(config.docs_dir).parent / "data", folder / "data", dirs_exist_ok=True)
     _write(folder, identity_pages(_build.reports, site, ROOT / "theme", _frames[IDENTITY_ROOT]))
     _write(folder, card_files(_build.registers))
+    _write(folder, form_files(_build.reports))
     _write(folder, inventory.inventories(_build.reports))
     search.publish(folder, site, _build.reports)
     try:

@@ -14,11 +14,15 @@ from tools.language.site_words import WORDING
 from tools.site.build import SiteBuild
 from tools.site.citing import metadata
 from tools.site.citing.citations import title
+from tools.site.citing.forms import form_file
 from tools.site.navigation import PartPage, description, register_description
 from tools.site.text.cards import card_file
 from tools.site.text.controls import Surroundings, add_controls
+from tools.site.text.foreign import add_languages
 from tools.site.text.layouts import add_layouts
 from tools.site.text.marks import add_marks
+from tools.site.text.places import register_addresses
+from tools.site.text.printed_notes import add_printed_notes
 
 
 def with_addresses(markdown: str, site: str, repository: str) -> str:
@@ -42,8 +46,10 @@ def text_content(html: str, url: str, build: SiteBuild, site: str) -> str:
     soup = BeautifulSoup(html, "html.parser")
     edition, root = page.report.edition, root_of(url)
     add_marks(soup, build.marks[edition, page.language.code], build.texts[edition], page.language, root)
+    add_languages(soup, page.language)
     add_controls(soup, Surroundings(page.report, page.language, root, site, page.is_parallel))
     add_layouts(soup, page.language, page.year)
+    add_printed_notes(soup, build.registers[edition], page)
     return str(soup)
 
 
@@ -78,6 +84,8 @@ def text_context(page: PartPage, url: str, site: str) -> dict[str, Any]:
     language = page.language
     values: dict[str, Any] = {
         "cards": root_of(url) + card_file(page.report.edition, language),
+        "citing": root_of(url) + form_file(page.report.edition, language),
+        "registers": register_addresses(page.report.edition, language),
         "title_of_report": title(page.report, language),
     }
     if page.is_parallel:

@@ -1,14 +1,18 @@
-// A card for a mark: both languages' words, and the way to the register. Shown on hover, focus or
-// tap; it stays while the pointer or the focus is on the mark or the card, and Escape takes it away.
+// A card for a mark: both languages' words, and the way to the register. Shown on hover, focus or tap, beside the
+// words that it is about; by touch, and where there is no room, as a sheet at that end of the window where they are
+// not. Escape, its button and a tap elsewhere take it away.
 
-import { words } from "./words.js";
+import { notesWords as words } from "./notes-words.js";
 
-const MARKS = "a.mention, a.document, sup.erratum a";
+const MARKS = "a.mention[href], a.document[href], sup.erratum a";
 const DELAY = 250;
 const GAP = 6;
 const EDGE = 8;
+/** Below this width of the window, in pixels, every card is a sheet. */
+const NARROW = 600;
+const TAGS = { zh: "zh-Hans", en: "en" };
 
-/** The card that is shown now, and its mark: { card, mark }. */
+/** The card that is shown now, its mark, and whether it is a sheet: { card, mark, isSheet }. */
 let openCard;
 let timer;
 /** The cards of this edition, as a promise. */
@@ -18,10 +22,22 @@ let touched = false;
 /** Whether a mark is being given the focus without opening its card. */
 let quiet = false;
 
-function fetchCards() {
+async function fetchCards() {
   const address = JSON.parse(document.getElementById("__text").textContent).cards;
-  cards ??= fetch(address).then((response) => (response.ok ? response.json() : {}));
-  return cards.catch(() => ({}));
+  try {
+    const response = await fetch(address);
+    return response.ok ? await response.json() : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The card of an entry; nothing when the cards cannot be had now. */
+async function entryOf(mark) {
+  cards ??= fetchCards();
+  const all = await cards;
+  if (!all) cards = undefined;
+  return all?.[mark.hash.slice(1)];
 }
 
 function paragraph(className, text, lang) {
@@ -32,30 +48,22 @@ function paragraph(className, text, lang) {
   return element;
 }
 
-/** The languages of a page: its own first. */
-function languages() {
-  const tags = { zh: "zh-Hans", en: "en" };
-  return [words.lang, words.other].map((code) => ({ code, tag: tags[code] }));
-}
-
 function contentOf(entry) {
-  const [pageLanguage, otherLanguage] = languages();
+  const [code, otherCode] = words.codes;
   if (entry.quotes) {
     return [
       paragraph("name", `${words.erratum} · ${entry.kind}`),
-      paragraph("quote", entry.quotes[pageLanguage.code], pageLanguage.tag),
-      paragraph("quote other", entry.quotes[otherLanguage.code], otherLanguage.tag),
+      paragraph("quote", entry.quotes[code], TAGS[code]),
+      paragraph("quote other", entry.quotes[otherCode], TAGS[otherCode]),
       paragraph("note", entry.said),
     ];
   }
-  const name = paragraph("name", entry.names[pageLanguage.code], pageLanguage.tag);
-  if (entry.abbr && entry.abbr !== entry.names[pageLanguage.code]) name.append(` (${entry.abbr})`);
-  const otherName = entry.names[otherLanguage.code];
+  const name = paragraph("name", entry.names[code], TAGS[code]);
+  if (entry.abbr && entry.abbr !== entry.names[code]) name.append(` (${entry.abbr})`);
+  const otherName = entry.names[otherCode];
   return [
     name,
-    ...(otherName && otherName !== entry.names[pageLanguage.code]
-      ? [paragraph("other", otherName, otherLanguage.tag)]
-      : []),
+    ...(otherName && otherName !== entry.names[code] ? [paragraph("other", otherName, TAGS[otherCode])] : []),
     paragraph("count", `${entry.kind} · ${entry.said}`),
   ];
 }
@@ -75,53 +83,111 @@ function linkToRegister(mark) {
   return ways;
 }
 
+function closeButton() {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "close";
+  button.setAttribute("aria-label", words.close);
+  button.addEventListener("click", () => closeCard({ focus: true }));
+  return button;
+}
+
 function cardFor(mark, entry) {
   const card = document.createElement("div");
   card.className = "card";
   card.id = "__card";
+  card.tabIndex = -1;
   card.setAttribute("role", "group");
   card.setAttribute("aria-label", mark.textContent || mark.getAttribute("aria-label"));
-  card.append(...contentOf(entry), linkToRegister(mark));
+  card.append(...contentOf(entry), linkToRegister(mark), closeButton());
   card.addEventListener("pointerenter", () => clearTimeout(timer));
-  card.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && afterDelay(closeCard));
+  card.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && !openCard?.isSheet && closeLater());
   return card;
 }
 
-/** Below the mark, above it where there is no room, and inside the window. */
-function placeCard(card, mark) {
-  const article = mark.closest("article");
-  article.append(card);
-  const lines = [...mark.getClientRects()];
-  const box = lines[0] ?? mark.getBoundingClientRect();
-  const last = lines.at(-1) ?? box;
-  const frame = article.getBoundingClientRect();
-  const width = document.documentElement.clientWidth;
-  const left = Math.min(Math.max(box.left, EDGE), width - card.offsetWidth - EDGE);
-  const below = last.bottom + GAP + card.offsetHeight <= innerHeight;
-  const top = below || box.top < card.offsetHeight + GAP ? last.bottom + GAP : box.top - card.offsetHeight - GAP;
-  card.style.insetBlockStart = `${top - frame.top}px`;
-  card.style.insetInlineStart = `${left - frame.left}px`;
+/** The words that a mark is about: its own, or those before a sign that its erratum quotes. */
+function wordsOf(mark, entry) {
+  const range = document.createRange();
+  range.selectNodeContents(mark);
+  const sign = mark.closest("sup");
+  if (!sign) return range;
+  const block = sign.closest("p, h1, h2, h3") ?? sign.previousElementSibling;
+  const language = sign.closest("[lang]").lang.slice(0, 2);
+  const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  let left = (entry.quotes[language] ?? "").length;
+  range.setEndBefore(sign);
+  range.setStartBefore(sign);
+  for (let text = lastBefore(texts, sign); text && left > 0; text = texts.previousNode()) {
+    range.setStart(text, Math.max(0, text.length - left));
+    left -= text.length;
+  }
+  return range;
 }
 
-async function showCard(mark) {
+/** The last text before an element, where the walker then stands. */
+function lastBefore(texts, element) {
+  let last = null;
+  while (texts.nextNode()) {
+    if (!(element.compareDocumentPosition(texts.currentNode) & Node.DOCUMENT_POSITION_PRECEDING)) break;
+    last = texts.currentNode;
+  }
+  if (last) texts.currentNode = last;
+  return last;
+}
+
+/** Where the words begin and end in the window, and where the last line of them begins. */
+function placeOf(range, mark) {
+  const boxes = [...range.getClientRects(), ...mark.getClientRects()].filter(({ height }) => height);
+  return {
+    top: Math.min(...boxes.map((box) => box.top)),
+    bottom: Math.max(...boxes.map((box) => box.bottom)),
+    left: mark.getClientRects()[0]?.left ?? 0,
+  };
+}
+
+/** Below the words, or above them; where neither has room, or by touch, at the end of the window farther from them. */
+function placeCard(card, mark, entry) {
+  const article = mark.closest("article");
+  const header = document.querySelector(".md-header").getBoundingClientRect().bottom;
+  article.append(card);
+  const place = placeOf(wordsOf(mark, entry), mark);
+  const isBelow = place.bottom + GAP + card.offsetHeight <= innerHeight;
+  const isAbove = place.top - GAP - card.offsetHeight >= header;
+  if (touched || innerWidth < NARROW || !(isBelow || isAbove)) {
+    card.classList.add("sheet", place.bottom - header > innerHeight - place.top ? "at-the-top" : "at-the-bottom");
+    const room = card.matches(".at-the-top") ? place.top - header : innerHeight - place.bottom;
+    card.style.maxBlockSize = `${Math.max(room - GAP, innerHeight / 4)}px`;
+    return true;
+  }
+  const frame = article.getBoundingClientRect();
+  const width = document.documentElement.clientWidth;
+  const left = Math.min(Math.max(place.left, EDGE), width - card.offsetWidth - EDGE);
+  const top = isBelow ? place.bottom + GAP : place.top - card.offsetHeight - GAP;
+  card.style.insetBlockStart = `${top - frame.top}px`;
+  card.style.insetInlineStart = `${left - frame.left}px`;
+  return false;
+}
+
+/** Show the card of a mark, if the reader is still at it when the card is there; says whether there is one. */
+async function showCard(mark, isWanted = () => true) {
   if (openCard?.mark === mark) return true;
-  const entry = (await fetchCards())[mark.dataset.entry];
-  if (!entry || !mark.hasAttribute("href")) return false;
+  const entry = await entryOf(mark);
+  if (!entry || !mark.hasAttribute("href") || !isWanted()) return false;
   closeCard();
   const card = cardFor(mark, entry);
-  placeCard(card, mark);
+  openCard = { card, mark, isSheet: placeCard(card, mark, entry) };
   mark.setAttribute("aria-describedby", card.id);
-  openCard = { card, mark };
   return true;
 }
 
-function closeCard() {
+function closeCard({ focus = false } = {}) {
   clearTimeout(timer);
   if (!openCard) return;
   const { card, mark } = openCard;
   openCard = undefined;
   mark.removeAttribute("aria-describedby");
   card.remove();
+  if (focus) focusQuietly(mark);
 }
 
 function afterDelay(act) {
@@ -129,51 +195,80 @@ function afterDelay(act) {
   timer = setTimeout(act, DELAY);
 }
 
+function closeLater() {
+  afterDelay(closeCard);
+}
+
 /** The focus goes back to the mark, and does not open its card again. */
 function focusQuietly(mark) {
   quiet = true;
-  mark.focus();
+  mark.focus({ preventScroll: true });
   quiet = false;
 }
 
-function onKey(event) {
-  if (!openCard) return;
+/** WebKit calls the key “Unidentified” when Shift is held. */
+function isTab(event) {
+  return event.key === "Tab" || event.keyCode === 9;
+}
+
+/** From the card the browser finds the next stop after the mark; with Shift the mark is the stop. */
+function onTab(event) {
   const { card, mark } = openCard;
-  const inside = card.contains(document.activeElement);
-  if (event.key === "Escape") {
-    event.stopPropagation();
-    closeCard();
-    if (inside) focusQuietly(mark);
-  } else if (event.key === "Tab" && inside) {
-    // From the mark the browser finds the next stop, or with Shift we stay on the mark.
-    if (event.shiftKey) event.preventDefault();
-    focusQuietly(mark);
-    if (!event.shiftKey) closeCard();
-  } else if (event.key === "Tab" && !event.shiftKey && document.activeElement === mark) {
+  const stops = [card.querySelector("a"), card.querySelector("button")];
+  const focused = document.activeElement;
+  if (focused === mark && !event.shiftKey) {
     event.preventDefault();
-    card.querySelector("a").focus();
+    stops[0].focus();
+  } else if (event.shiftKey && (focused === stops[0] || focused === card)) {
+    event.preventDefault();
+    focusQuietly(mark);
+  } else if (!event.shiftKey && focused === stops[1]) {
+    focusQuietly(mark);
+    closeCard();
   }
 }
 
-/** A first tap shows the card, and the link in it leads on; so does a second tap. */
-async function onClick(event) {
+function onKey(event) {
+  touched = false;
+  if (!openCard) return;
+  if (event.key === "Escape") {
+    event.stopPropagation();
+    closeCard({ focus: openCard.card.contains(document.activeElement) });
+  } else if (isTab(event)) onTab(event);
+}
+
+function showOnHover(mark) {
+  afterDelay(() => showCard(mark, () => mark.matches(":hover")));
+}
+
+function showOnFocus(mark) {
+  if (mark.matches(":focus-visible")) showCard(mark, () => document.activeElement === mark);
+}
+
+/** A tap shows the card as a sheet that has the focus; a second tap, or the link in it, leads on. */
+async function showSheet(mark) {
+  if (await showCard(mark)) openCard.card.focus({ preventScroll: true });
+  else location.assign(mark.href);
+}
+
+function onClick(event) {
   const mark = event.target.closest?.(MARKS);
-  if (!mark?.hasAttribute("href") || !touched || openCard?.mark === mark) return;
+  if (!mark || !touched || openCard?.mark === mark) return;
   event.preventDefault();
-  if (!(await showCard(mark))) location.assign(mark.href);
+  showSheet(mark);
 }
 
 /** Show and hide cards as the mouse comes and goes. */
 function followMouse(article) {
   article.addEventListener("pointerover", (event) => {
     const mark = event.target.closest(MARKS);
-    if (mark && event.pointerType === "mouse") afterDelay(() => showCard(mark));
+    if (mark && event.pointerType === "mouse") showOnHover(mark);
   });
   article.addEventListener("pointerout", (event) => {
     const mark = event.target.closest(MARKS);
     if (!mark || event.pointerType !== "mouse") return;
-    if (openCard?.mark === mark && document.activeElement === mark) return;
-    afterDelay(closeCard);
+    clearTimeout(timer);
+    if (openCard?.mark !== mark || (!openCard.isSheet && document.activeElement !== mark)) closeLater();
   });
 }
 
@@ -181,8 +276,7 @@ function followMouse(article) {
 function followFocus(article) {
   article.addEventListener("focusin", (event) => {
     const mark = event.target.closest(MARKS);
-    if (mark && !touched && !quiet && mark.matches(":focus-visible")) showCard(mark);
-    else if (!mark && openCard && !openCard.card.contains(event.target)) closeCard();
+    if (mark && !touched && !quiet) showOnFocus(mark);
   });
   article.addEventListener("focusout", (event) => {
     const next = event.relatedTarget;
@@ -192,7 +286,6 @@ function followFocus(article) {
 
 /** Give every mark of the page its card. */
 export function startCards() {
-  if (!document.getElementById("__text") || !document.querySelector(MARKS)) return;
   const article = document.querySelector("article");
   followMouse(article);
   followFocus(article);
@@ -200,10 +293,14 @@ export function startCards() {
     touched = event.pointerType !== "mouse";
     if (openCard && !openCard.card.contains(event.target) && !openCard.mark.contains(event.target)) closeCard();
   });
-  const forgetTouch = () => {
-    touched = false;
-  };
-  document.addEventListener("keydown", forgetTouch, true);
   document.addEventListener("keydown", onKey, true);
   document.addEventListener("click", onClick);
+}
+
+/** Do what the first event on a mark, before this module was there, asked for. */
+export function showFirst(type, mark, isTouched) {
+  touched = isTouched;
+  if (type === "click") showSheet(mark);
+  else if (type === "pointerover") showOnHover(mark);
+  else showOnFocus(mark);
 }

@@ -1,24 +1,48 @@
-// The menu of a segment. Without this script its button is a link to the identity page, which
-// offers the same.
+// The menu of a segment. Without a script its button is a link to the identity page, which offers the same.
 
-import { copy } from "./clipboard.js";
+import { copyCitation, fetchForms, placeOf } from "./citing.js";
+import { copy, say } from "./clipboard.js";
+import { chooseFormat, chosenFormat, copyPassages } from "./copies.js";
+import { copyReport, reportForm } from "./error-report.js";
+import { TAGS, code, words } from "./linking-words.js";
 import { isShown, toggleOther } from "./other-language.js";
-import { address, bar, ids, number, place, text } from "./segments.js";
-import { words } from "./words.js";
+import { passage, passagesOf } from "./passages.js";
+import { togglePopup } from "./popup.js";
+import { ids, number, place, textElements } from "./segments.js";
+import { addressOf, identityPage, report, spanOf } from "./spans.js";
 
-/** The menu that is open now, and its button: { menu, button }. */
-let openMenu;
-
-/** What the head of the page says of the report: its title, and whether both languages are here. */
-function report() {
-  return JSON.parse(document.getElementById("__text").textContent);
+/** Copy the text of a span in these languages. */
+async function copyTexts(span, names) {
+  const passages = await passagesOf(span, names);
+  if (!passages) {
+    say(words.notFetched);
+    return;
+  }
+  const source = { title: report().title, place: placeOf(span), address: addressOf(span) };
+  await copyPassages(passages, source, chosenFormat());
 }
 
-function quotation(id) {
-  const selected = String(getSelection()).trim();
-  const segment = text(id);
-  const quoted = selected && segment.includes(selected) ? selected : segment;
-  return `${quoted}\n${words.reference(report().title, place(id), address(id))}`;
+/** The entries that copy the text of a span: in which format, in which languages. */
+export function textEntries(span) {
+  const formats = Object.entries(words.formats).map(([format, label]) => ({
+    label,
+    choice: { isChosen: format === chosenFormat(), choose: () => chooseFormat(format) },
+  }));
+  const texts = Object.entries(words.texts).map(([name, label]) => ({
+    label,
+    act: () => copyTexts(span, TAGS[name] ? [name] : Object.keys(TAGS)),
+  }));
+  return [...formats, ...texts];
+}
+
+/** The entries that copy a citation of a span in a style. */
+export function citationEntries(span, forms) {
+  const styles = forms?.styles ?? [];
+  const identity = `${identityPage(span.first)}?lang=${code}#cite`;
+  return [
+    ...styles.map((style) => ({ label: style.name, act: () => copyCitation(style, span) })),
+    { label: words.allForms, target: identity },
+  ];
 }
 
 /** The id that the address of the page points to now, if it stands before this one. */
@@ -28,124 +52,45 @@ function rangeStart(id) {
   return known.includes(start) && known.indexOf(start) < known.indexOf(id) ? start : null;
 }
 
-/** The entries of a segment's menu: a label, and what it does or where it leads. */
-function menuEntries(id) {
-  const links = bar(id);
-  const identity = links.querySelector(".more").href;
-  const beside = links.querySelector(".beside");
+/** Make a range the target of the page, and copy its link. */
+export function makeRange(span) {
+  location.hash = `${span.first}:${span.last}`;
+  return copy(addressOf(span), words.rangeCopied);
+}
+
+/** The way to report an error in the text of a span. */
+function reportEntry(span) {
+  const elements = span.ids.flatMap(textElements).filter((element) => element.closest("[lang]").lang.startsWith(code));
+  const quoted = passage(code, elements);
+  const form = reportForm(span, quoted);
+  return { label: words.reportError, ...(form ? { target: form } : { act: () => copyReport(span, quoted) }) };
+}
+
+/** The same segment on the other kind of page: side by side, or back in the text. */
+function besideEntry(id) {
+  const page = document.querySelector("a.beside-switch");
+  const target = page && `${page.href.split("#")[0]}#${id}`;
+  return target && { label: report().parallel ? words.reading : words.beside, target };
+}
+
+function menuEntries(id, forms) {
+  const span = spanOf(id);
   const start = rangeStart(id);
   return [
-    { label: words.copyLink, act: () => copy(address(id)) },
-    { label: words.copyQuotation, act: () => copy(quotation(id)) },
-    { label: words.cite, target: `${identity}?lang=${words.lang}#cite` },
-    !report().parallel && {
-      label: isShown(id) ? words.hideOther : words.showOther,
-      act: () => toggleOther(id),
-    },
-    { label: report().parallel ? words.reading : words.beside, target: beside.href },
-    start && {
-      label: words.range(number(start)),
-      act: () => {
-        location.hash = `${start}:${id}`;
-        return copy(location.href);
-      },
-    },
+    { label: words.copyLink, act: () => copy(addressOf(span), words.linkCopied) },
+    { label: words.copyText, entries: () => textEntries(span) },
+    { label: words.copyCitation, entries: () => citationEntries(span, forms) },
+    start && { label: words.rangeFrom(number(start)), act: () => makeRange(spanOf(start, id)) },
+    !report().parallel && { label: isShown(id) ? words.hideOther : words.showOther, act: () => toggleOther(id) },
+    besideEntry(id),
+    { label: words.identity, target: identityPage(id) },
+    reportEntry(span),
   ].filter(Boolean);
 }
 
-function menuItem(entry) {
-  const element = document.createElement(entry.target ? "a" : "button");
-  if (entry.target) element.href = entry.target;
-  else element.type = "button";
-  element.setAttribute("role", "menuitem");
-  element.tabIndex = -1;
-  element.textContent = entry.label;
-  if (entry.act) {
-    element.addEventListener("click", () => {
-      closeMenu();
-      entry.act();
-    });
-  }
-  return element;
-}
-
-function closeMenu({ focus = true } = {}) {
-  if (!openMenu) return;
-  const { menu, button } = openMenu;
-  openMenu = undefined;
-  menu.remove();
-  button.setAttribute("aria-expanded", "false");
-  if (focus) button.focus();
-}
-
-function showMenu(button, id) {
-  closeMenu({ focus: false });
-  const menu = document.createElement("div");
-  menu.className = "segment-menu";
-  menu.setAttribute("role", "menu");
-  menu.setAttribute("aria-label", words.actions(number(id)));
-  menu.append(...menuEntries(id).map(menuItem));
-  button.after(menu);
-  button.setAttribute("aria-expanded", "true");
-  openMenu = { menu, button };
-  const box = menu.getBoundingClientRect();
-  if (box.right > document.documentElement.clientWidth - 8) menu.classList.add("opens-back");
-  if (box.bottom > innerHeight - 8 && box.top > box.height + 80) menu.classList.add("opens-up");
-  menu.firstElementChild.focus();
-}
-
-const MOVES = {
-  ArrowDown: (index, count) => (index + 1) % count,
-  ArrowUp: (index, count) => (index - 1 + count) % count,
-  Home: () => 0,
-  End: (index, count) => count - 1,
-};
-
-function onMenuKey(event) {
-  if (!openMenu) return;
-  const items = [...openMenu.menu.children];
-  const move = MOVES[event.key];
-  if (move) {
-    event.preventDefault();
-    items[move(items.indexOf(document.activeElement), items.length)].focus();
-  } else if (event.key === "Escape") {
-    event.preventDefault();
-    event.stopPropagation();
-    closeMenu();
-  } else if (event.key === "Tab") {
-    closeMenu();
-  }
-}
-
-function onButtonKey(event) {
-  if (event.key === " " || event.key === "ArrowDown") {
-    event.preventDefault();
-    event.currentTarget.click();
-  }
-}
-
-function prepareButton(button) {
-  const id = button.closest(".controls").dataset.segment;
-  button.setAttribute("role", "button");
-  button.setAttribute("aria-haspopup", "menu");
-  button.setAttribute("aria-expanded", "false");
-  button.setAttribute("aria-label", words.actions(number(id)));
-  button.removeAttribute("title");
-  button.addEventListener("keydown", onButtonKey);
-  button.addEventListener("click", (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
-    event.preventDefault();
-    if (openMenu?.button === button) closeMenu();
-    else showMenu(button, id);
-  });
-}
-
-export function startMenus() {
-  if (!document.getElementById("__text")) return;
-  for (const button of document.querySelectorAll(".controls .more")) prepareButton(button);
-  document.addEventListener("keydown", onMenuKey, true);
-  document.addEventListener("pointerdown", (event) => {
-    if (openMenu && !openMenu.menu.contains(event.target) && !openMenu.button.contains(event.target))
-      closeMenu({ focus: false });
-  });
+/** Open or close the menu of a segment. */
+export async function toggleMenu(button, id) {
+  const forms = await fetchForms();
+  const note = words.same(number(id), place(id), id);
+  await togglePopup(button, { label: words.actions(number(id)), note, entries: menuEntries(id, forms) });
 }

@@ -1,8 +1,9 @@
-// The other language's text of one segment, in place: fetched from its identity page.
+// The other language's text of a segment, in place: fetched from its identity page.
 
 import { say } from "./clipboard.js";
+import { TAGS, otherCode, words } from "./linking-words.js";
+import { fetchTexts } from "./passages.js";
 import { bar } from "./segments.js";
-import { words } from "./words.js";
 
 /** Whether the other language of a segment is shown now. */
 export function isShown(id) {
@@ -16,21 +17,30 @@ function boxOf(id) {
 /** Show the other language of a segment below it, or take it away again. */
 export async function toggleOther(id) {
   const shownBox = boxOf(id);
-  if (shownBox) {
-    shownBox.remove();
-    return;
-  }
-  const page = await fetchPage(bar(id).querySelector(".more").href);
-  const section = page?.querySelector(`section#${words.other}`);
-  if (!section) {
+  if (shownBox) shownBox.remove();
+  else await showOther([id]);
+}
+
+/** Show the other language of these segments, each below its own, where it is not shown already. */
+export async function showOther(segments) {
+  const hidden = segments.filter((id) => !isShown(id));
+  const texts = await Promise.all(hidden.map(fetchTexts));
+  if (texts.includes(null)) {
     say(words.notFetched);
     return;
   }
+  const boxes = hidden.map((id, place) => placeBox(id, boxWith(id, texts[place][otherCode])));
+  boxes.at(-1)?.scrollIntoView({ block: "nearest" });
+  say(words.otherShown);
+}
+
+function boxWith(id, paragraphs) {
   const box = document.createElement("div");
   box.className = "other-language";
   box.dataset.segment = id;
-  box.lang = section.lang;
-  box.append(...[...section.querySelectorAll(".passage > p")].map((paragraph) => document.importNode(paragraph, true)));
+  const text = document.createElement("div");
+  text.lang = TAGS[otherCode];
+  text.append(...paragraphs.map((paragraph) => document.importNode(paragraph, true)));
   const close = document.createElement("button");
   close.type = "button";
   close.textContent = words.hideOther;
@@ -38,21 +48,14 @@ export async function toggleOther(id) {
     box.remove();
     bar(id).querySelector(".more").focus();
   });
-  box.append(close);
-  const element = document.getElementById(id);
-  if (element.matches("h1, h2, h3")) element.after(box);
-  else if (element.matches("aside")) element.querySelector("h3").after(box);
-  else element.append(box);
-  box.scrollIntoView({ block: "nearest" });
-  say(words.otherShown);
+  box.append(text, close);
+  return box;
 }
 
-async function fetchPage(address) {
-  try {
-    const response = await fetch(address);
-    if (!response.ok) return null;
-    return new DOMParser().parseFromString(await response.text(), "text/html");
-  } catch {
-    return null;
-  }
+function placeBox(id, box) {
+  const element = document.getElementById(id);
+  if (element.matches("h1, h2, h3")) element.closest(".headed").after(box);
+  else if (element.matches(".column")) element.querySelector("h3").after(box);
+  else element.append(box);
+  return box;
 }

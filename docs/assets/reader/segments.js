@@ -27,12 +27,10 @@ export function address(id) {
   return bar(id).querySelector(".number").dataset.address;
 }
 
-/** The text of a segment as it is printed: its paragraphs, or its heading; of a row the reader's cell. */
-export function text(id) {
+/** The elements that hold the text of a segment: its paragraphs, or its heading; of a row those of every cell. */
+export function textElements(id) {
   const element = document.getElementById(id);
-  const cell = element.querySelector(":scope > .cell") ?? element;
-  const title = cell.matches("aside") ? cell.querySelector("h3") : null;
-  const paragraphs = [...cell.querySelectorAll(":scope > p")];
-  const parts = paragraphs.length && !title ? paragraphs : [title ?? cell];
-  return parts.map((part) => part.textContent.trim()).join("\n\n");
+  if (element.matches("h1, h2, h3")) return [element];
+  if (element.matches(".column")) return [element.querySelector("h3")];
+  return [...element.querySelectorAll(":scope > p, :scope > .cell > :is(p, h1, h2, h3)")];
 }

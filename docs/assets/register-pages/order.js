@@ -4,7 +4,7 @@ import { collator } from "./collator.js";
 import { labelled, select } from "./controls.js";
 import { registerWords } from "./words.js";
 
-/** Agencies and terms can also stand in one list, by name or by how many passages name them. */
+/** Agencies and abbreviations can also stand in one list, by name or by how many passages name them. */
 export function orderOf(register) {
   if (!register.matches(".glossary")) return null;
   const grouped = [...register.children];

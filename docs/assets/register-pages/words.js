@@ -3,7 +3,7 @@
 const REGISTER_WORDS = {
   zh: {
     filter: "筛选",
-    filterHint: "名称、缩写或文字",
+    filterHint: "名称、缩写或关键词",
     agency: "机构",
     chapter: "章",
     every: "全部",
@@ -11,7 +11,7 @@ const REGISTER_WORDS = {
     asGrouped: "按类别",
     byName: "按名称",
     byPassages: "按提及段数",
-    shown: (count, of) => `显示 ${count} 项，共 ${of} 项`,
+    shown: (count, of) => `显示${count}项，共${of}项`,
   },
   en: {
     filter: "Filter",

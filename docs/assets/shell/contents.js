@@ -21,6 +21,12 @@ function currentLink(entries) {
   return (isInView ? asked : entries.at(-1))[1];
 }
 
+/** A list that is longer than the window moves with the text. */
+function keepInView(list, link) {
+  const [frame, box] = [list.getBoundingClientRect(), link.getBoundingClientRect()];
+  if (box.top < frame.top || box.bottom > frame.bottom) list.scrollTop += box.top - frame.top - frame.height / 2;
+}
+
 export function startContents() {
   const list = document.querySelector(".on-this-page");
   const entries = list ? headings(list) : [];
@@ -34,6 +40,7 @@ export function startContents() {
     marked?.removeAttribute("aria-current");
     link?.setAttribute("aria-current", "location");
     marked = link;
+    if (link) keepInView(list, link);
   };
   const wait = () => {
     if (!isWaiting) requestAnimationFrame(mark);

@@ -1,15 +1,15 @@
-// What runs before a page is shown, and is therefore short and no module: the colours and the layout that the reader
+// What runs before a page is shown, and is therefore short and no module: the colours, notes and layout that the reader
 // chose, and a key for the search that is pressed before the page is whole. Nothing here may fail where storage is refused.
 {
   const root = document.documentElement;
   root.classList.add("js");
   try {
-    const scheme = localStorage.getItem("scheme");
-    if (scheme) root.dataset.scheme = scheme;
-    const layout = localStorage.getItem("layout"); // reader/layout.js
-    if (layout) root.dataset.layout = layout;
+    for (const choice of ["scheme", "notes", "layout"]) {
+      const value = localStorage.getItem(choice);
+      if (value) root.dataset[choice] = value;
+    }
   } catch {
-    // The colours are the system's, and the layout that of the window's width.
+    // The colours are the system's, the important notes are shown, and the layout is that of the window's width.
   }
   // Pages with both languages show the one first that the address asks for, or that the reader likes better.
   const asked = [new URLSearchParams(location.search).get("lang"), ...location.pathname.split("/")];

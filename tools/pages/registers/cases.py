@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tools.language.languages import Language, own_first
 from tools.pages.html import Markup, element
 from tools.pages.markdown import block, bullets, joined, link, strong, table
-from tools.pages.registers.page import EditionPage, note, titled
+from tools.pages.registers.page import EditionPage, titled
 from tools.pages.registers.passages import in_language
 from tools.pages.registers.values import as_printed, value_and_unit
 from tools.registers.cases import CaseData
@@ -26,7 +26,7 @@ def _case(case: CaseData, page: EditionPage) -> Markup:
         titled(2, case.entry, case.title, page.language),
         *_summary(case, page),
         *_figures(case, page),
-        *note(case.note, page.language),
+        *page.note(case),
         _quotations(case, page),
         page.passage(case.id, page.wording.read_column),
     ]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from tools.language.languages import Language, own_first
 from tools.pages.html import Markup, element
 from tools.pages.markdown import block, bullets, heading, joined, link
-from tools.pages.registers.page import EditionPage, bracketed, note, official_names, quotation, titled
+from tools.pages.registers.page import EditionPage, bracketed, official_names, quotation, titled
 from tools.pages.registers.passages import in_language
 from tools.registers.documents import DocumentData, DocumentMentionData
 from tools.registers.edition import DOCUMENTS, Edition
@@ -78,7 +78,7 @@ def _entry(document: DocumentData, page: EditionPage) -> Markup:
         *_mentions(document, page),
     ]
     title = titled(3, document.id, document.shown(document.title), page.language)
-    return block("div", {"class": "entry"}, [title, bullets(facts), *note(document.note, page.language)])
+    return block("div", {"class": "entry"}, [title, bullets(facts), *page.note(document)])
 
 
 def _issuers(document: DocumentData, page: EditionPage) -> Iterator[Markup]:

@@ -60,7 +60,7 @@ def _series(identifier: str, places: Sequence[ErratumData], page: EditionPage) -
     count = page.wording.series_places.format(count=len(places))
     title = heading(4, identifier, count, Markup(" "), _kind(places[0], page))
     return block(
-        "div", {"class": "entry"}, [title, _note(places[0].note, page), bullets(_place(each, page) for each in places)]
+        "div", {"class": "entry"}, [title, _note(places[0], page), bullets(_place(each, page) for each in places)]
     )
 
 
@@ -68,7 +68,7 @@ def _place(erratum: ErratumData, page: EditionPage) -> Markup:
     """Write a place of a series: a link under its printed place, both quotations, and its own note."""
     quoted = ((erratum.quote.get(language.code), language) for language in own_first(page.language))
     words = joined((quotation(quote, language, page.language) for quote, language in quoted if quote), " · ")
-    own_note = [Markup("<br>"), erratum.place_note[page.language.code]] if erratum.place_note else []
+    own_note = [Markup("<br>"), _prose(erratum.place_note, erratum, page)] if erratum.place_note else []
     return element("span", {"id": erratum.id}, page.passage(erratum.segment), Markup(" "), words, *own_note)
 
 
@@ -86,7 +86,7 @@ def _entry(erratum: ErratumData, page: EditionPage) -> Markup:
     number = page.passages.number(erratum.segment, page.language)
     title = heading(4, erratum.id, number, Markup(" "), _kind(erratum, page))
     place = page.named(page.wording.place, [page.passage(erratum.segment)])
-    content = [title, bullets([place, *_printed(erratum, page)]), _note(erratum.note, page)]
+    content = [title, bullets([place, *_printed(erratum, page)]), _note(erratum, page)]
     return block("div", {"class": "entry"}, content)
 
 
@@ -94,8 +94,12 @@ def _kind(erratum: ErratumData, page: EditionPage) -> Markup:
     return element("span", {"class": "kind"}, page.wording.erratum_kinds[erratum.kind])
 
 
-def _note(note: Wordings, page: EditionPage) -> Markup:
-    return element("p", {"class": "note", "markdown": None}, note[page.language.code])
+def _note(erratum: ErratumData, page: EditionPage) -> Markup:
+    return block("div", {"class": "note"}, [_prose(erratum.note, erratum, page)])
+
+
+def _prose(note: Wordings, erratum: ErratumData, page: EditionPage) -> Markup:
+    return page.prose(note[page.language.code], erratum.note_segments)
 
 
 def _printed(erratum: ErratumData, page: EditionPage) -> Iterator[Markup]:

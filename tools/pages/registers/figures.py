@@ -98,7 +98,8 @@ class _Theme:
     def _note(self, figure: FigureData) -> Iterator[Markup]:
         if figure.note:
             yield Markup(" ")
-            yield element("small", {"class": "note"}, figure.note[self.page.language.code])
+            words = self.page.prose(figure.note[self.page.language.code], figure.note_segments)
+            yield element("small", {"class": "note"}, words)
 
     def _bodies(self, figure: FigureData) -> Iterator[Markup]:
         code = self.page.language.code

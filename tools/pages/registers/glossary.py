@@ -6,14 +6,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from tools.addresses.ids import full_id, id_in_edition
 from tools.language.languages import LANGUAGES, Language, language_of, own_first
 from tools.language.register_words import REGISTER_WORDING
 from tools.pages.html import Markup, element
 from tools.pages.markdown import block, bullets, document, escape, heading, joined, link, table
-from tools.pages.registers.page import bar, downloads, note, official_names, other_names
-from tools.pages.registers.passages import Passages, excerpt, in_language
+from tools.pages.registers.page import EditionPage, bar, downloads, note, official_names, other_names, tombstones
+from tools.pages.registers.passages import Passages, excerpt, in_language, linked
 from tools.registers.edition import GLOSSARY, Edition
 from tools.registers.glossary import EntryData, name
+from tools.registers.notes import printed_place
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,7 @@ def glossary_page(editions: Sequence[Edition], language: Language) -> str:
         heading(2, "index", wording.index),
         *_indexes(list(_newest(mentions).values()), language),
         *_by_kind(mentions, language),
+        *_tombstones(editions, language),
     ]
     return document(
         [
@@ -49,6 +52,12 @@ def glossary_page(editions: Sequence[Edition], language: Language) -> str:
             block("div", {"class": f"register {GLOSSARY}"}, content),
         ]
     )
+
+
+def _tombstones(editions: Sequence[Edition], language: Language) -> Iterator[Markup]:
+    pages = [EditionPage(edition, language) for edition in editions]
+    retired = [(page, entry) for page in pages for entry in page.edition.retired_from(GLOSSARY)]
+    return tombstones([(entry, page.instead(entry, f"{page.edition.year}/", "")) for page, entry in retired], language)
 
 
 def _newest(editions: Sequence[EditionMentions]) -> dict[str, EntryData]:
@@ -105,11 +114,15 @@ def _entry(
     entry: EntryData, entries: Mapping[str, EntryData], editions: Sequence[EditionMentions], language: Language
 ) -> Markup:
     facts = [*_facts(entry, entries, language), *_definition(entry, editions, language)]
-    content = [_title(entry, language), *([bullets(facts)] if facts else []), *note(entry.note, language)]
+    content = [_title(entry, language), *([bullets(facts)] if facts else []), *_note(entry, editions, language)]
     for edition in editions:
-        if entry.id in edition.entries:
+        if _is_mentioned(entry, edition):
             content += _concordance(edition.entries[entry.id], edition, language, is_only=len(editions) == 1)
     return block("div", {"class": "entry"}, content)
+
+
+def _is_mentioned(entry: EntryData, edition: EditionMentions) -> bool:
+    return entry.id in edition.entries and any(edition.entries[entry.id].mentions.values())
 
 
 def _title(entry: EntryData, language: Language) -> Markup:
@@ -138,6 +151,28 @@ def _facts(entry: EntryData, entries: Mapping[str, EntryData], language: Languag
     if entry.part_of and entry.part_of in entries:
         parent = link(name(entries[entry.part_of], language.code), f"#{entry.part_of}")
         yield joined([wording.part_of, wording.colon, parent])
+    parts = [
+        link(name(other, language.code), f"#{other.id}") for other in entries.values() if other.part_of == entry.id
+    ]
+    if parts:
+        yield joined([wording.has_parts, wording.colon, joined(parts, wording.separator)])
+
+
+def _note(entry: EntryData, editions: Sequence[EditionMentions], language: Language) -> Iterator[Markup]:
+    """Yield the note of an entry that has one, the places that it names as links."""
+    if entry.note:
+        links = {
+            printed_place(segment, language.code): _place(segment, editions, language)
+            for segment in entry.note_segments
+        }
+        yield note(linked(entry.note[language.code], links), language)
+
+
+def _place(full: str, editions: Sequence[EditionMentions], language: Language) -> Markup:
+    """Write a link to a passage of an edition, `2024/c1-s3-p1`, under its printed place."""
+    [edition] = [edition for edition in editions if full == full_id(edition.year, id_in_edition(full))]
+    words = printed_place(full, language.code)
+    return edition.passages.link(id_in_edition(full), language, f"{edition.year}/", words)
 
 
 def _also(entry: EntryData, language: Language) -> Markup:

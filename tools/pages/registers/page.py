@@ -5,15 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Protocol
 
 from tools.language.languages import Language, Wordings, own_first
 from tools.language.register_words import REGISTER_WORDING, RegisterWording
 from tools.pages.html import Markup, element
 from tools.pages.markdown import block, document, escape, heading, joined, link
-from tools.pages.registers.passages import Passages, in_language
+from tools.pages.registers.passages import Passages, in_language, linked
 from tools.registers.edition import GLOSSARY, Edition
+from tools.registers.notes import printed_place
 from tools.registers.official import OfficialData
+from tools.registers.retired import RetiredEntryData
 from tools.registers.titles import register_intros, register_titles
+
+
+class Noted(Protocol):
+    """A record that may have a note."""
+
+    @property
+    def note(self) -> Wordings | None:
+        """Its note, in every language."""
+
+    @property
+    def note_segments(self) -> list[str]:
+        """The ids of the segments that the note names."""
 
 
 @dataclass(frozen=True)
@@ -64,9 +79,35 @@ class EditionPage:
         """Write a link to a passage, by its number unless there are other words."""
         return self.passages.link(segment, self.language, "", words)
 
+    def prose(self, words: str, segments: Iterable[str]) -> Markup:
+        """Write a sentence of ours that names these segments by their printed places, which become links."""
+        places = {segment: printed_place(segment, self.language.code) for segment in segments}
+        return linked(words, {place: self.passage(segment, place) for segment, place in places.items()})
+
+    def note(self, record: Noted) -> Iterator[Markup]:
+        """Yield the note of a record that has one."""
+        if record.note:
+            words = self.prose(record.note[self.language.code], record.note_segments)
+            yield note(words, self.language)
+
     def named(self, name: str, words: Iterable[str]) -> Markup:
         """Write a line that says what its words are: `Place: 4.1 ¶3`."""
         return joined([name, self.wording.colon, *words])
+
+    def _tombstones(self, register: str) -> Iterator[Markup]:
+        entries = self.edition.retired_from(register)
+        return tombstones([(entry, self.instead(entry, "", "../")) for entry in entries], self.language)
+
+    def instead(self, entry: RetiredEntryData, folder: str, up: str) -> Markup:
+        """Write a link to what stands for a retired entry: a passage by its place, an entry by its register's title.
+
+        `folder` leads to the edition's folder, `up` to the one above it.
+        """
+        if entry.to in self.passages.segments:
+            return self.passages.link(entry.to, self.language, folder, printed_place(entry.to, self.language.code))
+        [page] = [page for page, ids in self.edition.all_entries().items() if entry.to in ids]
+        file = f"{up if page == GLOSSARY else folder}{page}.md"
+        return link(self.wording.retired_link.format(register_titles(self.language)[page]), f"{file}#{entry.to}")
 
     def write(self, register: str, files: Sequence[str], intro: Sequence[str], content: Sequence[Markup]) -> str:
         """Write the page: title, what it is with `intro` at the end, downloads, and the content of the register."""
@@ -77,9 +118,25 @@ class EditionPage:
                 heading(1, register, self.wording.of_year.format(title=title, year=self.edition.year)),
                 *map(escape, paragraphs),
                 downloads(self.edition.year, files, self.language, 2),
-                block("div", {"class": f"register {register}"}, content),
+                block("div", {"class": f"register {register}"}, [*content, *self._tombstones(register)]),
             ]
         )
+
+
+def tombstones(entries: Sequence[tuple[RetiredEntryData, Markup]], language: Language) -> Iterator[Markup]:
+    """Yield where entries stood that are kept no longer: why, and the link that comes with each."""
+    wording = REGISTER_WORDING[language.code]
+    if entries:
+        yield heading(2, "retired-entries", wording.retired)
+    for entry, instead in entries:
+        words = joined([wording.retired_note, entry.why[language.code], *_looked_up(instead, language)])
+        yield block("div", {"id": entry.id, "class": "tombstone"}, [words])
+
+
+def _looked_up(link_to: Markup, language: Language) -> list[str]:
+    """Return the sentence that sends a reader elsewhere, a blank before it where the language has blanks."""
+    before, after = REGISTER_WORDING[language.code].retired_to.split("{}")
+    return [language.glue, before, link_to, after]
 
 
 def downloads(year: int, files: Sequence[str], language: Language, depth: int) -> Markup:
@@ -110,11 +167,10 @@ def titled(level: int, identifier: str, title: Wordings, language: Language) -> 
     return heading(level, identifier, title[own.code], *more, label=title[own.code])
 
 
-def note(words: Wordings | None, language: Language) -> Iterator[Markup]:
-    """Yield the note of an entry that has one."""
-    if words:
-        wording = REGISTER_WORDING[language.code]
-        yield element("p", {"class": "note", "markdown": None}, wording.note, wording.colon, words[language.code])
+def note(words: str, language: Language) -> Markup:
+    """Write the note of an entry, its words plain or Markup."""
+    wording = REGISTER_WORDING[language.code]
+    return block("div", {"class": "note"}, [joined([wording.note, wording.colon, words])])
 
 
 def bracketed(words: str, language: Language) -> str:

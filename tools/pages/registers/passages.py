@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from tools.addresses.numbering import margin_number, short_place
@@ -59,6 +59,15 @@ class Passages:
     def sorted(self, segments: Iterable[str]) -> list[str]:
         """Return the ids of segments, each once, in reading order."""
         return sorted(set(segments), key=self.order.__getitem__)
+
+
+def linked(words: str, links: Mapping[str, Markup]) -> Markup:
+    """Write a sentence of ours; `links` are what stands for some of its words, such as printed places."""
+    if not links:
+        return joined([words])
+    longest_first = sorted(links, key=len, reverse=True)
+    parts = re.split(f"({'|'.join(map(re.escape, longest_first))})", words)
+    return joined(links.get(part, part) for part in parts)
 
 
 def sentences(text: str, language: Language) -> Iterator[tuple[int, int]]:

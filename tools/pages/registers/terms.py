@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from tools.language.languages import Language, own_first
 from tools.pages.html import Markup, element
 from tools.pages.markdown import block, bullets, heading, joined
-from tools.pages.registers.page import EditionPage, note, other_names, quotation
+from tools.pages.registers.page import EditionPage, other_names, quotation
 from tools.registers.edition import TERMS, Edition
 from tools.registers.terms import TermData, TermPlaceData
 
@@ -44,7 +44,7 @@ def _entry(term: TermData, page: EditionPage) -> Markup:
     names = other_names((term.forms[other.code][0], other) for other in others if term.forms[other.code])
     summary = element("summary", {"class": "term"}, _first(term, own), *names, " ", count)
     renderings = block("div", {"class": "renderings"}, [bullets(_renderings(term, page))])
-    details = block("details", {"class": "concordance"}, [summary, renderings, *note(term.note, page.language)])
+    details = block("details", {"class": "concordance"}, [summary, renderings, *page.note(term)])
     return block("div", {"class": "entry", "id": term.id}, [details])
 
 

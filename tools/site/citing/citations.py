@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from html import escape
 from string import Formatter
 
@@ -46,27 +46,38 @@ def citations(report: ReportData, segment: SegmentData, language: Language, site
 
     A style that needs what the edition does not give (a romanized title) is left out.
     """
-    names = fields(report)
     page = printed_page(segment, report.segments, language.code)
     url = site + identity_url(int(report.edition), segment.id)
     for style in STYLES:
         form = style.forms[language.code]
-        given = _marked(names, form.written) | _given_by_form(form, words_of_place(segment, form.words, page), url)
-        if _names_in(form) <= set(given):
-            filled = (Markup(template.format_map(given)) for template in (form.reference, form.note))
-            yield Citation(style, language_of(form.written), *filled)
+        place = escape(words_of_place(segment, form.words, page), quote=False)
+        yield from _filled(style, report, language, _Blanks(place, escape(url, quote=False), _accessed(form)))
 
 
-def _given_by_form(form: Form, place: str, url: str) -> dict[str, str]:
-    """Give what a template may name besides the edition's names, as HTML."""
+def open_citations(report: ReportData, language: Language) -> Iterator[Citation]:
+    """Cite a report in every style with `{place}`, `{url}` and `{accessed}` left open, for a script to fill in."""
+    for style in STYLES:
+        yield from _filled(style, report, language, _Blanks("{place}", "{url}", "{accessed}"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Blanks:
+    """What a template may name besides the edition's names, as HTML."""
+
+    place: str
+    url: str
+    accessed: str
+
+
+def _filled(style: Style, report: ReportData, language: Language, blanks: _Blanks) -> Iterator[Citation]:
+    """Yield a style's citation; none where the edition does not give what the style needs."""
+    form = style.forms[language.code]
     edition = EDITION[form.written]
-    return {
-        "edition": edition,
-        "edition_capital": edition.capitalize(),
-        "place": escape(place, quote=False),
-        "url": escape(url, quote=False),
-        "accessed": _accessed(form),
-    }
+    given = _marked(fields(report), form.written) | asdict(blanks)
+    given |= {"edition": edition, "edition_capital": edition.capitalize()}
+    if _names_in(form) <= set(given):
+        filled = (Markup(template.format_map(given)) for template in (form.reference, form.note))
+        yield Citation(style, language_of(form.written), *filled)
 
 
 def fields(report: ReportData) -> dict[str, str]:

@@ -179,7 +179,14 @@ _CHICAGO = Style(
 
 # OSCOLA, 4th ed.: a source without an ISBN has its title in roman within single quotation marks (3.4.1); pinpoints at
 # the end, not in the bibliography (3.1.3); <address> accessed day month year (3.1.4); no full stop in the bibliography.
-_OSCOLA_WORDS = replace(ENGLISH, chapter="ch {capital}", section="s {small}", paragraph="para {n}", page=", {n}")
+_OSCOLA_WORDS = replace(
+    ENGLISH,
+    chapter="ch {capital}",
+    section="s {small}",
+    paragraph="para {n}",
+    paragraphs="paras {n}–{last}",
+    page=", {n}",
+)
 _OSCOLA = Style(
     id="oscola",
     name={"zh": "OSCOLA（第4版）", "en": "OSCOLA, 4th ed."},
@@ -210,7 +217,13 @@ _OSCOLA = Style(
 # The Bluebook: author abbreviated by T6 (15.1), italic title, address, “last visited” where there is no date (18.2.2);
 # § and ¶ (3.3), “at” before a page (3.2); for a foreign title romanization, characters and translation (20.2).
 # It has no bibliography: the reference is the citation without a pincite.
-_BLUEBOOK_WORDS = replace(ENGLISH, section="§ {small}", paragraph="¶ {n}", page=", at {n}")
+_BLUEBOOK_WORDS = replace(
+    ENGLISH,
+    section="§ {small}",
+    paragraph="¶ {n}",
+    paragraphs="¶¶ {n}–{last}",
+    page=", at {n}",
+)
 _BLUEBOOK_CHINESE = (
     "{romanized_issuer} ({issuer_zh}) [{short_issuer}], <em>{romanized_title}</em> ({title_zh}) [<em>{title_en}</em>]"
 )
@@ -238,7 +251,7 @@ _BLUEBOOK = Style(
 
 # MLA Handbook, 9th ed.: a body that is author and publisher stands as publisher, the title first (5.19–22); the
 # edition as version (5.48–51); without a date the day of access; in the text the short title (6.18–20).
-_MLA_WORDS = replace(ENGLISH, paragraph="par. {n}")
+_MLA_WORDS = replace(ENGLISH, paragraph="par. {n}", paragraphs="pars. {n}–{last}")
 _MLA = Style(
     id="mla",
     name={"zh": "MLA（第9版）", "en": "MLA, 9th ed."},

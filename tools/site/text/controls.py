@@ -1,4 +1,8 @@
-"""Controls beside every segment of a page: its number and its ways on. No script is needed for them."""
+"""Controls beside every segment of a page: its number, and the way to all that can be done with it.
+
+They are plain links, and no script is needed for them. A bar is a footer of its segment: that is what it is, and
+what reader views leave out. A heading and its bar stand in one line.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +11,14 @@ from dataclasses import dataclass
 from bs4 import BeautifulSoup, Tag
 
 from tools.addresses.numbering import margin_number
-from tools.addresses.urls import identity_url, parallel_url
+from tools.addresses.urls import identity_url
 from tools.data.report import ReportData, SegmentData
 from tools.language.languages import Language
 from tools.language.site_words import WORDING
 from tools.site.citing.places import WORDS, words_of_place
 
-BAR = "div.controls"
+BAR = "footer.controls"
+_HEADINGS = {"h1", "h2", "h3"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +35,10 @@ class Surroundings:
     is_parallel: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Control:
-    """A link of the bar: the name of its class, where it leads, what it shows, and what it is called."""
-
-    name: str
-    target: str
-    shown: str
-    title: str
-
-
 def add_controls(soup: BeautifulSoup, page: Surroundings) -> None:
-    """Add a control bar (number, the other kind of page, permanent address) to every segment of a page.
+    """Add a control bar (number, permanent address) to every segment of a page.
 
-    The bar stands first in a paragraph, box or row, and before a heading.
+    The bar stands first in a paragraph, box or row, and after a heading, in one `div.headed` with it.
     """
     segments = {segment.id: segment for segment in page.report.segments}
     for element in soup.find_all(id=True):
@@ -51,40 +46,38 @@ def add_controls(soup: BeautifulSoup, page: Surroundings) -> None:
         if segment is None:
             continue
         bar = _bar(soup, segment, page)
-        if element.name in {"h1", "h2", "h3"}:
-            element.insert_before(bar)
+        if element.name in _HEADINGS:
+            element.wrap(soup.new_tag("div", attrs={"class": "headed"})).append(bar)
         else:
             element.insert(0, bar)
 
 
 def _bar(soup: BeautifulSoup, segment: SegmentData, page: Surroundings) -> Tag:
-    number = margin_number(segment, page.language)
-    identity = identity_url(int(page.report.edition), segment.id)
-    label = WORDING[page.language.code].link_to.format(number=number)
-    bar = soup.new_tag("div", attrs={"class": "controls", "data-segment": segment.id})
-    place = words_of_place(segment, WORDS[page.language.code])
-    spoken = {"aria-label": label, "data-address": page.site + identity, "data-place": place}
-    bar.append(_link(soup, _Control("number", f"#{segment.id}", number, ""), spoken))
-    for control in (_beside(segment, page), _more(identity, page)):
-        spoken = {"aria-label": f"{number}: {control.title}", "title": control.title}
-        bar.append(_link(soup, control, spoken))
+    bar = soup.new_tag("footer", attrs={"class": "controls", "data-segment": segment.id})
+    bar.append(_number(soup, segment, page))
+    bar.append(_more(soup, segment, page))
     return bar
 
 
-def _beside(segment: SegmentData, page: Surroundings) -> _Control:
-    """Lead to the same segment on the other kind of page: side by side, or back in the text."""
-    wording, language = WORDING[page.language.code], page.language
-    if page.is_parallel:
-        return _Control("beside", page.root + segment.url[language.code], "↩", wording.reading)
-    url = parallel_url(int(page.report.edition), segment.part, language)
-    return _Control("beside", f"{page.root}{url}#{segment.id}", "⇄", wording.parallel)
+def _number(soup: BeautifulSoup, segment: SegmentData, page: Surroundings) -> Tag:
+    number = margin_number(segment, page.language)
+    attributes = {
+        "aria-label": WORDING[page.language.code].link_to.format(number=number),
+        "data-address": page.site + identity_url(int(page.report.edition), segment.id),
+        "data-place": words_of_place(segment, WORDS[page.language.code]),
+    }
+    return _link(soup, "number", f"#{segment.id}", number, attributes)
 
 
-def _more(identity: str, page: Surroundings) -> _Control:
-    return _Control("more", page.root + identity, "⋯", WORDING[page.language.code].identity)
+def _more(soup: BeautifulSoup, segment: SegmentData, page: Surroundings) -> Tag:
+    """Lead to the identity page, which offers what a script shows as a menu; one name serves both."""
+    wording = WORDING[page.language.code]
+    name = wording.actions_on.format(number=margin_number(segment, page.language))
+    target = page.root + identity_url(int(page.report.edition), segment.id)
+    return _link(soup, "more", target, "⋯", {"aria-label": name, "title": wording.actions})
 
 
-def _link(soup: BeautifulSoup, control: _Control, attributes: dict[str, str]) -> Tag:
-    link = soup.new_tag("a", attrs={"class": control.name, "href": control.target, **attributes})
-    link.string = control.shown
+def _link(soup: BeautifulSoup, name: str, target: str, shown: str, attributes: dict[str, str]) -> Tag:
+    link = soup.new_tag("a", attrs={"class": name, "href": target, **attributes})
+    link.string = shown
     return link

@@ -3,6 +3,9 @@
 The text stays the same to the letter: a mention or a title becomes a link around its words, an
 erratum a link without text after them (the style sheet draws its sign). Where a title holds a
 mention, or a longer title, only the longer link stands, for links cannot be nested.
+
+A reader sees the important marks, or all, or none. As the page is written the important ones are links; the others
+have no address yet, so that they are plain words, and signs that the style sheet hides.
 """
 
 from __future__ import annotations
@@ -19,7 +22,7 @@ from tools.language.languages import LANGUAGES, Code, Language
 
 LINKS = "a.mention, a.document"
 SIGNS = "sup.erratum"
-_HEADINGS = ["h1", "h2", "h3"]
+HEADINGS = ("h1", "h2", "h3")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -27,7 +30,8 @@ class Mark:
     """Characters `start` up to `end` of a segment's plain text, what is there, and where that leads.
 
     `entry` is the id of a register's entry, `target` an address relative to the site, `label` what
-    the sign of an erratum says to those who cannot see it.
+    the sign of an erratum says to those who cannot see it, `rank` its severity. A mark that is not important
+    is for readers who want all.
     """
 
     start: int
@@ -37,6 +41,7 @@ class Mark:
     target: str
     label: str = ""
     rank: str = ""
+    is_important: bool = True
 
 
 Marks = Mapping[tuple[str, Code], Sequence[Mark]]  # by segment and language
@@ -112,11 +117,11 @@ def _shown(element: Tag, language: Language) -> Iterator[tuple[Code, list[Tag]]]
 
 
 def _paragraphs(element: Tag) -> list[Tag]:
-    if element.name in _HEADINGS:
+    if element.name in HEADINGS:
         return [element]
-    if element.name == "aside":
-        return element.find_all(_HEADINGS, recursive=False)[:1]
-    return element.find_all(["p", *_HEADINGS], recursive=False)
+    if "column" in element.get_attribute_list("class"):
+        return element.find_all(HEADINGS, recursive=False)[:1]
+    return element.find_all(["p", *HEADINGS], recursive=False)
 
 
 def _text_nodes(paragraphs: Iterable[Tag]) -> Iterator[_Node]:
@@ -141,6 +146,10 @@ def _mark(soup: BeautifulSoup, nodes: Sequence[_Node], marks: Sequence[Mark], ro
     for node in nodes:
         inside = [link for link in links if link.start < node.end and node.start < link.end]
         after = [sign for sign in errata if node.start < sign.start <= node.end]
+        heading = node.string.find_parent(HEADINGS)
+        if heading and after:
+            heading.insert_after(*(_sign(soup, sign, root) for sign in after))
+            after = []
         if inside or after:
             node.string.replace_with(*_pieces(soup, node, inside, after, root))
 
@@ -159,15 +168,14 @@ def _pieces(
 
 
 def _link(soup: BeautifulSoup, mark: Mark, words: NavigableString, root: str) -> Tag:
-    link = soup.new_tag("a", attrs={"class": mark.kind, "href": root + mark.target, "data-entry": mark.entry})
+    leads = {"href": root + mark.target} if mark.is_important else {"data-entry": mark.entry}
+    link = soup.new_tag("a", attrs={"class": mark.kind, **leads})
     link.append(words)
     return link
 
 
 def _sign(soup: BeautifulSoup, mark: Mark, root: str) -> Tag:
-    attributes = {"href": root + mark.target, "aria-label": mark.label, "data-entry": mark.entry}
-    if mark.rank:
-        attributes["class"] = mark.rank
-    sign = soup.new_tag("sup", attrs={"class": "erratum"})
-    sign.append(soup.new_tag("a", attrs=attributes))
+    classes = f"erratum {mark.rank}" if mark.is_important else f"erratum {mark.rank} slight"
+    sign = soup.new_tag("sup", attrs={"class": classes})
+    sign.append(soup.new_tag("a", attrs={"aria-label": mark.label, "href": root + mark.target}))
     return sign

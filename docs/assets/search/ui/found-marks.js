@@ -14,7 +14,7 @@ const year = location.pathname.slice(source.root.pathname.length).match(/\d{4}/)
 
 /** The text nodes of a segment as report.json has it, with the place of each in its text. */
 function nodesOf(element) {
-  const title = element.matches("h1, h2, h3") ? element : element.querySelector(":scope:is(aside) h3");
+  const title = element.matches("h1, h2, h3") ? element : element.querySelector(":scope.column h3");
   const blocks = title ? [title] : [...element.querySelectorAll(":scope > p")];
   const nodes = [];
   let at = 0;

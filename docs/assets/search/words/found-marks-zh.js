@@ -2,5 +2,5 @@
 export default {
   clear: "清除标记",
   next: "下一处",
-  marked: (typed, count) => `“${typed}” · 标出 ${count} 处`,
+  marked: (typed, count) => `“${typed}” · 标出${count}处`,
 };

@@ -4,7 +4,7 @@ export default {
   placeholder: "Words, a number, 4.1, Column 3 …",
   close: "Close",
   loading: "Loading the text …",
-  start: "Several words must all occur. “…” is exact.",
+  start: "All words must occur. Use quotation marks for an exact phrase.",
   found: (count) => (count === 1 ? "1 passage" : `${count} passages`),
   failed: "The text could not be fetched.",
   incomplete: "Not everything could be searched.",
