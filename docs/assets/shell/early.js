@@ -4,12 +4,10 @@
   const root = document.documentElement;
   root.classList.add("js");
   try {
-    const scheme = localStorage.getItem("scheme");
-    if (scheme) root.dataset.scheme = scheme;
-    const notes = localStorage.getItem("notes");
-    if (notes) root.dataset.notes = notes;
-    const layout = localStorage.getItem("layout"); // reader/layout.js
-    if (layout) root.dataset.layout = layout;
+    for (const choice of ["scheme", "notes", "layout"]) {
+      const value = localStorage.getItem(choice);
+      if (value) root.dataset[choice] = value;
+    }
   } catch {
     // The colours are the system's, the important notes are shown, and the layout is that of the window's width.
   }
