@@ -54,7 +54,7 @@ _NUMERALS = (
 )
 
 _CHINESE = "[一二三四五六七八九十]+"
-_LONGEST_NUMBER = 4  # digits; a longer one is no number of a heading
+_LONGEST_NUMERAL, _LARGEST_NUMBER = 9, 99  # of a heading, in characters; `（2024）》，…` at a line's head is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +73,10 @@ class Form:
     def number(self, folded: str) -> int | None:
         """Return the number that a line, after Unicode NFKC, opens with in this form; None for any other line."""
         match = self.pattern.fullmatch(folded)
-        if match and len(match[1]) <= 2 * _LONGEST_NUMBER:
+        if match and len(match[1]) <= _LONGEST_NUMERAL:
             with suppress(ValueError):
-                return self.read(match[1])
+                number = self.read(match[1])
+                return number if number <= _LARGEST_NUMBER else None
         return None
 
 
