@@ -36,6 +36,15 @@ def clipboard(page: Page) -> str:
     return str(page.evaluate("navigator.clipboard.readText()")).replace("\r\n", "\n")
 
 
+def await_clipboard(page: Page, text: str) -> None:
+    """Until the clipboard holds a text; the last thing said may be of the copy before."""
+    for _ in range(50):
+        if clipboard(page) == text:
+            return
+        page.wait_for_timeout(100)
+    assert clipboard(page) == text
+
+
 def rich(page: Page) -> str:
     read = """async () => { const [item] = await navigator.clipboard.read();
               return (await item.getType("text/html")).text(); }"""
@@ -128,7 +137,7 @@ def test_the_pilcrow_is_as_narrow_in_chinese_as_in_english(page: Page, site_url:
     for path in CHAPTER.values():
         page.goto(site_url + path)
         widths.append(bar(page, "c4-s1-p1").locator(".number").evaluate("link => link.getBoundingClientRect().width"))
-    assert abs(widths[0] - widths[1]) < 1
+    assert abs(widths[0] - widths[1]) < 1 and max(widths) < 56
 
 
 @pytest.mark.parametrize(("code", "name"), [("zh", "4.1 ¶3：链接、复制与引用"), ("en", "4.1 ¶3: link, copy, cite")])
@@ -265,10 +274,7 @@ def test_plain_text_is_copied_with_its_source(writer: Page, site_url: str, data:
         writer.get_by_role("menuitemradio", name=texts[code][1]).click()
         choose(writer, label)
         expect(said(writer)).to_have_text("已复制文字" if code == "zh" else "Text copied")
-        writer.wait_for_function(
-            "text => navigator.clipboard.readText().then(now => now.startsWith(text))", arg=text[:20]
-        )
-        assert clipboard(writer) == text + ending
+        await_clipboard(writer, text + ending)
 
 
 def test_rich_text_has_italics_language_and_link(writer: Page, site_url: str, data: ReportData) -> None:
@@ -327,9 +333,7 @@ def test_a_citation_from_the_menu_is_that_of_the_identity_page(
         choose(writer, MENUS[language.code][2], citation.style.name[language.code])
         parts = [citation.note] if citation.style.cites_in == "note" else [citation.reference, citation.note]
         expected = "\n".join(map(dated, parts))
-        writer.wait_for_function(
-            "text => navigator.clipboard.readText().then(now => now.replaceAll('\\r', '') === text)", arg=expected
-        )
+        await_clipboard(writer, expected)
 
 
 def test_a_citation_is_chosen_by_its_style_and_copied_with_italics(writer: Page, site_url: str) -> None:
@@ -466,6 +470,11 @@ def test_no_bar_is_offered_outside_the_text(page: Page, site_url: str) -> None:
         page.evaluate("s => getSelection().selectAllChildren(document.querySelector(s))", outside)
         page.wait_for_timeout(400)
         assert page.get_by_role("toolbar").count() == 0, outside
+    page.evaluate(
+        "getSelection().setBaseAndExtent(document.querySelector('nav'), 0, document.querySelector('#c4-s1-p2'), 1)"
+    )
+    page.wait_for_timeout(400)
+    assert page.get_by_role("toolbar").count() == 0
 
 
 def test_the_other_language_of_selected_words_is_shown(page: Page, site_url: str, data: ReportData) -> None:
