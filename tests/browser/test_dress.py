@@ -174,7 +174,7 @@ def test_a_mistyped_address_leads_on(english: Page, site_url: str, wrong: str, r
 def test_an_address_of_nothing_stays_where_it_is(english: Page, site_url: str, wrong: str) -> None:
     english.goto(site_url + wrong, wait_until="networkidle")
     assert english.url == site_url + wrong
-    expect(english.locator(".not-found h2, .not-found h1").first).to_have_text("There is no such page")
+    expect(english.locator(".not-found h2, .not-found h1").first).to_have_text("Page not found")
 
 
 # What is stored
