@@ -45,4 +45,10 @@ export default [
     languageOptions: { globals: globals.node },
     rules: { "max-lines-per-function": "off" },
   },
+  // What a test lets a page do.
+  {
+    files: ["tests/support/*.js"],
+    languageOptions: { globals: globals.browser },
+    rules: { "max-lines-per-function": "off" },
+  },
 ];
