@@ -82,7 +82,7 @@ _STARTS: tuple[tuple[re.Pattern[str], _Look], ...] = tuple(
         (r"(?:单位|Unit)[:：].*", _UNIT),
         (r"(?:资料来源|数据来源|来源|Sources?|SOURCE)[:：].*", _ORIGIN),
         (r"(?:[①-⑳⓪¹²³⁰⁴-⁹†‡※]|\*+(?=\s)|[\[［〔]\d{1,2}[\]］〕]|注[释：:\d]|Notes?[:.] |NOTES?[:.] ).*", _NOTE),
-        (r"[•●■◆▪▲►▶○◎☐★◇□❖✓➢] ?\S.*|[-–—·] \S.*", _ITEM),
+        (r"[•●■◆▪▲►▶○◎☐★◇□❖✓➢] ?\S.*|[-–—·] \S.*|[olnuv§] [A-Z].*", _ITEM),
     )
 )
 
@@ -186,7 +186,7 @@ def _start_look(place: _Place) -> _Look | None:
     for pattern, look in _STARTS:
         if pattern.fullmatch(place.text) and not (place.is_joined and look.code in {"R227", "R223"}):
             return look
-    is_note = re.match(r"\d{1,2} [A-Z]|\d{1,2} ?(?:见|参见|据)", place.text)
+    is_note = re.match(r"\d{1,2} [A-Z]|\d{1,2} ?(?:见|参见|据|数据|资料|注|引自|来源|根据)", place.text)
     return _NUMBERED_NOTE if is_note and not place.is_joined else None
 
 
