@@ -119,7 +119,10 @@ def test_the_command_line_gives_one_line_and_status_1(project: Path) -> None:
     for command in ("build", "check"):
         done = tools(command, *[part for name in ("source", "docs", "data") for part in (f"--{name}", project / name)])
         assert done.returncode == 1 and done.stdout == ""
-        assert done.stderr == ("R404 report.txt:95: chapter 3 out of order in English; expected chapter 2\n")
+        assert done.stderr == (
+            "R404 report.txt:95: chapter 3 out of order in English; expected chapter 2, "
+            "or a [[prose]], [[furniture]] or [[heading]] about this line\n"
+        )
 
 
 def test_what_is_wrong_in_several_editions_is_told_in_one_run(project: Path) -> None:

@@ -30,7 +30,7 @@ def codes_given() -> set[str]:
 def codes_shown() -> set[str]:
     """The codes that a case or a test names."""
     here = Path(__file__)
-    files = [*(ROOT / "tests" / "cases").glob("*.toml"), *(ROOT / "tests").rglob("*.py")]
+    files = [*(ROOT / "tests" / "cases").rglob("*.toml"), *(ROOT / "tests").rglob("*.py")]
     texts = (path.read_text(encoding="utf-8") for path in files if path != here)
     return {code for text in texts for code in re.findall(r"\b[A-Z]\d{3}\b", text)}
 

@@ -161,8 +161,10 @@ def test_a_switch_of_the_layout_moves_the_row_in_view_by_no_pixel(open_page: Ope
             assert after[visible[0]] == pytest.approx(before[visible[0]], abs=0.5), (first, second, share)
 
 
-@pytest.mark.parametrize(("name", "width"), [("", 1280), ("", 390), ("columns", 1280), ("interleaved", 390)])
-def test_nothing_shifts_while_a_page_opens(open_page: Open, name: str, width: int) -> None:
+@pytest.mark.parametrize(("name", "width"), list(product(["", *LAYOUTS], WIDTHS)))
+def test_nothing_shifts_while_a_page_opens_in_the_layout_that_was_chosen(
+    open_page: Open, name: str, width: int
+) -> None:
     page = open_page(ENGLISH, width, name)
     settle(page)
     shift = page.evaluate(
@@ -171,7 +173,7 @@ def test_nothing_shifts_while_a_page_opens(open_page: Open, name: str, width: in
                .observe({ type: 'layout-shift', buffered: true });
              setTimeout(() => done(sum), 100); })"""
     )
-    assert shift < 0.001
+    assert shift == 0
 
 
 # How it looks
@@ -361,7 +363,7 @@ def test_print_has_two_columns_with_their_heads_on_every_page_and_no_gap(open_pa
     page = open_page(path, 1280, name)
     sheets = [sheet.extract_text() for sheet in pypdf.PdfReader(io.BytesIO(page.pdf(format="A4"))).pages]
     assert len(sheets) <= 7  # 8 when a row could not go on over the page; Firefox had 13
-    assert all("English" in sheet for sheet in sheets)
+    assert all("English" in sheet for sheet in sheets[:-1])  # the last one may have the colophon alone
     page.emulate_media(media="print")
     cells = page.locator("#c4-s1-p1 > .cell")
     first, second = cells.first.bounding_box(), cells.last.bounding_box()

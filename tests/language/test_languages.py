@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tools.language.forms import usual_forms
 from tools.language.languages import (
     EN,
     ZH,
@@ -12,7 +13,6 @@ from tools.language.languages import (
     from_chinese,
     from_roman,
     glue_after,
-    marker,
     own_first,
     sentence_is_complete,
     to_chinese,
@@ -66,7 +66,7 @@ def test_chinese_characters_in_another_order_are_no_numeral(numeral: str) -> Non
     ],
 )
 def test_a_line_opens_what_its_marker_says(line: str, language: Language, opened: Marker) -> None:
-    assert marker(line, language) == opened
+    assert usual_forms(language).marker(line) == opened
 
 
 @pytest.mark.parametrize("opening", "“《（(【「『")

@@ -17,7 +17,7 @@ from tools.report.model import Report
 
 def edition_with_checksum_of(text: str) -> TomlFile[EditionRecord]:
     checksum = hashlib.sha256(text.encode()).hexdigest()
-    return loads(MINIMAL.replace('sha256 = ""', f'sha256 = "{checksum}"'), "edition.toml", EditionRecord)
+    return loads(MINIMAL.replace('sha256 = "to be replaced"', f'sha256 = "{checksum}"'), "edition.toml", EditionRecord)
 
 
 TEXT = (REAL / "report.txt").read_text(encoding="utf-8")

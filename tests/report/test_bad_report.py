@@ -43,7 +43,8 @@ def test_a_heading_of_5000_digits_is_no_heading(tmp_path: Path) -> None:
     text = (folder / "report.txt").read_text(encoding="utf-8")
     (folder / "report.txt").write_text(text.replace("\n一、种植", f"\n{'1' * 5000}、种植"), encoding="utf-8")
     record_checksum(folder)
-    assert problems_of(folder) == ["R404 report.txt:51: chapter 2 out of order in 中文; expected chapter 1"]
+    [problem] = problems_of(folder)
+    assert re.match(r"R229 report.txt:27: “1{60}” looks like a heading whose number cannot be read", problem)
 
 
 def test_a_folder_without_an_edition_is_refused(tmp_path: Path) -> None:

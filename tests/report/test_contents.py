@@ -8,10 +8,11 @@ from tests.support.making import REAL, edition_of, records, source_of
 from tools.files.errors import InputError
 from tools.files.toml_file import TomlFile
 from tools.language.languages import ZH
-from tools.report.contents import comparable, wrong_entries
+from tools.report.contents import wrong_entries
 from tools.report.context import Context
 from tools.report.convert import convert
 from tools.report.model import Report
+from tools.report.wording import comparable
 
 TEXT = (REAL / "report.txt").read_text(encoding="utf-8")
 

@@ -14,7 +14,7 @@ from tools.files.errors import InputError
 from tools.language.languages import Code, language_of
 from tools.report.cover import read_cover
 from tools.report.divide import divide
-from tools.report.ledger import balance, misplaced
+from tools.report.ledger import Read, balance, misplaced
 from tools.report.model import Alignment, Cover, Report, Segment
 from tools.report.text import Piece, Text, plain
 
@@ -36,7 +36,7 @@ def codes_for(report: Report, cover: Cover) -> Codes:
     def codes(segments: Sequence[Segment]) -> set[str]:
         alignment = Alignment(tuple(segments), report.placements)
         try:
-            balance(alignment, cover, report.contents, report.repairs, report.source)
+            balance(Read(alignment, cover, report.contents, report.repairs), report.source)
         except InputError as error:
             return {problem.code for problem in error.problems}
         return set()

@@ -17,10 +17,12 @@ from tools.data.report import SegmentData, report_data
 from tools.files.edition_toml import EditionRecord
 from tools.files.errors import InputError
 from tools.files.toml_file import loads
-from tools.language.languages import EN, LANGUAGES, ZH, Language, marker
+from tools.language.forms import usual_forms
+from tools.language.languages import EN, LANGUAGES, ZH, Language
 from tools.report.convert import convert
 
 TEXT = (REAL / "report.txt").read_text(encoding="utf-8")
+LINE = {"zh": 21, "en": 61}
 SLOW = settings(max_examples=40)
 
 
@@ -39,14 +41,32 @@ def prose_lines(language: Language) -> tuple[int, ...]:
     """The indexes of the lines that hold paragraphs, those of columns included."""
     lines, first = text_lines(REAL, language.code)
     last = len(lines) if language is EN else text_lines(REAL, "en")[1]
-    return tuple(i for i in range(first, last) if lines[i].strip() and marker(lines[i], language).kind == "prose")
+    return tuple(
+        i for i in range(first, last) if lines[i].strip() and usual_forms(language).marker(lines[i]).kind == "prose"
+    )
 
 
 def breaks(line: str, language: Language) -> list[int]:
-    """Where a page could end inside a line: between Chinese characters, at a blank, after a hyphen."""
+    """Where a page could end inside a line: between Chinese characters, at a blank, after a hyphen.
+
+    A page ends with a whole line of print at the least; a shorter one is asked about, since it looks like a title,
+    and so is one that ends in the middle of a word or number, or with the signs that part the items of a list.
+    """
     if language is ZH:
-        return [i for i in range(1, len(line)) if line[i - 1] != " " and line[i] != " "]
-    return [i for i in range(1, len(line)) if line[i] == " " or line[i - 1] in "-—"]
+        places = range(LINE[ZH.code], len(line))
+        return [
+            i
+            for i in places
+            if " " not in line[i - 1 : i + 1] and not is_inside_word(line, i) and line[i - 1] not in "；："
+        ]
+    places = range(LINE[EN.code], len(line))
+    return [i for i in places if (line[i] == " " and line[i - 1] not in ";:") or line[i - 1] in "-—"]
+
+
+def is_inside_word(line: str, place: int) -> bool:
+    return all(
+        (character.isascii() and character.isalnum()) or character in ".," for character in line[place - 1 : place + 1]
+    )
 
 
 def is_undecidable(before: str, after: str) -> bool:
@@ -121,7 +141,7 @@ def _ends_one_line(tail: str, text: str) -> bool:
 def _column_lines(lines: list[str], language: Language) -> list[tuple[int, int]]:
     """The (title, text) line indexes of each column."""
     first, last = prose_lines(language)[0], prose_lines(language)[-1]
-    titles = [i for i in range(first, last) if marker(lines[i], language).kind == "column"]
+    titles = [i for i in range(first, last) if usual_forms(language).marker(lines[i]).kind == "column"]
     return [(title, next(i for i in prose_lines(language) if i > title)) for title in titles]
 
 
@@ -161,7 +181,11 @@ def floated(draw: st.DrawFn) -> tuple[Language, str, int, str]:
 @given(floated())
 def test_a_column_may_float_into_any_paragraph_of_its_section(case: tuple[Language, str, int, str]) -> None:
     language, text, number, host = case
-    order = [marker(line, language).number for line in text.split("\n") if marker(line, language).kind == "column"]
+    order = [
+        usual_forms(language).marker(line).number
+        for line in text.split("\n")
+        if usual_forms(language).marker(line).kind == "column"
+    ]
     assume(order == sorted(order, key=lambda value: value or 0))
     found = report_data(with_text(REAL, text)).segments
     if language is EN:

@@ -180,7 +180,7 @@ def test_side_by_side_the_current_chapter_is_marked_with_its_sections_and_all_ch
         soup = soups[page.removeprefix(site_url)]
         (current,) = soup.select("nav a[aria-current=page]")
         assert urljoin(page, str(current["href"])) == page
-        targets = [urljoin(page, str(link["href"])) for link in soup.select("nav.md-nav--primary li a")]
+        targets = [urljoin(page, str(link["href"])) for link in soup.select(".site-nav li a")]
         sections = [s.id for s in data.segments if s.kind == "section" and f"/{part}/" in f"/{s.url['zh']}"]
         assert [target for target in targets if target.startswith(f"{page}#")] == [f"{page}#{s}" for s in sections]
         assert {f"{site_url}{prefix}2024/parallel/{other}/" for other in PARTS} <= set(targets)

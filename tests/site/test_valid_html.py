@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 
 from bs4 import BeautifulSoup
 
-from tests.support.making import ROOT
 from tests.support.nu_checker import check_css, check_html
 
-KNOWN = tomllib.loads((ROOT / "tests/cases/known_violations.toml").read_text("utf-8"))
 
-
-def test_every_page_is_valid_html_but_for_what_is_known(site: Path) -> None:
-    faults = check_html(site)
-    new = [str(fault) for fault in faults if not any(fault.message.startswith(known) for known in KNOWN["html"])]
-    assert new == []
-    gone = [known for known in KNOWN["html"] if not any(fault.message.startswith(known) for fault in faults)]
-    assert gone == [], "take these out of known_violations.toml"
+def test_every_page_is_valid_html(site: Path) -> None:
+    assert list(map(str, check_html(site))) == []
 
 
 def test_every_style_sheet_is_valid_css(site: Path) -> None:

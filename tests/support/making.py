@@ -35,7 +35,7 @@ zh = "署"
 en = "Issuer"
 [source]
 file = "report.txt"
-sha256 = ""
+sha256 = "to be replaced"
 [opens.text]
 zh = "前 言"
 en = "Preface"

@@ -13,7 +13,7 @@ from tools.language.languages import LANGUAGES
 REGISTERS = ("glossary/", *(f"2024/{name}/" for name in ("terms", "figures", "documents", "columns", "errata")))
 READING = ("2024/preface/", "2024/chapter-4/", "2024/parallel/chapter-4/")
 # Pages of their own in each language, without its prefix. Chapter 4 has columns and textual notes of every kind.
-IN_EACH_LANGUAGE = ("", "2024/", *READING, *REGISTERS, "cite/", "search/")
+IN_EACH_LANGUAGE = ("", "2024/", *READING, *REGISTERS, "cite/", "about/", "search/")
 IN_BOTH_LANGUAGES = ("id/2024/c4-s3-p1/", "id/2024/c4-s3/", "404.html")
 FOUND, NOT_FOUND = "侵权", "zzzz"
 
@@ -37,14 +37,37 @@ def _open_menu(page: Page) -> None:
     page.keyboard.press("Enter")
 
 
+def _choose_notes(page: Page, step: str) -> None:
+    page.locator(".notes-button").click()
+    page.locator(f".notes-menu input[value={step}]").check()
+
+
 def _open_panel(page: Page) -> None:
     page.keyboard.press("/")
     page.fill(".search-panel input", FOUND)
 
 
+def _select_words(page: Page) -> None:
+    page.evaluate("getSelection().selectAllChildren(document.querySelector('#c4-s1-p1 > p'))")
+
+
+def _go_to_range(page: Page) -> None:
+    page.evaluate("location.hash = 'c4-s1-p1:c4-s1-p3'")
+
+
 OPENED = (
     Opened("card", "2024/chapter-4/", _open_card, ".card"),
     Opened("menu", "2024/chapter-4/", _open_menu, "[role=menu]"),
+    Opened("selection", "2024/chapter-4/", _select_words, ".selection-bar"),
+    Opened("range", "2024/chapter-4/", _go_to_range, ".range-bar"),
+    Opened("all notes", "2024/chapter-4/", lambda page: _choose_notes(page, "all"), "[data-notes=all] .notes-menu"),
+    Opened("no notes", "2024/chapter-4/", lambda page: _choose_notes(page, "none"), "[data-notes=none] .notes-menu"),
+    Opened(
+        "all notes side by side",
+        "2024/parallel/chapter-4/",
+        lambda page: _choose_notes(page, "all"),
+        "[data-notes=all] .notes-menu",
+    ),
     Opened("search panel", "2024/chapter-4/", _open_panel, "#search-found [role=option]"),
 )
 
@@ -56,6 +79,11 @@ def all_paths() -> list[str]:
         *(f"{language.prefix}{path}" for language in LANGUAGES for path in (*IN_EACH_LANGUAGE, *results)),
         *IN_BOTH_LANGUAGES,
     ]
+
+
+def reading_paths() -> list[str]:
+    """Return the path of a page of each type that has the text of the report, in both languages."""
+    return [f"{language.prefix}{path}" for language in LANGUAGES for path in READING]
 
 
 def all_opened() -> list[tuple[str, Opened]]:

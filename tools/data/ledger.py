@@ -15,7 +15,7 @@ class AccountData(DataRecord, frozen=True):
     line: int
     start: int
     end: int
-    kind: Literal["text", "contents", "artefact"]
+    kind: Literal["text", "contents", "artefact", "furniture", "note", "table", "appendix"]
     what: str
     language: str = ""
 

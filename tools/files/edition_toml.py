@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Literal
 
 import msgspec
 
@@ -44,13 +45,116 @@ class Italic(Record, frozen=True):
     why: str
 
 
+class Join(Record, frozen=True):
+    """What two lines read where they meet: `after` ends the first one, `reads` is the word or words over the join."""
+
+    language: Code
+    after: str
+    reads: str
+    why: str
+
+
 class LongColumn(Record, frozen=True):
-    """A column of more than one paragraph."""
+    """How many paragraphs a column has, where that is not one or no rule can tell."""
 
     language: Code
     number: int
     paragraphs: int
     why: str
+
+
+class Damage(Record, frozen=True):
+    """Characters that the extraction got wrong, and what the report prints; the same twice when it is as printed.
+
+    Without `printed`, nothing is printed there. `extracted` names what nobody sees by its code point: `U+F0B7`.
+    """
+
+    language: Code
+    extracted: str
+    why: str
+    printed: str | None = None
+    times: int = 1
+
+
+class Furniture(Record, frozen=True):
+    """A line that belongs to the page and not to the text, whole; `#` stands for a number.
+
+    `times` says how many lines read so, `lines` how many of them in a row are meant from each on.
+    """
+
+    language: Code
+    quote: str
+    why: str
+    line: int | None = None
+    lines: int = 1
+    times: int = 1
+
+
+class Prose(Record, frozen=True):
+    """A line that looks like something else and is running text; `quote` begins it."""
+
+    language: Code
+    quote: str
+    why: str
+    line: int | None = None
+
+
+class Heading(Record, frozen=True):
+    """A heading that no form shows, or that stands on several lines; `quote` is its first line or begins it.
+
+    `level` and `number` say what it opens where its own words do not.
+    """
+
+    language: Code
+    quote: str
+    why: str
+    level: Literal["preface", "chapter", "section", "column", "conclusion"] | None = None
+    number: int | None = None
+    lines: int = 1
+    line: int | None = None
+
+
+class Note(Record, frozen=True):
+    """A note at the foot of a page, of so many lines from the one that `quote` begins; or its sign in the text.
+
+    With `sign`, `quote` is a passage that ends in the sign.
+    """
+
+    language: Code
+    quote: str
+    why: str
+    sign: str | None = None
+    lines: int = 1
+    line: int | None = None
+
+
+class Table(Record, frozen=True):
+    """A table with its caption, of so many lines that are not blank from the one that `quote` begins."""
+
+    language: Code
+    quote: str
+    lines: int
+    why: str
+    line: int | None = None
+
+
+class Appendix(Record, frozen=True):
+    """An appendix: everything from the line that `quote` begins up to the end of the language's text."""
+
+    language: Code
+    quote: str
+    why: str
+    line: int | None = None
+
+
+class FormsRecord(Record, frozen=True):
+    """How an edition names its parts in one language: each number by its first one (`第一章`, `Chapter 1:`)."""
+
+    preface: str | None = None
+    conclusion: str | None = None
+    chapter: str | None = None
+    section: str | None = None
+    column: str | None = None
 
 
 class Reading(Record, frozen=True):
@@ -103,11 +207,20 @@ class EditionRecord(Record, frozen=True):
     issuer: Wordings
     source: SourceRecord
     opens: Opens
+    forms: dict[Code, FormsRecord] = {}
     citation: CitationNames | None = None
     published: Published | None = None
     cut: tuple[Cut, ...] = ()
+    join: tuple[Join, ...] = ()
     italic: tuple[Italic, ...] = ()
     column: tuple[LongColumn, ...] = ()
+    damage: tuple[Damage, ...] = ()
+    furniture: tuple[Furniture, ...] = ()
+    prose: tuple[Prose, ...] = ()
+    heading: tuple[Heading, ...] = ()
+    note: tuple[Note, ...] = ()
+    table: tuple[Table, ...] = ()
+    appendix: tuple[Appendix, ...] = ()
     reading: tuple[Reading, ...] = ()
     difference: tuple[Difference, ...] = ()
 
@@ -120,10 +233,18 @@ class AlignmentException(Record, frozen=True):
     why: str
 
 
+class AcceptedPair(Record, frozen=True):
+    """A segment whose languages do not look alike and belong together all the same."""
+
+    id: str
+    why: str
+
+
 class AlignmentRecord(Record, frozen=True):
     """The content of source/<year>/alignment.toml."""
 
     exceptions: tuple[AlignmentException, ...] = ()
+    accepted: tuple[AcceptedPair, ...] = ()
 
 
 class Retired(Record, frozen=True):

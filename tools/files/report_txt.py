@@ -5,12 +5,11 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from tools.files.errors import InputError, Problem, refuse
+from tools.files.errors import InputError, Problem
 from tools.files.utf8 import decode, read_bytes
 
 
@@ -61,8 +60,7 @@ class Source:
 def read(path: Path, name: str) -> Source:
     """Read the file at `path`; `name` is what messages call it.
 
-    Raises InputError when the file is missing, empty, not UTF-8, or holds a control,
-    format or private-use character.
+    Raises InputError when the file is missing, empty or not UTF-8.
     """
     return from_bytes(read_bytes(path, name, "the text of the report"), name)
 
@@ -78,18 +76,18 @@ def from_bytes(raw: bytes, name: str) -> Source:
         line = text.count("\n", 0, text.index("\r\n")) + 1
         text = text.replace("\r\n", "\n")
         notices.append(f"{name}:{line}: CRLF line ends were read as LF")
+    if "\r" in text:
+        line = text.count("\n", 0, text.index("\r")) + 1
+        text = text.replace("\r", "\n")
+        notices.append(f"{name}:{line}: CR line ends were read as LF")
     if not text.strip():
         raise InputError(Problem("F103", name, 1, "the file is empty; expected the text of the report"))
-    source = Source(name, text, hashlib.sha256(text.encode("utf-8")).hexdigest(), tuple(notices))
-    refuse(_unprintable(source))
-    return source
+    return Source(name, text, hashlib.sha256(text.encode("utf-8")).hexdigest(), tuple(notices))
 
 
-def _unprintable(source: Source) -> Iterator[Problem]:
-    """Yield the control, format, private-use, unassigned and replacement characters: damage of the extraction."""
-    for offset, character in enumerate(source.text):
-        if character in "\n\t":
-            continue
-        if unicodedata.category(character) in {"Cc", "Cf", "Co", "Cn", "Cs"} or character == "\ufffd":
-            message = f"character U+{ord(character):04X} cannot be printed; expected text only"
-            yield Problem("F104", source.name, source.line_of(offset), message)
+def is_printable(character: str) -> bool:
+    """Tell whether a character is text: no control, format, private-use or unassigned one, and no replacement."""
+    return character in "\n\t" or (unicodedata.category(character) not in _UNPRINTABLE and character != "\ufffd")
+
+
+_UNPRINTABLE = frozenset({"Cc", "Cf", "Co", "Cn", "Cs"})

@@ -1,14 +1,12 @@
 """What the report's two languages differ in: one record of markers and habits for each.
 
-In order: numerals of headings, the records, the two languages, what a line opens, where a sentence ends.
+In order: numerals of headings, the records, the two languages, where a sentence ends.
 CONTRIBUTING.md ("Add a language") says what else a language needs.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Literal
@@ -95,8 +93,8 @@ class Language:
     """How the report is written in one language.
 
     `prefix` begins the addresses of its pages, `glue` joins words and the lines of a sentence. `chapter`,
-    `section` and `column` match a line after Unicode NFKC (the contents write `(一) …` where the text writes
-    `（一）…。`); group 1 is the number, which `number` reads. `never_ends` has abbreviations with a full stop.
+    `section` and `column` are the usual forms of their numbers, the first one of each (tools/language/forms.py).
+    `never_ends` has abbreviations with a full stop.
     """
 
     code: Code
@@ -106,16 +104,12 @@ class Language:
     glue: str
     preface: str
     conclusion: str
-    chapter: re.Pattern[str]
-    section: re.Pattern[str]
-    column: re.Pattern[str]
-    number: Callable[[str], int]
+    chapter: str
+    section: str
+    column: str
     sentence_ends: str
     never_ends: tuple[str, ...]
     stop: str
-
-
-_CHINESE_NUMBER = r"([一二三四五六七八九十]+|\d+)"
 
 
 ZH = Language(
@@ -126,10 +120,9 @@ ZH = Language(
     glue="",
     preface="前言",
     conclusion="结束语",
-    chapter=re.compile(rf"{_CHINESE_NUMBER}、.+"),
-    section=re.compile(rf"\({_CHINESE_NUMBER}\).+"),
-    column=re.compile(rf"专栏{_CHINESE_NUMBER}:.+"),
-    number=from_chinese,
+    chapter="一、",
+    section="（一）",
+    column="专栏一：",
     sentence_ends="。！？…",
     never_ends=(),
     stop="。",
@@ -144,10 +137,9 @@ EN = Language(
     glue=" ",
     preface="Preface",
     conclusion="Conclusion",
-    chapter=re.compile(r"([IVXL]+)\. .+"),
-    section=re.compile(r"([ivxl]+)\. .+"),
-    column=re.compile(r"Column (\d+): .+"),
-    number=from_roman,
+    chapter="I.",
+    section="i.",
+    column="Column 1:",
     sentence_ends=".!?",
     never_ends=("No.", "Co.", "Nos.", "Art.", "Arts.", "vs.", "e.g.", "i.e.", "Dr.", "Mr.", "Ms."),
     stop=".",
@@ -178,28 +170,6 @@ def without_layout_blanks(line: str) -> str:
     return line.replace(" ", "") if _SPACED_HEADING.fullmatch(line) else line
 
 
-def marker(line: str, language: Language) -> Marker:
-    """Return what a line of the text or of the contents opens, by its own marker alone.
-
-    A line whose numeral cannot be read (`一二、…`) is prose.
-    """
-    folded = unicodedata.normalize("NFKC", without_layout_blanks(line))
-    if folded == language.preface:
-        return Marker("preface")
-    if folded == language.conclusion:
-        return Marker("conclusion")
-    for kind, pattern in _numbered(language):
-        if match := pattern.fullmatch(folded):
-            with suppress(ValueError):
-                return Marker(kind, language.number(match[1]))
-    return Marker("prose")
-
-
-def _numbered(language: Language) -> tuple[tuple[LineKind, re.Pattern[str]], ...]:
-    """Return the markers that have a number, each with the kind of line that it opens."""
-    return ("chapter", language.chapter), ("section", language.section), ("column", language.column)
-
-
 def glue_after(line: str, language: Language) -> str:
     """Return what joins a line to the next one when its sentence goes on: nothing after a hyphen or dash."""
     return "" if line.rstrip("*")[-1:] in DASHES else language.glue
@@ -211,14 +181,47 @@ def sentence_is_complete(text: str, following: str, language: Language) -> bool:
     A paragraph cannot end inside a quotation, title or bracket, nor after an abbreviation that never
     ends a sentence, nor (English) after a full stop when the next line goes on in lower case.
     """
+    return ends_sentence(text, following, language) and not any(count > 0 for count in open_pairs(text))
+
+
+def ends_sentence(text: str, following: str, language: Language) -> bool:
+    """Tell whether a sentence may end where `text` ends, whatever is open before; see `sentence_is_complete`."""
     bare = text.rstrip(_CLOSING + "'\"* ")
     if not bare or bare[-1] not in language.sentence_ends:
         return False
-    if any(text.count(opening) > text.count(closing) for opening, closing in _PAIRS.items()):
-        return False
-    if text.endswith(language.never_ends):
-        return False
-    return not following[:1].islower()
+    return not text.endswith(language.never_ends) and not following[:1].islower()
+
+
+def open_pairs(text: str) -> tuple[int, ...]:
+    """Return for each kind of quotation mark and bracket how many more open in a text than close."""
+    return tuple(text.count(opening) - text.count(closing) for opening, closing in _PAIRS.items())
+
+
+def first_unclosed(text: str) -> str:
+    """Return the words from the first quotation mark or bracket on that a text does not close; nothing without one."""
+    for (opening, closing), count in zip(_PAIRS.items(), open_pairs(text), strict=True):
+        if count > 0:
+            return text[text.rindex(opening) if closing in text else text.index(opening) :]
+    return ""
+
+
+_ORDINAL_WORDS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth")
+_ORDINALS = {
+    "zh": re.compile(r"([一二三四五六七八九十]+)是|第([一二三四五六七八九十]+)，|首(先)|其(次)"),
+    "en": re.compile(rf"({'|'.join(_ORDINAL_WORDS)})(?:ly)?,"),
+}
+_ORDINAL_NUMBERS = {word: number for number, word in enumerate(_ORDINAL_WORDS, 1)} | {"先": 1, "次": 2}
+
+
+def ordinal(text: str, language: Language) -> int | None:
+    """Return the number in words that a paragraph begins with (`三是`, `Third,`); None when it does not."""
+    match = _ORDINALS[language.code].match(text)
+    if not match:
+        return None
+    word = next(filter(None, match.groups()))
+    with suppress(ValueError):
+        return _ORDINAL_NUMBERS[word] if word in _ORDINAL_NUMBERS else from_chinese(word)
+    return None
 
 
 def language_of(code: str) -> Language:

@@ -29,7 +29,13 @@ _DIVIDING = (
     Code(
         "R105",
         "A line before the contents is neither the title nor the issuer nor the year of edition.toml.",
-        "Compare the line with [title], [issuer] and year in edition.toml, and write them as the cover has them.",
+        "Compare the line with [title], [issuer] and year in edition.toml, and write them as the cover has them; a "
+        "line that says something else gets a [[furniture]].",
+    ),
+    Code(
+        "R106",
+        "A form in [forms] of edition.toml shows no first number.",
+        "Write how the first heading of the kind begins, as it is printed: `第一章`, `Chapter 1:`, `(I)`.",
     ),
 )
 
@@ -65,6 +71,129 @@ _REPAIRING = (
         "A paragraph stops in the middle of a sentence, and a heading or the end of the text follows.",
         "Restore the rest of the sentence in report.txt. If the report prints no full stop there, "
         "add a [[cut]] with `goes_on = false`.",
+    ),
+)
+
+
+_RECORDED = (
+    Code(
+        "R208",
+        "A [[join]] quotes the end of a line, but no line of this language ends so, or more than one does.",
+        "Quote the end of the line as it stands in report.txt, with as many characters as make it the only one.",
+    ),
+    Code(
+        "R209",
+        "A [[join]] says what two lines read together, and they cannot: other characters stand there.",
+        "Write in `reads` the words over the join: those of both lines, with or without the hyphen or a blank.",
+    ),
+    Code(
+        "R211",
+        "A record about a line quotes one that is not there, or that stands there more often than the record says.",
+        "Quote more of the line, give its number as `line`, or the number of such lines as `times` of a [[furniture]].",
+    ),
+    Code(
+        "R213",
+        "A record about a line changes nothing: the line is read so without it.",
+        "Remove the record.",
+    ),
+    Code(
+        "R214",
+        "A [[note]] with a `sign` quotes a passage that is not there once, or that does not end in the sign.",
+        "Quote the words before the sign and the sign, as they stand in report.txt on one line.",
+    ),
+)
+
+
+_LOOKING = (
+    Code(
+        "R221",
+        "A line is only a number, a rule or an address, as pages carry them, and no rule takes it out: its numbers do "
+        "not count up with the pages.",
+        "Add a [[furniture]] with the whole line (`#` stands for any number, `times` says how many lines there are), "
+        "or a [[prose]] when it is text.",
+    ),
+    Code(
+        "R222",
+        "A line repeats the title of the report, its issuer or a heading, as running heads do.",
+        "Add a [[furniture]] with the line. If it is the heading itself, without its number, add a [[heading]].",
+    ),
+    Code(
+        "R223",
+        "A line looks like a caption, or like a row, the unit or the numbers of a table or picture.",
+        "Add a [[table]] with the number of its lines, or a [[furniture]] when the page alone needs it.",
+    ),
+    Code(
+        "R224",
+        "A line looks like a note at the foot of a page, or like the source of a table.",
+        "Add a [[note]] with the number of its lines, or a [[prose]] when it is text.",
+    ),
+    Code(
+        "R225",
+        "The text has what looks like the sign of a note, which would else be read as a digit or a character.",
+        "Add a [[note]] with the passage and its `sign`, or a [[prose]] for the line when the sign is text.",
+    ),
+    Code(
+        "R226",
+        "A line ends in a semicolon or colon: an item of a list, the words before one, or a page break.",
+        "Add a [[cut]] that says whether the paragraph goes on.",
+    ),
+    Code(
+        "R227",
+        "A line begins with a bullet.",
+        "Add a [[prose]] when the item is a paragraph, or a [[furniture]] when it is no text.",
+    ),
+    Code(
+        "R228",
+        "A line looks like a heading in a form that the edition is not said to have.",
+        "Add the form to [forms.zh] or [forms.en] in edition.toml, as its first heading begins; or a [[prose]].",
+    ),
+    Code(
+        "R229",
+        "A line begins like a heading, but is as long as a paragraph, has sentences, or a number that cannot be read.",
+        "Add a [[prose]] when it is text. If a heading and its text stand on one line, add a [[heading]] that quotes "
+        "the heading alone.",
+    ),
+    Code(
+        "R230",
+        "A short line without punctuation stands where a paragraph begins or inside a sentence.",
+        "Add a [[heading]] with its level and number, a [[furniture]], or a [[prose]]; or, when it is the word for the "
+        "preface or the conclusion, write it into [forms].",
+    ),
+    Code(
+        "R231",
+        "A paragraph without an ordinal follows a column in a section whose paragraphs have them.",
+        "Look at the print: add a [[column]] with the number of its paragraphs.",
+    ),
+    Code(
+        "R232",
+        "A line looks like the beginning of an appendix.",
+        "Add an [[appendix]]: everything from there to the end of the language is then set aside. Or add a [[prose]].",
+    ),
+    Code(
+        "R233",
+        "Two lines meet inside what may be one word or number, with a hyphen or without.",
+        "Add a [[join]] with the end of the first line and with what the two read together.",
+    ),
+    Code(
+        "R234",
+        "A heading stands directly above the next line, where the other headings stand apart from theirs.",
+        "Add a [[heading]] with the number of its lines, 1 when the next line is text.",
+    ),
+    Code(
+        "R241",
+        "A [[damage]] quotes what report.txt does not have, or has more often than it says.",
+        "Quote what stands there, with as many characters as make it the only one, or give `times`; "
+        "a character that nobody sees is named by its code point (`U+F0B7`).",
+    ),
+    Code(
+        "R242",
+        "A [[damage]] changes nothing.",
+        "Remove the record.",
+    ),
+    Code(
+        "R243",
+        "The extraction lost a character: a box, question marks inside a word, or text read in another encoding.",
+        "Look at the PDF, and add a [[damage]] with what stands in report.txt and what is printed.",
     ),
 )
 
@@ -188,6 +317,18 @@ _ALIGNING = (
         "An exception in alignment.toml is for an id that no paragraph has.",
         "Correct the id, or remove the exception.",
     ),
+    Code(
+        "R605",
+        "The two languages of a segment do not fit each other: by their length, ordinals, numbers, titles, bodies or "
+        "Latin words. Most often paragraphs went astray and the counts are equal by chance.",
+        "Read the first words of both. Join or part paragraphs with a [[cut]], or group them with an exception in "
+        "alignment.toml. If they do say the same, add the id to `accepted` there, with the reason.",
+    ),
+    Code(
+        "R606",
+        "alignment.toml accepts a pair that nothing speaks against.",
+        "Remove it from `accepted`.",
+    ),
 )
 
 
@@ -303,6 +444,8 @@ _RECORDS = (
 CODES: tuple[Code, ...] = (
     *_DIVIDING,
     *_REPAIRING,
+    *_RECORDED,
+    *_LOOKING,
     *_ITALICS,
     *_PARSING,
     *_CONTENTS,

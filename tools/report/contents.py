@@ -3,82 +3,150 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from tools.addresses.ids import chapter_id, part_of_heading, section_id
+from tools.addresses.ids import chapter_id, chapter_number, column_id, part_of_heading, read_id, section_id
 from tools.files.errors import Problem
 from tools.files.report_txt import Line
-from tools.language.languages import Language, Marker, marker
+from tools.language.forms import Forms
+from tools.language.languages import Language, Marker, glue_after
 from tools.report.context import Context
 from tools.report.model import Contents, ContentsLine, LanguageText
-from tools.report.text import Piece, Text, first_offset, plain
+from tools.report.text import Piece, first_offset, line_text, plain
+from tools.report.wording import comparable
 
-_PAGE = re.compile(r"[0-9]{0,4}")
+# What parts an entry and its page: a tab, a leader of dots, or blanks.
+_ENTRY = re.compile(
+    r"(?P<wording>.*?\S)(?P<leader>\t[\t ]*|(?:[ \t]*[.．·•…‥⋯_]){2,}[ \t.…·]*|…+[ \t]*|[ ]+)"
+    r"(?P<page>[(（]?[0-9]{1,4}[)）]?)"
+)
+_PAGE = re.compile(r"[(（]?[0-9]{1,4}[)）]?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A line of the contents: its wording, and its page where the line has one."""
+
+    line: Line
+    wording: Piece
+    leader: Piece | None = None
+    page: Piece | None = None
 
 
 def wrong_entries(lines: Sequence[Line], context: Context) -> Iterator[Problem]:
     """Yield what is wrong with the lines of one language's contents: no entry, or a page out of order."""
-    for line in _written(lines)[1:]:
-        if _is_no_entry(line, context.language):
-            yield context.problem(
-                "R501",
-                line.number,
-                f"“{line.text.strip()}” is no contents entry; expected a heading, a tab and a page",
-            )
-    paged = [(entry, entry.page) for entry in read_contents(lines, context.language).entries if entry.page]
-    for (_, before), (entry, page) in pairwise(paged):
-        if page < before:
-            yield context.problem(
-                "R502", entry.line, f"page {page} stands after page {before}; expected pages in order"
-            )
+    entries, rest = _read(lines, context.language, context.forms)
+    for line in rest:
+        yield context.problem(
+            "R501",
+            line.number,
+            f"“{line.text.strip()}” is no contents entry; expected a heading and its page, "
+            f"or a [[furniture]] in {context.edition_toml.name}",
+        )
+    for column in (False, True):
+        paged = [(entry, entry.page) for entry in entries if entry.page and entry.id.startswith("column-") is column]
+        for (_, before), (entry, page) in pairwise(paged):
+            if page < before:
+                yield context.problem(
+                    "R502", entry.line, f"page {page} stands after page {before}; expected pages in order"
+                )
 
 
-def read_contents(lines: Sequence[Line], language: Language) -> Contents:
-    """Return the entries of one language's contents, `heading TAB page` a line, under the line that opens them.
+def read_contents(lines: Sequence[Line], language: Language, forms: Forms) -> Contents:
+    """Return the entries of one language's contents under the line that opens them.
 
+    An entry is a heading and its page: parted by a tab, blanks or a leader of dots, on one line or several.
     Lines that are no entry are left out; `wrong_entries` tells them.
     """
-    title, *written = _written(lines)
-    entries: list[ContentsLine] = []
-    chapter = 0
-    for line in written:
-        if _is_no_entry(line, language):
-            continue
-        wording, page = _columns(line)
-        opens = marker(wording, language)
-        chapter = opens.number or 0 if opens.kind == "chapter" else chapter
-        entries.append(
-            ContentsLine(_id(opens, chapter), wording, int(page) if page else None, line.number, _pieces(line))
-        )
-    return Contents(_pieces(title), tuple(entries))
+    return Contents(line_text(_written(lines)[0]), tuple(_read(lines, language, forms)[0]))
+
+
+def listed_titles(lines: Sequence[Line], context: Context) -> Iterator[str]:
+    """Yield the headings that the contents list, each as a whole."""
+    if lines:
+        yield from (entry.wording for entry in read_contents(lines, context.language, context.forms).entries)
+
+
+def titles_of(lines: Sequence[Line], context: Context) -> frozenset[str]:
+    """Return every title that a page may repeat, as it is compared: of the report, its issuer and its headings."""
+    record = context.edition_toml.record
+    listed = tuple(listed_titles(lines, context))
+    headings = (*listed, *map(context.forms.title, listed))
+    titles = (*record.title.values(), *record.issuer.values(), *headings)
+    return frozenset(comparable(title).casefold() for title in titles) - {""}
 
 
 def _written(lines: Sequence[Line]) -> list[Line]:
     return [line for line in lines if line.text.strip()]
 
 
-def _columns(line: Line) -> tuple[str, str]:
-    """Return the wording and the page of a line, each as printed."""
-    wording, _, page = line.text.partition("\t")
-    return wording.strip(), page.strip()
+def _read(lines: Sequence[Line], language: Language, forms: Forms) -> tuple[list[ContentsLine], list[Line]]:
+    """Return the entries, and the lines that are none."""
+    rows = [_row(line) for line in _written(lines)[1:]]
+    pages_stand_alone = not any(row.page for row in rows)
+    paged = {forms.marker(row.wording.text).kind for row in rows if row.page}
+    entries: list[ContentsLine] = []
+    rest: list[Line] = []
+    for row in rows:
+        opens = forms.marker(row.wording.text)
+        before = entries[-1] if entries and entries[-1].page is None and not rest else None
+        if opens.kind != "prose":
+            entries.append(_entry(row, _id(opens, _chapter(entries))))
+        elif before and pages_stand_alone and not row.page and _PAGE.fullmatch(row.wording.text):
+            entries[-1] = replace(before, page=_number(row.wording), text=(*before.text, row.wording))
+        elif before and not _PAGE.fullmatch(row.wording.text) and (not row.page or _kind(before) in paged):
+            entries[-1] = _continued(before, row, language)
+        else:
+            rest.append(row.line)
+    return entries, rest
 
 
-def _is_no_entry(line: Line, language: Language) -> bool:
-    wording, page = _columns(line)
-    return marker(wording, language).kind in {"prose", "column"} or not _PAGE.fullmatch(page)
+def _row(line: Line) -> _Row:
+    wording = line_text(line)[0]
+    match = _ENTRY.fullmatch(wording.text)
+    if not match:
+        return _Row(line, wording)
+    start = wording.start or 0
+    pieces = (Piece(match[name], start + match.start(name)) for name in ("wording", "leader", "page"))
+    return _Row(line, *pieces)
 
 
-def _pieces(line: Line) -> Text:
-    return tuple(Piece(match[0], line.start + match.start()) for match in re.finditer(r"[^\t]+", line.text.rstrip()))
+def _entry(row: _Row, identifier: str) -> ContentsLine:
+    pieces = (row.wording, row.page) if row.page else (row.wording,)
+    leader = (row.leader,) if row.leader and row.leader.text.strip("\t") else ()
+    return ContentsLine(identifier, row.wording.text, _number(row.page), row.line.number, pieces, leader)
+
+
+def _continued(entry: ContentsLine, row: _Row, language: Language) -> ContentsLine:
+    more = _entry(row, entry.id)
+    wording = f"{entry.wording}{glue_after(entry.wording, language)}{more.wording}"
+    return replace(
+        entry, wording=wording, page=more.page, text=(*entry.text, *more.text), leader=(*entry.leader, *more.leader)
+    )
+
+
+def _kind(entry: ContentsLine) -> str:
+    return read_id(entry.id).kind
+
+
+def _number(page: Piece | None) -> int | None:
+    return int(page.text.strip("()（）")) if page else None
+
+
+def _chapter(entries: Sequence[ContentsLine]) -> int:
+    """Return the number of the chapter that the last entry stands in."""
+    numbers = [chapter_number(part_of_heading(entry.id)) for entry in entries]
+    return next((number for number in reversed(numbers) if number), 0)
 
 
 def _id(opens: Marker, chapter: int) -> str:
     if opens.kind == "section":
         return section_id(chapter_id(chapter), opens.number or 0)
-    return chapter_id(chapter) if opens.kind == "chapter" else opens.kind
+    if opens.kind == "column":
+        return column_id(opens.number or 0)
+    return chapter_id(opens.number or 0) if opens.kind == "chapter" else opens.kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +159,14 @@ class Heading:
 
 
 def headings(language_text: LanguageText, context: Context) -> Iterator[Heading]:
-    """Yield the headings of a text that contents list, in order."""
+    """Yield the headings of a text that contents list, in order, and its columns, which they may list."""
     for part in language_text.parts:
         yield Heading(part.id, plain(part.heading), context.source.line_of(first_offset(part.heading)))
-        for section in part.sections[1:]:
-            yield Heading(section_id(part.id, section.number), plain(section.heading or ()), section.line)
+        for section in part.sections:
+            if section.heading:
+                yield Heading(section_id(part.id, section.number), plain(section.heading), section.line)
+            for column in section.columns:
+                yield Heading(column_id(column.number), plain(column.title), column.line)
 
 
 def differences(contents: Contents, language_text: LanguageText, context: Context) -> Iterator[Problem]:
@@ -113,7 +184,9 @@ def differences(contents: Contents, language_text: LanguageText, context: Contex
 
 
 def _is_unlike(heading: Heading, entry: ContentsLine | None) -> bool:
-    return entry is None or comparable(entry.wording) != comparable(heading.wording)
+    if entry is None:
+        return not heading.id.startswith("column-")
+    return comparable(entry.wording).casefold() != comparable(heading.wording).casefold()
 
 
 def _wording(entry: ContentsLine | None) -> str | None:
@@ -133,7 +206,7 @@ def _unrecorded(unlike: dict[str, Heading], listed: dict[str, ContentsLine], con
             code,
             heading.line,
             f"the heading reads “{heading.wording}”, but the contents in {name} {fault}; "
-            f"expected the same heading, or a [[difference]] in {context.edition_toml.name}",
+            f"expected the same, a [[heading]] with its lines or a [[difference]] in {context.edition_toml.name}",
         )
 
 
@@ -150,7 +223,7 @@ def _without_heading(contents: Contents, by_id: dict[str, Heading], context: Con
 
 
 def _out_of_order(contents: Contents, by_id: dict[str, Heading], context: Context) -> Iterator[Problem]:
-    listed = [entry for entry in contents.entries if entry.id in by_id]
+    listed = [entry for entry in contents.entries if entry.id in by_id and not entry.id.startswith("column-")]
     for before, entry in pairwise(listed):
         if by_id[entry.id].line <= by_id[before.id].line:
             yield context.problem(
@@ -166,9 +239,3 @@ def _unused_records(unlike: dict[str, Heading], listed: dict[str, ContentsLine],
                 path,
                 f"the contents do not differ so at {record.segment}; expected a difference that is there",
             )
-
-
-def comparable(wording: str) -> str:
-    """Return a heading without what typesetting alone may change."""
-    folded = unicodedata.normalize("NFKC", wording).replace("’", "'")
-    return re.sub(r"\s+", " ", re.sub(r"(?<=[^A-Za-z0-9]) | (?=[^A-Za-z0-9])", "", folded)).strip().rstrip(".。")

@@ -6,27 +6,55 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from tools.files.edition_toml import Cut, Difference, EditionRecord, Italic, LongColumn
+import msgspec
+
+from tools.files.edition_toml import (
+    Appendix,
+    Cut,
+    Difference,
+    EditionRecord,
+    Furniture,
+    Heading,
+    Italic,
+    Join,
+    LongColumn,
+    Note,
+    Prose,
+    Table,
+)
 from tools.files.errors import Problem
 from tools.files.report_txt import Source
 from tools.files.toml_file import TomlFile
+from tools.language.forms import Forms, forms_of, usual_forms
 from tools.language.languages import Code, Language
 
-Recorded = TypeVar("Recorded", Cut, Italic, LongColumn, Difference)
+Recorded = TypeVar(
+    "Recorded", Cut, Join, Italic, LongColumn, Difference, Furniture, Prose, Heading, Note, Table, Appendix
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The report's text, the records of its edition, and the language that a step works on."""
+    """The report's text, the records of its edition, and the language that a step works on.
+
+    `vocabulary` has the words of the text, where hyphens at line ends ask for them.
+    """
 
     source: Source
     edition_toml: TomlFile[EditionRecord]
     language: Language
+    vocabulary: frozenset[str] = frozenset()
 
     @property
     def code(self) -> Code:
         """Return the code of the language."""
         return self.language.code
+
+    @property
+    def forms(self) -> Forms:
+        """Return how the edition names and numbers its parts in this language; the usual forms where one is wrong."""
+        record = self.edition_toml.record.forms.get(self.code)
+        return forms_of(self.language, msgspec.structs.asdict(record)) if record else usual_forms(self.language)
 
     def problem(self, code: str, line: int, message: str) -> Problem:
         """Return a problem on a 1-based line of report.txt."""
@@ -47,6 +75,34 @@ class Context:
     def differences(self) -> Iterator[tuple[str, Difference]]:
         """Yield the path and record of each [[difference]] of the language."""
         return self._of_language("difference", self.edition_toml.record.difference)
+
+    def joins(self) -> Iterator[tuple[str, Join]]:
+        """Yield the path and record of each [[join]] of the language."""
+        return self._of_language("join", self.edition_toml.record.join)
+
+    def furniture(self) -> Iterator[tuple[str, Furniture]]:
+        """Yield the path and record of each [[furniture]] of the language."""
+        return self._of_language("furniture", self.edition_toml.record.furniture)
+
+    def prose(self) -> Iterator[tuple[str, Prose]]:
+        """Yield the path and record of each [[prose]] of the language."""
+        return self._of_language("prose", self.edition_toml.record.prose)
+
+    def headings(self) -> Iterator[tuple[str, Heading]]:
+        """Yield the path and record of each [[heading]] of the language."""
+        return self._of_language("heading", self.edition_toml.record.heading)
+
+    def notes(self) -> Iterator[tuple[str, Note]]:
+        """Yield the path and record of each [[note]] of the language."""
+        return self._of_language("note", self.edition_toml.record.note)
+
+    def tables(self) -> Iterator[tuple[str, Table]]:
+        """Yield the path and record of each [[table]] of the language."""
+        return self._of_language("table", self.edition_toml.record.table)
+
+    def appendices(self) -> Iterator[tuple[str, Appendix]]:
+        """Yield the path and record of each [[appendix]] of the language."""
+        return self._of_language("appendix", self.edition_toml.record.appendix)
 
     def _of_language(self, table: str, records: Sequence[Recorded]) -> Iterator[tuple[str, Recorded]]:
         for number, record in enumerate(records):

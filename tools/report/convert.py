@@ -1,9 +1,10 @@
-"""The whole converter as one line: divide → repair → parse → contents → align, and the ledger that proves it."""
+"""The whole converter as one line: characters → divide → set aside → repair → parse → contents → align, ledger."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
+from itertools import groupby
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,15 +14,26 @@ from tools.files.report_txt import Line, Source, read
 from tools.files.toml_file import TomlFile, load, loads
 from tools.language.languages import LANGUAGES, Code
 from tools.report.align import align
-from tools.report.contents import differences, read_contents, wrong_entries
+from tools.report.asides import set_aside
+from tools.report.characters import mend_characters
+from tools.report.contents import differences, listed_titles, read_contents, titles_of, wrong_entries
 from tools.report.context import Context
 from tools.report.cover import read_cover
-from tools.report.divide import divide
-from tools.report.ledger import balance
-from tools.report.model import Contents, LanguageText, Mended, Report
+from tools.report.divide import Layout, divide
+from tools.report.furniture import furniture
+from tools.report.ledger import Read, balance
+from tools.report.model import Aside, Contents, LanguageText, Mended, Repair, Report
 from tools.report.parse import parse, wrong_headings
-from tools.report.records import wrong_checksum, wrong_publication, wrong_readings, wrong_retirements, wrong_year
-from tools.report.repair import repair
+from tools.report.partners import wrong_partners
+from tools.report.records import (
+    wrong_checksum,
+    wrong_forms,
+    wrong_publication,
+    wrong_readings,
+    wrong_retirements,
+    wrong_year,
+)
+from tools.report.repair import Titles, repair
 
 Optional = TypeVar("Optional", AlignmentRecord, RetiredRecord)
 
@@ -80,24 +92,101 @@ def convert(
 
     Raises InputError with all that the first step finds wrong that finds anything, in both languages.
     """
-    contexts = tuple(Context(source, edition_toml, language) for language in LANGUAGES)
-    layout = divide(source, edition_toml)
-    cover = read_cover(layout.cover, source, edition_toml)
-    mended = _repaired(layout.text, contexts)
+    refuse(wrong_forms(edition_toml))
+    characters = mend_characters(source, edition_toml)
+    contexts = tuple(Context(characters.source, edition_toml, language) for language in LANGUAGES)
+    layout, asides = _set_aside(divide(characters.source, edition_toml), characters.page_lines, contexts)
+    cover = read_cover(layout.cover, characters.source, edition_toml)
+    mended = _repaired(layout, asides, contexts)
     texts = _parsed(mended, contexts)
     contents = _checked_contents(layout.contents, texts, contexts)
-    aligned = align(tuple(texts.values()), source, exceptions, retired)
-    refuse(wrong_readings(aligned.segments, edition_toml))
+    aligned = align(tuple(texts.values()), characters.source, exceptions, retired)
+    faults = wrong_readings(aligned.segments, edition_toml)
+    refuse((*faults, *wrong_partners(aligned.segments, characters.source, exceptions)))
     repairs = (*cover.repairs, *(made for each in mended.values() for made in each.repairs))
-    accounts = balance(aligned, cover, contents, repairs, source)
+    accounts = balance(Read(aligned, cover, contents, repairs, asides), characters.source)
     refuse(wrong_checksum(source, edition_toml))
-    return Report(edition_toml.record, source, aligned.segments, contents, repairs, aligned.placements, accounts)
+    return Report(
+        edition_toml.record,
+        source,
+        tuple(map(characters.segment, aligned.segments)),
+        contents,
+        (*repairs, *_taken_out(asides), *characters.repairs(_languages(layout))),
+        aligned.placements,
+        characters.accounts(accounts),
+    )
 
 
-def _repaired(lines: Mapping[Code, tuple[Line, ...]], contexts: tuple[Context, ...]) -> dict[Code, Mended]:
-    mended = {context.code: repair(lines[context.code], context) for context in contexts}
+def _set_aside(
+    layout: Layout, feeds: frozenset[int], contexts: tuple[Context, ...]
+) -> tuple[Layout, tuple[Aside, ...]]:
+    """Return the layout without the lines that are no running text, and these lines.
+
+    Raises InputError for what is wrong with the records about lines.
+    """
+    cover, contents, text = layout.cover, dict(layout.contents), dict(layout.text)
+    asides: list[Aside] = []
+    problems: list[Problem] = []
+    for context in contexts:
+        code = context.code
+        by_rule = furniture(text[code], titles_of(contents.get(code, ()), context), context, feeds)
+        found = set_aside((*contents.get(code, ()), *text[code]), cover, by_rule, context)
+        gone = {aside.line.number for aside in found.asides}
+        cover = _without(cover, gone)
+        text[code] = _without(text[code], gone)
+        if code in contents:
+            contents[code] = _without(contents[code], gone)
+        asides += found.asides
+        problems += found.problems
+    refuse(problems)
+    return Layout(cover, contents, text), tuple(asides)
+
+
+def _without(lines: tuple[Line, ...], gone: set[int]) -> tuple[Line, ...]:
+    return tuple(line for line in lines if line.number not in gone)
+
+
+def _taken_out(asides: tuple[Aside, ...]) -> Iterator[Repair]:
+    """Yield a repair for the lines that each rule and each record took out."""
+    for (rule, what, why), lines in groupby(asides, key=lambda aside: (aside.rule, aside.what, aside.why)):
+        taken = tuple(lines)
+        words = "; ".join(dict.fromkeys(aside.line.text.strip()[:40] for aside in taken))
+        yield Repair(rule, "", tuple(aside.line.number for aside in taken), f"{why or what}: {words[:200]}")
+
+
+def _languages(layout: Layout) -> dict[int, str]:
+    """Return the code of the language of each line of contents and text."""
+    lines = (*layout.contents.items(), *layout.text.items())
+    return {line.number: code for code, each in lines for line in each}
+
+
+def _repaired(layout: Layout, asides: tuple[Aside, ...], contexts: tuple[Context, ...]) -> dict[Code, Mended]:
+    gone = {aside.line.number for aside in asides if aside.kind == "furniture"}
+    mended = {
+        context.code: repair(
+            layout.text[context.code],
+            context,
+            Titles(
+                tuple(listed_titles(layout.contents.get(context.code, ()), context)),
+                titles_of(layout.contents.get(context.code, ()), context),
+            ),
+            _page_breaks(layout.text[context.code], gone),
+        )
+        for context in contexts
+    }
     refuse(problem for each in mended.values() for problem in each.problems)
     return mended
+
+
+def _page_breaks(lines: tuple[Line, ...], gone: set[int]) -> frozenset[int]:
+    """Return the lines with text before which furniture was taken out."""
+    breaks, before = set(), 0
+    for line in lines:
+        if line.text.strip():
+            if before and any(number in gone for number in range(before + 1, line.number)):
+                breaks.add(line.number)
+            before = line.number
+    return frozenset(breaks)
 
 
 def _parsed(mended: Mapping[Code, Mended], contexts: tuple[Context, ...]) -> dict[Code, LanguageText]:
@@ -111,7 +200,7 @@ def _checked_contents(
     """Read the contents of the languages that have them, and compare them with the headings."""
     listed = [context for context in contexts if context.code in lines]
     refuse(problem for context in listed for problem in wrong_entries(lines[context.code], context))
-    contents = {context.code: read_contents(lines[context.code], context.language) for context in listed}
+    contents = {context.code: read_contents(lines[context.code], context.language, context.forms) for context in listed}
     refuse(
         problem for context in listed for problem in differences(contents[context.code], texts[context.code], context)
     )

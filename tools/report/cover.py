@@ -13,7 +13,7 @@ from tools.files.report_txt import Line, Source
 from tools.files.toml_file import TomlFile
 from tools.language.languages import LANGUAGES, Language
 from tools.report.model import Cover, Repair
-from tools.report.text import Piece, Text, line_text, without_blanks
+from tools.report.text import Piece, Text, line_text, plain, slice_text, without_blanks
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +41,18 @@ def read_cover(lines: Sequence[Line], source: Source, edition_toml: TomlFile[Edi
         count = 1
         if _year_of(rest[0].text) == edition_toml.record.year:
             fields.append(("year", "", line_text(rest[0])))
+        elif _DATE.fullmatch(_folded(rest[0].text)):
+            fields.append(("date", "", line_text(rest[0])))
         elif match := _match(rest, wordings):
             wording, count = match
             fields.append((wording.field, wording.language.code, tuple(_joined(rest[:count], wording.language))))
             repairs += _repairs(rest[:count], wording)
+        elif dated := _dated(rest, wordings, edition_toml.record.year):
+            wording, count, pieces, year = dated
+            fields += [(wording.field, wording.language.code, pieces), ("year", "", year)]
+            repairs += _repairs(rest[:count], wording)
+            numbers = tuple(line.number for line in rest[:count])
+            repairs.append(Repair("layout-blank", wording.language.code, numbers, "the year beside it told apart"))
         else:
             problems.append(_unknown_line(rest[0], source, edition_toml))
         rest = rest[count:]
@@ -71,13 +79,60 @@ def _unknown_line(line: Line, source: Source, edition_toml: TomlFile[EditionReco
         "R105",
         "$.title",
         f"{source.name}:{line.number} reads “{line.text.strip()}” before the contents; "
-        "expected the title, the issuer or the year as they stand here",
+        "expected the title, the issuer or the year as they stand here, or a [[furniture]]",
     )
 
 
+_CHINESE_YEAR = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_DATE = re.compile(
+    r"[0-9]{4}年 ?[0-9]{1,2}月(?: ?[0-9]{1,2}日)?"
+    r"|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]+月(?:[一二三四五六七八九十]+日)?"
+    rf"|(?:{_MONTHS})(?: [0-9]{{1,2}},)? [0-9]{{4}}|[0-9]{{1,2}} (?:{_MONTHS}) [0-9]{{4}}"
+)
+_YEAR = re.compile(r"\(?([0-9]{4}|[〇○零一二三四五六七八九]{4})(?:年度?|版)?\)?")
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFKC", text.strip())
+
+
 def _year_of(text: str) -> int | None:
-    match = re.fullmatch(r"\(?(\d{4})年?\)?", unicodedata.normalize("NFKC", text.strip()))
-    return int(match[1]) if match else None
+    match = _YEAR.fullmatch(_folded(text))
+    return int(match[1].translate(_CHINESE_YEAR)) if match else None
+
+
+def _dated(lines: Sequence[Line], wordings: Sequence[_Wording], year: int) -> tuple[_Wording, int, Text, Text] | None:
+    """Find a wording with the year before or after it in the same lines, and split the two."""
+    for wording in wordings:
+        for count in range(1, min(len(lines), _MOST_LINES) + 1):
+            pieces = tuple(_joined(lines[:count], wording.language))
+            words = plain(pieces)
+            for start, end in _year_places(words):
+                rest = (slice_text(pieces, 0, start), slice_text(pieces, end, len(words)))
+                title = next((text for text in rest if plain(text).strip() == wording.text), None)
+                other = "".join(plain(text).strip() for text in rest)
+                if title and other == wording.text and _year_of(words[start:end]) == year:
+                    return wording, count, _stripped(title), slice_text(pieces, start, end)
+    return None
+
+
+_MOST_LINES = 4
+
+
+def _year_places(words: str) -> Iterator[tuple[int, int]]:
+    """Yield where a year stands at the beginning and at the end of a wording."""
+    pattern = r"[(（]?(?:[0-9]{4}|[〇○零一二三四五六七八九]{4})(?:年度?|版)?[)）]?"
+    for match in (re.match(pattern, words), re.search(rf"{pattern}$", words)):
+        if match:
+            yield match.span()
+
+
+def _stripped(text: Text) -> Text:
+    """Return a text without the blanks around it."""
+    words = plain(text)
+    start = len(words) - len(words.lstrip())
+    return slice_text(text, start, len(words.rstrip()))
 
 
 def _match(lines: Sequence[Line], wordings: Sequence[_Wording]) -> tuple[_Wording, int] | None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from tools.files.edition_toml import EditionRecord
 from tools.files.errors import Problem, refuse
 from tools.files.report_txt import Line, Source
 from tools.files.toml_file import TomlFile
-from tools.language.languages import LANGUAGES, Code, Language
+from tools.language.languages import LANGUAGES, Code, Language, without_layout_blanks
 
 
 @dataclass(frozen=True)
@@ -56,14 +57,29 @@ def divide(source: Source, edition_toml: TomlFile[EditionRecord]) -> Layout:
 def _openings(source: Source, edition_toml: TomlFile[EditionRecord]) -> Iterator[_Opening]:
     opens = edition_toml.record.opens
     for language in LANGUAGES:
+        text = _opening("text", language, opens.text.get(language.code, ""), source)
         if language.code in opens.contents:
-            yield _opening("contents", language, opens.contents[language.code], source)
-        yield _opening("text", language, opens.text.get(language.code, ""), source)
+            contents = _opening("contents", language, opens.contents[language.code], source)
+            yield contents
+            text = _behind(contents, text)
+        yield text
+
+
+def _behind(contents: _Opening, text: _Opening) -> _Opening:
+    """Return the opening of a text without the entry of the contents that reads as it does."""
+    is_listed = len(contents.places) == 1 and len(text.places) == 2 and contents.places[0] < text.places[0]
+    return replace(text, places=text.places[1:]) if is_listed and text.wording != contents.wording else text
 
 
 def _opening(part: Literal["contents", "text"], language: Language, wording: str, source: Source) -> _Opening:
-    places = tuple(index for index, line in enumerate(source.lines) if line.text.strip() == wording)
-    return _Opening(part, language, wording, places)
+    exact = tuple(index for index, line in enumerate(source.lines) if line.text.strip() == wording)
+    alike = (i for i, line in enumerate(source.lines) if _unspaced(line.text) == _unspaced(wording))
+    return _Opening(part, language, wording, exact or tuple(alike))
+
+
+def _unspaced(line: str) -> str:
+    """Return a line as titles are compared: `前　　言` opens the text that `前 言` is said to open."""
+    return without_layout_blanks(re.sub(r"\s+", " ", line.strip()))
 
 
 def _wrong_openings(

@@ -111,7 +111,7 @@ def _is_between_italics(text: Text, index: int) -> bool:
 
 def _cuts_after_italics(raw: Text) -> Iterator[_Cut]:
     for index, piece in enumerate(raw):
-        if piece.start is None and raw[index - 1].text.endswith(ASTERISK):
+        if piece.start is None and 0 < index < len(raw) - 1 and raw[index - 1].text.endswith(ASTERISK):
             yield _Cut(raw[index - 1], raw[index + 1])
 
 

@@ -15,8 +15,8 @@ from tools.addresses.ids import is_in_column
 from tools.files.errors import Problem, refuse
 from tools.files.report_txt import Source
 from tools.language.languages import LANGUAGES, Code, Language, glue_after
-from tools.report.model import Account, Alignment, Contents, Cover, Repair, Segment
-from tools.report.text import Piece, Text, plain, spans
+from tools.report.model import Account, Alignment, Aside, Contents, Cover, Repair, Segment
+from tools.report.text import Piece, Text, line_text, plain, spans
 
 _ARTEFACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("line-end", re.compile(r"[ \t]*\n\s*")),
@@ -28,18 +28,48 @@ _ARTEFACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
 _LAYOUT_BLANK, _BLANKS = "layout-blank", re.compile(" +")
 
 
-def balance(
-    alignment: Alignment, cover: Cover, contents: dict[Code, Contents], repairs: Sequence[Repair], source: Source
-) -> tuple[Account, ...]:
+_HYPHEN = re.compile("-")
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What the steps before have made of a text: everything that accounts for its characters."""
+
+    alignment: Alignment
+    cover: Cover
+    contents: dict[Code, Contents]
+    repairs: Sequence[Repair]
+    asides: Sequence[Aside] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """The lines on which a repair left a blank or a hyphen out, or joined lines as edition.toml says."""
+
+    blanks: frozenset[int]
+    hyphens: frozenset[int]
+    joins: frozenset[int]
+
+    @classmethod
+    def of(cls, repairs: Sequence[Repair]) -> _Made:
+        def lines(*rules: str) -> frozenset[int]:
+            return frozenset(line for repair in repairs if repair.rule in rules for line in repair.lines)
+
+        return cls(lines(_LAYOUT_BLANK), lines("line-end-hyphen", "recorded-join"), lines("recorded-join"))
+
+
+def balance(read: Read, source: Source) -> tuple[Account, ...]:
     """Return every character of the source in one account, in the order of the source.
 
     Raises InputError, with its line, for text that is lost, doubled, moved or changed.
     """
-    refuse(problem for language in LANGUAGES for problem in misplaced(alignment, language, source))
-    claimed = sorted((*_text(alignment.segments), *_cover(cover), *_contents(contents)), key=lambda each: each.start)
-    entries = tuple(_filled(claimed, repairs, source))
+    segments, made = read.alignment.segments, _Made.of(read.repairs)
+    refuse(problem for language in LANGUAGES for problem in misplaced(read.alignment, language, source))
+    claims = (*_text(segments), *_cover(read.cover), *_contents(read.contents), *_asides(read.asides))
+    claimed = sorted(claims, key=lambda each: each.start)
+    entries = tuple(_filled(claimed, made, source))
     lost = (entry for entry in entries if isinstance(entry, Problem))
-    refuse((*_altered(alignment.segments, source), *lost))
+    refuse((*_altered(segments, made, source), *lost))
     return tuple(entry for entry in entries if isinstance(entry, Account))
 
 
@@ -60,15 +90,21 @@ def _contents(contents: dict[Code, Contents]) -> Iterator[Account]:
         yield from (Account(start, end, "contents", "title", code) for start, end in spans(listed.title))
         for entry in listed.entries:
             yield from (Account(start, end, "contents", entry.id, code) for start, end in spans(entry.text))
+            yield from (Account(start, end, "artefact", "contents-leader", code) for start, end in spans(entry.leader))
 
 
-def _altered(segments: Iterable[Segment], source: Source) -> Iterator[Problem]:
+def _asides(asides: Iterable[Aside]) -> Iterator[Account]:
+    for aside in asides:
+        yield from (Account(start, end, aside.kind, aside.what) for start, end in spans(line_text(aside.line)))
+
+
+def _altered(segments: Iterable[Segment], made: _Made, source: Source) -> Iterator[Problem]:
     """Yield where the text of a segment is not what report.txt has there."""
     for segment in segments:
         for language in LANGUAGES:
             for text in segment.texts[language.code]:
                 yield from _changed(text, source)
-                yield from _wrong_joins(text, language, source)
+                yield from _wrong_joins(text, language, made, source)
 
 
 def _changed(text: Text, source: Source) -> Iterator[Problem]:
@@ -82,7 +118,7 @@ def _changed(text: Text, source: Source) -> Iterator[Problem]:
             )
 
 
-def _wrong_joins(text: Text, language: Language, source: Source) -> Iterator[Problem]:
+def _wrong_joins(text: Text, language: Language, made: _Made, source: Source) -> Iterator[Problem]:
     """Where a line end was taken out stands what joins two lines of the language, and elsewhere nothing."""
     before: Piece | None = None
     put_in = ""
@@ -91,8 +127,8 @@ def _wrong_joins(text: Text, language: Language, source: Source) -> Iterator[Pro
             put_in += piece.text
         elif not piece or piece.text:
             expected = _expected_join(before, piece, language, source)
-            if put_in != expected:
-                line = source.line_of(before.start or 0) if before else 1
+            line = source.line_of(before.start or 0) if before else 1
+            if put_in != expected and not (line in made.joins and put_in in {"", " "}):
                 yield Problem("R706", source.name, line, f"“{put_in}” was put into the text; expected “{expected}”")
             before, put_in = piece, ""
 
@@ -101,12 +137,11 @@ def _expected_join(before: Piece | None, after: Piece | None, language: Language
     if not before or not after or before.start is None or after.start is None:
         return ""
     between = source.text[before.start + len(before.text) : after.start]
-    return glue_after(before.text, language) if "\n" in between else ""
+    return glue_after(before.text, language) if "\n" in between and not between.startswith("-") else ""
 
 
-def _filled(claimed: Sequence[Account], repairs: Sequence[Repair], source: Source) -> Iterator[Account | Problem]:
+def _filled(claimed: Sequence[Account], made: _Made, source: Source) -> Iterator[Account | Problem]:
     """Yield the claimed accounts with the artefacts between them, and what is claimed twice or not at all."""
-    blank_lines = {line for repair in repairs if repair.rule == _LAYOUT_BLANK for line in repair.lines}
     position = 0
     for account in (*claimed, Account(len(source.text), len(source.text), "text", "")):
         if account.start < position:
@@ -114,15 +149,15 @@ def _filled(claimed: Sequence[Account], repairs: Sequence[Repair], source: Sourc
             yield Problem(
                 "R707", source.name, source.line_of(account.start), f"“{quoted}” is used twice; expected once"
             )
-        yield from _artefacts(position, account.start, blank_lines, source)
+        yield from _artefacts(position, account.start, made, source)
         if account.end > account.start:
             yield account
         position = max(position, account.end)
 
 
-def _artefacts(start: int, end: int, blank_lines: set[int], source: Source) -> Iterator[Account | Problem]:
+def _artefacts(start: int, end: int, made: _Made, source: Source) -> Iterator[Account | Problem]:
     while start < end:
-        if account := _artefact_at(start, end, blank_lines, source):
+        if account := _artefact_at(start, end, made, source):
             yield account
             start = account.end
             continue
@@ -136,15 +171,17 @@ def _artefacts(start: int, end: int, blank_lines: set[int], source: Source) -> I
         start += len(lost)
 
 
-def _artefact_at(start: int, end: int, blank_lines: set[int], source: Source) -> Account | None:
+def _artefact_at(start: int, end: int, made: _Made, source: Source) -> Account | None:
     """Return the artefact that begins at `start`, if a rule makes one of what stands there."""
     for rule, pattern in _ARTEFACTS:
         if match := pattern.match(source.text, start, end):
             return Account(start, match.end(), "artefact", rule)
     at_line_start = start == 0 or source.text[start - 1] == "\n"
     blanks = _BLANKS.match(source.text, start, end)
-    if blanks and (at_line_start or source.line_of(start) in blank_lines):
+    if blanks and (at_line_start or source.line_of(start) in made.blanks):
         return Account(start, blanks.end(), "artefact", _LAYOUT_BLANK)
+    if _HYPHEN.match(source.text, start, end) and source.line_of(start) in made.hyphens:
+        return Account(start, start + 1, "artefact", "line-end-hyphen")
     return None
 
 

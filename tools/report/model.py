@@ -9,7 +9,7 @@ from typing import Literal
 from tools.addresses.ids import PartKind, SegmentKind, part_id
 from tools.files.edition_toml import EditionRecord, Retired
 from tools.files.errors import Problem
-from tools.files.report_txt import Source
+from tools.files.report_txt import Line, Source
 from tools.language.languages import Code, Language, LineKind
 from tools.report.text import Text, plain
 
@@ -22,6 +22,26 @@ Rule = Literal[
     "recorded-cut",
     "italics-rejoined",
     "recorded-italics",
+    "unusual-blank",
+    "compatibility-character",
+    "ligature",
+    "full-width-character",
+    "combining-mark",
+    "invisible-character",
+    "page-mark",
+    "recorded-damage",
+    "line-wrap",
+    "line-end-hyphen",
+    "recorded-join",
+    "heading-lines",
+    "recorded-heading",
+    "recorded-prose",
+    "page-number",
+    "running-head",
+    "recorded-furniture",
+    "recorded-note",
+    "recorded-table",
+    "recorded-appendix",
 ]
 
 
@@ -34,6 +54,26 @@ RULES: dict[Rule, str] = {
     "recorded-cut": "edition.toml says whether the paragraph goes on, where no rule can tell.",
     "italics-rejoined": "Italics that end at a cut and begin again after it are one title.",
     "recorded-italics": "edition.toml says where an italic title ends that a page break cut.",
+    "unusual-blank": "A blank of another width, or one that no line breaks at, is one blank.",
+    "compatibility-character": "A radical or compatibility form that stands for a character is that character.",
+    "ligature": "A ligature is its letters.",
+    "full-width-character": "A digit or letter as wide as a Chinese character is that digit or letter.",
+    "combining-mark": "A letter and its accent that the extraction parted are one character.",
+    "invisible-character": "A character that nobody sees, such as a soft hyphen, is not text.",
+    "page-mark": "A form feed or another separator of lines and pages is not text.",
+    "recorded-damage": "edition.toml says what the report prints where the extraction lost a character.",
+    "line-wrap": "A line that could not have held the next word goes on in the next line, full stop or not.",
+    "line-end-hyphen": "A hyphen at a line end is left out when the text has the word whole elsewhere.",
+    "recorded-join": "edition.toml says what two lines read where they meet.",
+    "heading-lines": "A heading set in several lines is one, as the contents have it.",
+    "recorded-heading": "edition.toml says that a line is a heading, or how many lines it has.",
+    "recorded-prose": "edition.toml says that a line is running text that looks like something else.",
+    "page-number": "A line that is the number of a page, where the numbers count up with the pages, is not text.",
+    "running-head": "A title that stands again at the edge of page after page is not text.",
+    "recorded-furniture": "edition.toml says that a line belongs to the page and not to the text.",
+    "recorded-note": "edition.toml says that lines are a note, or a sign that of one.",
+    "recorded-table": "edition.toml says that lines are a table or what a picture says.",
+    "recorded-appendix": "edition.toml says that lines are an appendix.",
 }
 
 
@@ -175,13 +215,14 @@ class Alignment:
 
 @dataclass(frozen=True, slots=True)
 class ContentsLine:
-    """A line of the contents: the id of its heading, its wording and its printed page, if any."""
+    """An entry of the contents: the id of its heading, its wording, its printed page, and the dots before that."""
 
     id: str
     wording: str
     page: int | None
     line: int
     text: Text
+    leader: Text = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +238,27 @@ class Contents:
         return {entry.id: entry.page for entry in self.entries if entry.page is not None}
 
 
-AccountKind = Literal["text", "contents", "artefact"]
+AccountKind = Literal["text", "contents", "artefact", "furniture", "note", "table", "appendix"]
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A line that is no running text: its account in the ledger, and the rule or the reason for it."""
+
+    kind: AccountKind
+    what: str
+    line: Line
+    rule: Rule
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """The lines that stay, those set aside, and what is wrong with the records that do so."""
+
+    lines: tuple[Line, ...] = ()
+    asides: tuple[Aside, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +266,8 @@ class Account:
     """The characters from `start` up to `end` of report.txt, and what they are.
 
     `what` is a segment's id, `title`, `issuer` or `year`; the id of the heading that a contents
-    entry is for; or the rule that makes an artefact of them.
+    entry is for; the rule that makes an artefact or furniture of them; or `note-1`, `table-1`,
+    `appendix-1` for lines that edition.toml sets aside.
     """
 
     start: int

@@ -15,6 +15,9 @@ from tools.report.text import Text, plain
 _PART_KINDS: dict[str, PartKind] = {"preface": "preface", "chapter": "chapter", "conclusion": "conclusion"}
 
 
+_ANSWERS = ", or a [[prose]], [[furniture]] or [[heading]] about this line"
+
+
 def wrong_headings(blocks: Sequence[Block], context: Context) -> Iterator[Problem]:
     """Yield what is wrong with the headings of a text, as `parse` needs them.
 
@@ -24,8 +27,12 @@ def wrong_headings(blocks: Sequence[Block], context: Context) -> Iterator[Proble
     """
     if not blocks or blocks[0].kind not in _PART_KINDS:
         line = blocks[0].line if blocks else 1
+        first = plain(blocks[0].text)[:40] if blocks else ""
         yield context.problem(
-            "R401", line, f"the text in {context.language.name} does not begin with a heading; expected one"
+            "R401",
+            line,
+            f"the text in {context.language.name} does not begin with a heading; expected one, or preface = “{first}” "
+            f"under [forms.{context.code}] in {context.edition_toml.name}",
         )
         return
     parts = _split(blocks, tuple(_PART_KINDS))
@@ -58,7 +65,7 @@ def _misnumbered_chapters(chapters: Sequence[Block], context: Context) -> Iterat
         yield context.problem(
             "R404",
             chapter.line,
-            f"chapter {chapter.number} {fault} in {context.language.name}; expected chapter {expected}",
+            f"chapter {chapter.number} {fault} in {context.language.name}; expected chapter {expected}{_ANSWERS}",
         )
 
 
@@ -71,7 +78,7 @@ def _misnumbered_sections(part: Sequence[Block], context: Context) -> Iterator[P
             "R403",
             section.line,
             f"section {section.number} of {place} {fault} in {context.language.name} "
-            f"(“{plain(section.text)[:40]}”); expected section {expected}",
+            f"(“{plain(section.text)[:40]}”); expected section {expected}{_ANSWERS}",
         )
 
 
@@ -80,7 +87,7 @@ def _misnumbered_columns(columns: Sequence[Block], context: Context) -> Iterator
         yield context.problem(
             "R406",
             column.line,
-            f"column {column.number} out of order in {context.language.name}; expected column {expected}",
+            f"column {column.number} out of order in {context.language.name}; expected column {expected}{_ANSWERS}",
         )
 
 
@@ -93,7 +100,7 @@ def _misplaced_parts(headings: Sequence[Block], context: Context) -> Iterator[Pr
                 "R405",
                 heading.line,
                 f"the {heading.kind} stands here in {context.language.name}; "
-                "expected one preface, the chapters and one conclusion in this order",
+                f"expected one preface, the chapters and one conclusion in this order{_ANSWERS}",
             )
             return
 
@@ -103,7 +110,9 @@ def _empty_headings(part: Sequence[Block], context: Context) -> Iterator[Problem
     sections = _split(part, ("section",))
     for blocks in sections or [part]:
         if not any(block.kind == "prose" and not block.in_column for block in blocks):
-            yield context.problem("R402", blocks[0].line, "this heading has no text; expected a paragraph under it")
+            yield context.problem(
+                "R402", blocks[0].line, f"this heading has no text; expected a paragraph under it{_ANSWERS}"
+            )
 
 
 def parse(blocks: Sequence[Block], language: Language) -> LanguageText:

@@ -10,7 +10,8 @@ from tools.files.edition_toml import EditionRecord, Retired, RetiredRecord
 from tools.files.errors import Problem
 from tools.files.report_txt import Source
 from tools.files.toml_file import TomlFile
-from tools.language.languages import LANGUAGES
+from tools.language.forms import is_form
+from tools.language.languages import LANGUAGES, language_of
 from tools.report.model import Segment
 from tools.report.text import plain
 
@@ -22,6 +23,20 @@ def wrong_year(folder: str, edition_toml: TomlFile[EditionRecord]) -> Iterator[P
         yield edition_toml.problem(
             "R802", "$.year", f"the year {year} stands in the folder {folder}; expected the folder's own"
         )
+
+
+def wrong_forms(edition_toml: TomlFile[EditionRecord]) -> Iterator[Problem]:
+    """Yield a problem for each form of [forms] that shows no first number."""
+    for code, record in edition_toml.record.forms.items():
+        for kind in ("chapter", "section", "column"):
+            example = getattr(record, kind)
+            if example is not None and not is_form(example):
+                yield edition_toml.problem(
+                    "R106",
+                    f"$.forms.{code}.{kind}",
+                    f"“{example}” has no first number; expected how the first {kind} begins, such as "
+                    f"{getattr(language_of(code), kind)}",
+                )
 
 
 def wrong_checksum(source: Source, edition_toml: TomlFile[EditionRecord]) -> Iterator[Problem]:

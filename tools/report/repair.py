@@ -2,35 +2,79 @@
 
 A blank line in report.txt is a page break as often as the end of a paragraph, and a boxed
 column may stand inside a sentence. Whether a line goes on is decided by its own end and by
-what follows it (`languages.sentence_is_complete`), and where that can't tell, by a `[[cut]]`
-of edition.toml.
+what follows it (`languages.sentence_is_complete`), by the width of a text that is set to one
+(`wraps`), and where that can't tell, by a `[[cut]]` of edition.toml. What looks like neither
+text nor heading (`looks`) is asked for.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from tools.files.errors import Problem
 from tools.files.report_txt import Line
-from tools.language.languages import Marker
+from tools.language.languages import Marker, ordinal
 from tools.report.context import Context
 from tools.report.fragments import Cursor, Fragment, fragments
 from tools.report.italics import unused_titles
-from tools.report.join import goes_on, join
+from tools.report.join import Taken, goes_on, heading_text, join, joins_to, vocabulary
+from tools.report.looks import looks, needless, unfinished_headings
 from tools.report.model import Block, Mended, Repair, together
+from tools.report.wording import comparable
+from tools.report.wraps import with_wraps
 
 
-def repair(lines: Sequence[Line], context: Context) -> Mended:
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """The headings that the contents list, and every title that a page may repeat, each as `comparable` and folded."""
+
+    listed: tuple[str, ...] = ()
+    repeated: frozenset[str] = frozenset()
+
+
+def repair(
+    lines: Sequence[Line], context: Context, titles: Titles = Titles(), page_breaks: frozenset[int] = frozenset()
+) -> Mended:
     """Return the blocks of one language's text, every repair that was made, and what could not be mended.
 
-    A problem is a sentence that never ends, a column inside a column or without text,
-    unbalanced italics, and a record that fits no line.
+    A problem is a line that looks like something else than text, a sentence that never ends, a column inside a
+    column or without text, unbalanced italics, and a record that fits no line or changes nothing. `page_breaks`
+    are the lines that a page begins with.
     """
-    written = fragments(lines, context.language)
-    mended = together(_mend(Cursor(written), context))
-    records = (*_wrong_cuts(written, context), *_wrong_columns(written, context))
-    titles = () if mended.problems else tuple(unused_titles((block.text for block in mended.blocks), context))
-    return Mended(mended.blocks, mended.repairs, (*records, *mended.problems, *titles))
+    written = fragments(lines, context, titles.listed)
+    marked = with_wraps(written.fragments, page_breaks, context.language)
+    context = replace(context, vocabulary=vocabulary(marked))
+    mended = together(_mend(Cursor(marked), context))
+    records = (*_wrong_cuts(marked, context), *_wrong_joins(marked, context), *_wrong_columns(marked, context))
+    listed = frozenset(comparable(title).casefold() for title in titles.listed)
+    unclear = (
+        *looks(marked, titles.repeated, context),
+        *unfinished_headings(marked, listed, context),
+        *needless(marked, titles.repeated, context),
+    )
+    told = {problem.line for problem in unclear}
+    others = tuple(problem for problem in mended.problems if problem.line not in told)
+    unused = () if mended.problems else tuple(unused_titles((block.text for block in mended.blocks), context))
+    return Mended(mended.blocks, mended.repairs, (*written.problems, *records, *unclear, *others, *unused))
+
+
+def _wrong_joins(written: Sequence[Fragment], context: Context) -> Iterator[Problem]:
+    for path, record in context.joins():
+        found = [i for i, fragment in enumerate(written[:-1]) if fragment.text.endswith(record.after)]
+        if len(found) != 1:
+            yield context.edition_toml.problem(
+                "R208", f"{path}.after", f"{len(found)} lines end in “{record.after}”; expected exactly one"
+            )
+            continue
+        before, after = written[found[0]].text, written[found[0] + 1].text
+        if not joins_to(before, after, record.reads):
+            yield context.edition_toml.problem(
+                "R209",
+                f"{path}.reads",
+                f"“{before[-20:]}” and “{after[:20]}” do not read “{record.reads}” together; expected the words over "
+                "the join, with or without the hyphen or a blank",
+            )
 
 
 def _wrong_cuts(written: Sequence[Fragment], context: Context) -> Iterator[Problem]:
@@ -49,12 +93,16 @@ def _wrong_columns(written: Sequence[Fragment], context: Context) -> Iterator[Pr
             yield context.edition_toml.problem(
                 "R202", f"{path}.number", f"there is no column {record.number}; expected one that is there"
             )
-        if record.paragraphs < 2:
-            yield context.edition_toml.problem(
-                "R203",
-                f"{path}.paragraphs",
-                f"{record.paragraphs} paragraphs make no long column; expected 2 or more, or no record",
-            )
+        if record.paragraphs < 1:
+            yield _short_column(path, record.paragraphs, context)
+
+
+def _short_column(path: str, paragraphs: int, context: Context) -> Problem:
+    return context.edition_toml.problem(
+        "R203",
+        f"{path}.paragraphs",
+        f"{paragraphs} paragraphs make no long column; expected 2 or more, or no record",
+    )
 
 
 def _mend(cursor: Cursor, context: Context) -> Iterator[Mended]:
@@ -69,26 +117,32 @@ def _mend(cursor: Cursor, context: Context) -> Iterator[Mended]:
 
 def _heading(cursor: Cursor, context: Context) -> Mended:
     heading = cursor.take_heading()
-    block = Block(heading.kind, heading.marker.number, heading.heading, heading.line.number)
-    if not heading.is_spaced:
-        return Mended((block,))
-    detail = "blanks between the characters of a heading left out"
-    return Mended((block,), (Repair("layout-blank", context.code, (heading.line.number,), detail),))
+    block = Block(heading.kind, heading.marker.number, heading_text(heading, context), heading.line.number)
+    return Mended((block,), tuple(_heading_repairs(heading, context)))
+
+
+def _heading_repairs(heading: Fragment, context: Context) -> Iterator[Repair]:
+    if heading.repair:
+        yield heading.repair
+    if heading.is_spaced:
+        detail = "blanks between the characters of a heading left out"
+        yield Repair("layout-blank", context.code, (heading.line.number,), detail)
 
 
 def _paragraph(cursor: Cursor, context: Context) -> Mended:
     """Mend a paragraph of the prose, and set the columns that float inside it after it."""
-    taken, floating = [cursor.take()], []
+    taken, floating = Taken(), []
+    taken.add(cursor.take())
     problems: list[Problem] = []
     while not problems and goes_on(taken, cursor.following, context):
-        if problem := _unfinished(taken[-1], cursor, context):
+        if problem := _unfinished(taken, cursor, context):
             problems.append(problem)
         elif cursor.following and cursor.following.kind == "column":
             floating.append(_column(cursor, context, is_inside_sentence=True))
         else:
-            taken.append(cursor.take())
-    paragraph, columns = join(taken, context), together(floating)
-    floats = (_floated(column.blocks[0], taken, context) for column in floating)
+            taken.add(cursor.take())
+    paragraph, columns = join(taken.fragments, context), together(floating)
+    floats = (_floated(column.blocks[0], taken.fragments, context) for column in floating)
     return Mended(
         (*paragraph.blocks, *columns.blocks),
         (*columns.repairs, *paragraph.repairs, *floats),
@@ -104,14 +158,44 @@ def _floated(column: Block, taken: Sequence[Fragment], context: Context) -> Repa
 def _column(cursor: Cursor, context: Context, *, is_inside_sentence: bool = False) -> Mended:
     """Mend a column: its title and its paragraphs, one unless edition.toml says more."""
     title = cursor.take()
-    blocks = [Mended((Block("column", title.marker.number, title.heading, title.line.number),))]
+    block = Block("column", title.marker.number, heading_text(title, context), title.line.number)
+    blocks = [Mended((block,), tuple(_heading_repairs(title, context)))]
     for _ in range(_length(title, context)):
         if not cursor.following or cursor.following.kind != "prose":
             message = f"column {title.marker.number} has no text; expected a paragraph after its title"
             blocks.append(Mended(problems=(context.problem("R204", title.line.number, message),)))
             break
         blocks.append(_column_paragraph(title, cursor, context, is_inside_sentence=is_inside_sentence))
+    blocks.append(Mended(problems=tuple(_wrong_end(title, cursor, context, is_inside_sentence=is_inside_sentence))))
     return together(blocks)
+
+
+def _wrong_end(title: Fragment, cursor: Cursor, context: Context, *, is_inside_sentence: bool) -> Iterator[Problem]:
+    """Yield the problem that the paragraph after a column may be of the column, or that a record says so for nothing.
+
+    It may where it begins with no ordinal, in a section whose paragraphs do.
+    """
+    records = [(path, record) for path, record in context.long_columns() if record.number == title.marker.number]
+    is_unclear = not is_inside_sentence and _is_unclear_end(title, cursor, context)
+    for path, record in records:
+        if record.paragraphs == 1 and not is_unclear:
+            yield _short_column(path, 1, context)
+    if is_unclear and not records and cursor.following:
+        yield context.problem(
+            "R231",
+            cursor.following.line.number,
+            f"nothing tells whether “{cursor.following.text[:30]}” is of column {title.marker.number} or follows it; "
+            f"expected a [[column]] in {context.edition_toml.name} with the number of its paragraphs, or a [[cut]]",
+        )
+
+
+def _is_unclear_end(title: Fragment, cursor: Cursor, context: Context) -> bool:
+    following = cursor.following
+    if not following or following.kind != "prose" or ordinal(following.text, context.language):
+        return False
+    before = [f for f in cursor.fragments[: cursor.position] if f.line.number < title.line.number]
+    heading = next((i for i, f in enumerate(reversed(before)) if f.kind in {"chapter", "section"}), len(before))
+    return any(ordinal(f.text, context.language) for f in before[len(before) - heading :])
 
 
 def _length(title: Fragment, context: Context) -> int:
@@ -125,23 +209,32 @@ def _column_paragraph(title: Fragment, cursor: Cursor, context: Context, *, is_i
     When the column floats inside a sentence, the text after the column's full stop belongs to
     the interrupted sentence: so do not look ahead for a continuation in lower case.
     """
-    taken = [cursor.take()]
+    taken = Taken()
+    taken.add(cursor.take())
     problem: Problem | None = None
     while not problem and goes_on(taken, None if is_inside_sentence else cursor.following, context):
-        problem = _unfinished(taken[-1], cursor, context) or _nested(title, taken[-1], cursor, context)
+        problem = _unfinished(taken, cursor, context) or _nested(title, taken.last, cursor, context)
         if not problem:
-            taken.append(cursor.take())
-    mended = join(taken, context, in_column=True)
+            taken.add(cursor.take())
+    mended = join(taken.fragments, context, in_column=True)
     return Mended(mended.blocks, mended.repairs, (*mended.problems, *([problem] if problem else [])))
 
 
-def _unfinished(last: Fragment, cursor: Cursor, context: Context) -> Problem | None:
-    """Return the problem that the open sentence of `last` cannot go on, if it cannot."""
+def _unfinished(taken: Taken, cursor: Cursor, context: Context) -> Problem | None:
+    """Return the problem that the open sentence of the lines taken cannot go on, if it cannot."""
     if cursor.following and not cursor.is_before_heading():
         return None
     place = f"the heading on line {cursor.following.line.number}" if cursor.following else "the end of the text"
-    message = f"the sentence is not finished before {place}; expected its end (…{last.text[-20:]})"
-    return context.problem("R206", last.line.number, message)
+    message = f"the sentence is not finished before {place}; expected its end (…{taken.last.text[-20:]})"
+    if unclosed := taken.unclosed(context.language):
+        message += (
+            f", or the closing mark of “{unclosed[:20]}…”; a [[cut]] with goes_on = false says that none is printed"
+        )
+    else:
+        message += (
+            f", or a [[cut]] with goes_on = false, a [[heading]] or a [[furniture]] in {context.edition_toml.name}"
+        )
+    return context.problem("R206", taken.last.line.number, message)
 
 
 def _nested(title: Fragment, last: Fragment, cursor: Cursor, context: Context) -> Problem | None:

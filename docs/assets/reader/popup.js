@@ -95,7 +95,7 @@ export async function togglePopup(button, { label, note, entries }) {
 }
 
 function noteAbove(menu, text) {
-  const note = document.createElement("p");
+  const note = document.createElement("div");
   note.className = "places";
   note.id = "__places";
   note.textContent = text;

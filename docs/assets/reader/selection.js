@@ -122,7 +122,7 @@ export async function offerActs() {
   await Promise.all([loadStyle(), fetchForms()]);
   if (String(getSelection()).trim() !== text || openBar) return;
   const bar = barOf(range, span);
-  document.body.append(bar);
+  document.querySelector("main").append(bar);
   openBar = { bar, origin: document.activeElement };
   placeBar(bar, range);
 }

@@ -1,5 +1,5 @@
-// What runs before a page is shown, and is therefore short and no module: the colours and notes that the reader chose,
-// and a key for the search that is pressed before the page is whole. Nothing here may fail where storage is refused.
+// What runs before a page is shown, and is therefore short and no module: the colours, notes and layout that the reader
+// chose, and a key for the search that is pressed before the page is whole. Nothing may fail where storage is refused.
 {
   const root = document.documentElement;
   root.classList.add("js");
@@ -8,8 +8,10 @@
     if (scheme) root.dataset.scheme = scheme;
     const notes = localStorage.getItem("notes");
     if (notes) root.dataset.notes = notes;
+    const layout = localStorage.getItem("layout"); // reader/layout.js
+    if (layout) root.dataset.layout = layout;
   } catch {
-    // The colours are the system's, and the important notes are shown.
+    // The colours are the system's, the important notes are shown, and the layout is that of the window's width.
   }
   // Pages with both languages show the one first that the address asks for, or that the reader likes better.
   const asked = [new URLSearchParams(location.search).get("lang"), ...location.pathname.split("/")];

@@ -130,7 +130,7 @@ def tombstones(entries: Sequence[tuple[RetiredEntryData, Markup]], language: Lan
         yield heading(2, "retired-entries", wording.retired)
     for entry, instead in entries:
         words = joined([wording.retired_note, entry.why[language.code], *_looked_up(instead, language)])
-        yield block("div", {"id": entry.id, "class": "tombstone"}, [words])
+        yield block("div", {"id": entry.id, "class": "note"}, [words])
 
 
 def _looked_up(link_to: Markup, language: Language) -> list[str]:

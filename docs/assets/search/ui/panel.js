@@ -21,7 +21,7 @@ const close = make("button", { type: "button", "aria-label": words.close }, "✕
 const status = make("p", { role: "status" });
 const list = make("div", { ...label, id: "search-found", role: "listbox" });
 const all = make("a", {}, words.all);
-const field = make("form", { role: "search" }, input, close);
+const field = make("form", { ...label, role: "search" }, input, close);
 const dialog = make("dialog", { ...label, class: "search-panel" }, field, status, list, all);
 document.body.append(dialog);
 

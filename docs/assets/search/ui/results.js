@@ -30,7 +30,7 @@ const status = make("p", { class: "search-status", role: "status" });
 const groups = make("div", { class: "found-groups" });
 const form = make(
   "form",
-  { class: "found-form", role: "search" },
+  { class: "found-form", role: "search", "aria-labelledby": "search" }, // the heading of the page
   input,
   make("div", { class: "found-filters" }, chapter, kind, make("label", {}, both, ` ${words.both}`)),
 );

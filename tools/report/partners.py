@@ -1,0 +1,271 @@
+"""Check that the two languages of a segment say the same: by length, ordinals, numbers, titles, bodies and Latin words.
+
+The bounds come from the 52 pairs of the 2024 report, all of which were read against each other: an English paragraph
+has 3.4 to 6.2 characters for each Chinese one; no pair has more than two numbers without a partner, and each that
+has numbers shares some; ordinals always agree; the counts of titles differ by one at the most.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from itertools import combinations, groupby, pairwise
+from math import log
+
+from tools.addresses.ids import heading_id, is_paragraph
+from tools.files.edition_toml import AlignmentRecord
+from tools.files.errors import Problem
+from tools.files.report_txt import Source
+from tools.files.toml_file import TomlFile
+from tools.language.languages import EN, ZH, ordinal
+from tools.language.printed_numbers import chinese_numbers, english_numbers
+from tools.report.model import Segment, segment_text
+from tools.report.text import first_offset, runs
+
+_USUAL = 4.55  # English characters for a Chinese one: the mean of 2024
+_BOUNDS = {200: (2.8, 7.5), 60: (2.4, 8.5), 25: (1.7, 12.0)}  # by Chinese characters: a short text varies more
+_FEW = 2  # numbers, titles or bodies that may be without a partner
+_MARGIN = 1.0  # by how much two paragraphs must fit each other's partners better
+
+# Bodies that every edition names, by how each language prints them.
+_BODIES = (
+    ("国家知识产权局", "CNIPA|China National Intellectual Property Administration"),
+    ("市场监管总局", "SAMR|State Administration for Market Regulation"),
+    ("公安部|公安机关", "MPS|Ministry of Public Security|public security"),
+    ("海关", "GACC?|[Cc]ustoms"),
+    ("最高人民法院|人民法院", "SPC|Supreme People.s Court|people.s court"),
+    ("检察", "SPP|[Pp]rocurator"),
+    ("版权局", "NCAC|National Copyright Administration"),
+    ("农业农村部", "MARA|Ministry of Agriculture and Rural Affairs"),
+    ("商务部", "MOFCOM|Ministry of Commerce"),
+    ("工业和信息化部", "MIIT|Ministry of Industry and Information Technology"),
+    ("司法部", "MOJ|Ministry of Justice"),
+    ("药监局", "NMPA|National Medical Products Administration"),
+    ("网信办|互联网信息办公室", "CAC|Cyberspace Administration"),
+    ("邮政", "[Pp]ost(?:al)? "),
+    ("广电总局", "NRTA|National Radio and Television"),
+    ("林草局", "Forestry and Grassland"),
+    ("世界知识产权组织", "WIPO|World Intellectual Property"),
+    ("中国人民银行", "People.s Bank"),
+)
+# Words of the field that one language seldom says without the other: they tell prose without numbers apart.
+_WORDS_OF_THE_FIELD = (
+    ("顶层设计", "top-level design"),
+    ("法律法规", "laws and regulations|legal and regulatory"),
+    ("司法", "judici"),
+    ("监管", "regulat|supervis"),
+    ("宣传", "publicity|outreach|awareness"),
+    ("国际合作", "international cooperation"),
+    ("五年|“十四五”", "five-year plan"),
+    ("数字", "digital"),
+    ("绿色|低碳", "green|low-carbon"),
+    ("历史性", "historic"),
+    ("创新", "innovat"),
+    ("全球化", "globalization"),
+    ("多边", "multilateral"),
+    ("全球治理", "global governance"),
+    ("消费者", "consumer"),
+    ("版权|著作权", "copyright"),
+    ("专利", "patent"),
+    ("商标", "trademark"),
+    ("药品|医药", "drug|pharmaceutical|medic"),
+    ("食品", "food"),
+    ("出口", "export"),
+    ("经济", "econom"),
+    ("培训", "train"),
+    ("人才", "talent"),
+    ("刑事|犯罪", "crim"),
+    ("行政处罚", "administrative penalt"),
+    ("信用", "credit"),
+    ("纠纷|调解", "dispute|mediat"),
+    ("中国智慧", "chinese wisdom"),
+    ("风险", "risk"),
+    ("激励", "incentive|catalyst|stimul"),
+    ("稳中有进|平稳", "steady|stab"),
+    ("人类", "human"),
+    ("茶|农", "tea|agricultur|farm"),
+)
+_MONTH = re.compile(r"[0-9]{1,2} ?[月日]|·[0-9]+|[0-9]+·")
+_WORDS = re.compile("[〇零一二三四五六七八九十百千两]+")  # a Chinese number in words is as often a name: “十四五”
+_LEAST_NUMBER = 10  # a smaller one is as often a word
+
+
+@dataclass(frozen=True)
+class _Side:
+    """What one language of a segment says that the other one must say, too."""
+
+    characters: int
+    numbers: frozenset[Decimal]
+    ordinal: int | None
+    titles: int
+    bodies: frozenset[int]
+    words: frozenset[int]
+    latin: frozenset[str]
+
+
+@dataclass(frozen=True)
+class _Pair:
+    """A segment's two sides; `first` are their first words."""
+
+    segment: Segment
+
+    @cached_property
+    def chinese(self) -> _Side:
+        """Return the Chinese side."""
+        text = segment_text(self.segment, ZH.code)
+        words = re.findall("[A-Za-z]{3,}", text)
+        numbers = frozenset(chinese_numbers(_WORDS.sub("", _MONTH.sub("", text))))
+        bodies = frozenset(index for index, (names, _) in enumerate(_BODIES) if re.search(names, text))
+        field = frozenset(index for index, (names, _) in enumerate(_WORDS_OF_THE_FIELD) if re.search(names, text))
+        latin = frozenset(map(str.lower, words))
+        return _Side(len(text), _large(numbers), ordinal(text, ZH), text.count("《"), bodies, field, latin)
+
+    @cached_property
+    def english(self) -> _Side:
+        """Return the English side."""
+        text = segment_text(self.segment, EN.code)
+        titles = sum(italic for each in self.segment.texts[EN.code] for _, italic in runs(each))
+        bodies = frozenset(index for index, (_, names) in enumerate(_BODIES) if re.search(names, text))
+        lower = text.lower()
+        field = frozenset(index for index, (_, names) in enumerate(_WORDS_OF_THE_FIELD) if re.search(names, lower))
+        numbers, latin = frozenset(english_numbers(text)), frozenset(re.findall("[a-z]{3,}", lower))
+        return _Side(len(text), _large(numbers), ordinal(text, EN), titles, bodies, field, latin)
+
+    @property
+    def first(self) -> str:
+        """Return the first words of both sides."""
+        return f"“{segment_text(self.segment, ZH.code)[:16]}…” and “{segment_text(self.segment, EN.code)[:32]}…”"
+
+
+def _large(numbers: frozenset[Decimal]) -> frozenset[Decimal]:
+    return frozenset(number for number in numbers if number >= _LEAST_NUMBER)
+
+
+def wrong_partners(
+    segments: Sequence[Segment], source: Source, alignment: TomlFile[AlignmentRecord]
+) -> Iterator[Problem]:
+    """Yield a problem for each segment whose languages do not fit each other, and each that was accepted for nothing.
+
+    In a report whose English has no italics at all, titles are not counted.
+    """
+    pairs = [_Pair(segment) for segment in segments if is_paragraph(segment)]
+    has_titles = any(pair.english.titles for pair in pairs)
+    accepted = {record.id for record in alignment.record.accepted}
+    misfits = {pair.segment.id: fault for pair in pairs if (fault := _misfit(pair.chinese, pair.english, has_titles))}
+    misfits |= _exchanged(pairs, misfits)
+    for pair in pairs:
+        reason = misfits.get(pair.segment.id)
+        if reason and pair.segment.id not in accepted:
+            yield Problem(
+                "R605",
+                source.name,
+                source.line_of(first_offset(pair.segment.texts[EN.code][0])),
+                f"{pair.segment.id} pairs {pair.first}, and {reason}; expected paragraphs that say the same: a [[cut]] "
+                f"in edition.toml, an exception in {alignment.name} for the one that went astray, or `accepted` there",
+            )
+    yield from _needless(misfits, alignment)
+
+
+def _needless(misfits: Mapping[str, str], alignment: TomlFile[AlignmentRecord]) -> Iterator[Problem]:
+    for index, record in enumerate(alignment.record.accepted):
+        if record.id not in misfits:
+            yield alignment.problem(
+                "R606",
+                f"$.accepted[{index}]",
+                f"nothing speaks against {record.id}; expected the id of a pair that needs it",
+            )
+
+
+def _misfit(chinese: _Side, english: _Side, has_titles: bool) -> str:
+    """Return why two sides cannot be partners; nothing when they can."""
+    faults = (
+        _wrong_length(chinese, english),
+        _wrong_ordinal(chinese, english),
+        _wrong_numbers(chinese, english),
+        _wrong_titles(chinese, english) if has_titles else "",
+        _wrong_bodies(chinese, english),
+        _wrong_latin(chinese, english),
+    )
+    return next(filter(None, faults), "")
+
+
+def _wrong_length(chinese: _Side, english: _Side) -> str:
+    share = english.characters / max(chinese.characters, 1)
+    for least, (low, high) in _BOUNDS.items():
+        if max(chinese.characters, english.characters / _USUAL) >= least:
+            within = low <= share <= high
+            return (
+                ""
+                if within
+                else f"the English has {share:.1f} characters for each Chinese one ({low} to {high} are usual)"
+            )
+    return ""
+
+
+def _wrong_ordinal(chinese: _Side, english: _Side) -> str:
+    if chinese.ordinal == english.ordinal:
+        return ""
+    return f"the Chinese begins with {chinese.ordinal or 'no ordinal'}, the English with {english.ordinal or 'none'}"
+
+
+def _wrong_numbers(chinese: _Side, english: _Side) -> str:
+    alone = sorted(chinese.numbers ^ english.numbers)
+    shared = chinese.numbers & english.numbers
+    is_wrong = len(alone) > max(_FEW, (len(alone) + 2 * len(shared)) / 4)
+    is_wrong = is_wrong or (bool(alone) and not shared and (len(alone) >= _FEW))
+    listed = ", ".join(f"{number:f}" for number in alone[:4])
+    return f"numbers stand in one language only ({listed})" if is_wrong else ""
+
+
+def _wrong_titles(chinese: _Side, english: _Side) -> str:
+    difference = abs(chinese.titles - english.titles)
+    if difference <= max(_FEW - 1, max(chinese.titles, english.titles) / 3):
+        return ""
+    return f"the Chinese has {chinese.titles} titles, the English {english.titles}"
+
+
+def _wrong_bodies(chinese: _Side, english: _Side) -> str:
+    alone, shared = chinese.bodies ^ english.bodies, chinese.bodies & english.bodies
+    if len(alone) <= max(_FEW, len(shared)):
+        return ""
+    names = ", ".join(_BODIES[index][0].split("|")[0] for index in sorted(alone)[:4])
+    return f"bodies stand in one language only ({names})"
+
+
+def _wrong_latin(chinese: _Side, english: _Side) -> str:
+    if len(chinese.latin) < _FEW or chinese.latin & english.latin:
+        return ""
+    return f"the English has none of the Latin words of the Chinese ({', '.join(sorted(chinese.latin)[:3])})"
+
+
+def _exchanged(pairs: Sequence[_Pair], misfits: Mapping[str, str]) -> dict[str, str]:
+    """Return the pairs that fit the partners of another one under the same heading better, and why."""
+    found: dict[str, str] = {}
+    for first, second in _neighbours(pairs):
+        if first.segment.id in misfits or second.segment.id in misfits:
+            continue
+        as_paired = _distance(first.chinese, first.english) + _distance(second.chinese, second.english)
+        crossed = _distance(first.chinese, second.english) + _distance(second.chinese, first.english)
+        if as_paired - crossed > _MARGIN:
+            found[first.segment.id] = (
+                f"its Chinese fits the English of {second.segment.id} better, and the other way round"
+            )
+    return found
+
+
+def _neighbours(pairs: Sequence[_Pair]) -> Iterator[tuple[_Pair, _Pair]]:
+    """Yield the paragraphs that may have changed places: those under one heading, and those one after the other."""
+    for _, siblings in groupby(pairs, key=lambda pair: heading_id(pair.segment.id)):
+        yield from combinations(tuple(siblings), 2)
+    yield from pairwise(pairs)
+
+
+def _distance(chinese: _Side, english: _Side) -> float:
+    """Return how far two sides are from saying the same; 0 for perfect partners."""
+    length = abs(log(english.characters / max(chinese.characters, 1) / _USUAL))
+    apart = len(chinese.numbers ^ english.numbers) + len(chinese.bodies ^ english.bodies)
+    apart += len(chinese.words ^ english.words)
+    return 3 * length + apart / 2 + abs(chinese.titles - english.titles) / 2
