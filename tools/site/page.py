@@ -45,11 +45,11 @@ def text_content(html: str, url: str, build: SiteBuild, site: str) -> str:
         return html
     soup = BeautifulSoup(html, "html.parser")
     edition, root = page.report.edition, root_of(url)
-    add_marks(soup, build.marks[edition, page.language.code], build.texts[edition], page.language, root)
-    add_languages(soup, page.language)
     add_controls(soup, Surroundings(page.report, page.language, root, site, page.is_parallel))
-    add_layouts(soup, page.language, page.year)
+    add_marks(soup, build.marks[edition, page.language.code], build.texts[edition], page.language, root)
     add_printed_notes(soup, build.registers[edition], page)
+    add_languages(soup, page.language)
+    add_layouts(soup, page.language, page.year)
     return str(soup)
 
 
