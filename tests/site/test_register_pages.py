@@ -63,7 +63,7 @@ def test_every_term_is_there_in_both_languages_with_all_renderings_and_links_to_
             assert all(record["forms"][other][0] in summary.get_text() for other in PREFIXES), record["id"]
             words = {quote.get_text() for quote in entry.select("q")}
             assert words == {words for place in record["places"] for words in place["quote"].values()}, record["id"]
-            targets = {str(link["href"]) for link in entry.select("a[href]")}
+            targets = {str(link["href"]) for link in entry.select(".renderings a[href]")}
             assert {target.partition("#")[2] for target in targets} == {one["segment"] for one in record["places"]}
             leading |= targets
         for target in leading:
@@ -102,7 +102,7 @@ def test_passages_stand_in_the_order_of_the_report_and_the_strip_counts_them(
         assert isinstance(entry, Tag)
         places = [order[str(a["href"]).partition("#")[2]] for a in entry.select(".concordance td:first-child a")]
         assert places == sorted(places)
-        bars = [bar.get_text().partition(": ") for bar in entry.select(".strip span[style]")]
+        bars = [bar.get_text().partition(": ") for bar in entry.select(".strip .chapter-count")]
         assert sum(int(count) for _, _, count in bars) == len(places)
 
 
