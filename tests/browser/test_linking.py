@@ -265,8 +265,8 @@ def test_plain_text_is_copied_with_its_source(writer: Page, site_url: str, data:
     url = f"{site_url}id/2024/c2-s1-p1/"
     ending = f"\n——{source(data, 'zh')}，{url}" if code == "zh" else f"\n— {source(data, 'en')}. {url}"
     for label, text in (
-        ("中文（原文）" if code == "zh" else "Chinese (original)", chosen.text["zh"]),
-        ("英文（译文）" if code == "zh" else "English (translation)", chosen.text["en"]),
+        ("中文" if code == "zh" else "Chinese", chosen.text["zh"]),
+        ("英文" if code == "zh" else "English", chosen.text["en"]),
         ("中英文" if code == "zh" else "Both languages", chosen.text["zh"] + "\n\n" + chosen.text["en"]),
     ):
         open_menu(writer, "c2-s1-p1")
@@ -302,7 +302,7 @@ def test_markdown_has_italics_quotation_and_link_and_is_remembered(
     open_menu(writer, "c2-s1-p1")
     choose(writer, "Copy text")
     expect(writer.get_by_role("menuitemradio", name="Markdown")).to_have_attribute("aria-checked", "true")
-    choose(writer, "English (translation)")
+    choose(writer, "English")
     expect(said(writer)).to_be_visible()
     italics = re.sub(r"</?em>", "*", chosen.html["en"]).replace("&amp;", "&")
     assert clipboard(writer) == f"> {italics}\n>\n> — [{source(data, 'en')}]({site_url}id/2024/c2-s1-p1/)"
@@ -573,7 +573,7 @@ def test_a_range_is_cited_with_plural_words_and_its_own_address(
 def test_the_text_of_a_range_is_copied_and_the_range_removed(writer: Page, site_url: str, data: ReportData) -> None:
     writer.goto(f"{site_url}{CHAPTER['en']}#c4-s1-p2:c4-s1-p3")
     writer.locator(".range-bar").get_by_role("button", name="Copy text").click()
-    choose(writer, "English (translation)")
+    choose(writer, "English")
     expect(said(writer)).to_have_text("Text copied")
     names = ("c4-s1-p2", "column-1", "column-1-p1", "c4-s1-p3")
     assert clipboard(writer).startswith("\n\n".join(segment(data, name).text["en"] for name in names) + "\n— ")

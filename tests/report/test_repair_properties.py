@@ -49,17 +49,17 @@ def prose_lines(language: Language) -> tuple[int, ...]:
 def breaks(line: str, language: Language) -> list[int]:
     """Where a page could end inside a line: between Chinese characters, at a blank, after a hyphen.
 
-    A page ends with a whole line of print at the least; a shorter one is asked about, since it looks like a title,
+    A page has a whole line of print at the least; a shorter one is asked about, since it looks like a title,
     and so is one that ends in the middle of a word or number, or with the signs that part the items of a list.
     """
+    ends = line.rstrip("*”’》）)\"'").endswith(("。", "！", "？", ".", "!", "?"))
+    places = range(LINE[language.code], len(line) if ends else len(line) - LINE[language.code])
     if language is ZH:
-        places = range(LINE[ZH.code], len(line))
         return [
             i
             for i in places
             if " " not in line[i - 1 : i + 1] and not is_inside_word(line, i) and line[i - 1] not in "；："
         ]
-    places = range(LINE[EN.code], len(line))
     return [i for i in places if (line[i] == " " and line[i - 1] not in ";:") or line[i - 1] in "-—"]
 
 

@@ -60,7 +60,7 @@ test("every message is words and no source code", async () => {
 });
 
 test("a message that is shown as it is, is no function", async () => {
-  const english = await wordsOfPage("reader/words.js", "words", "en");
-  const shown = ["otherShown", "copied", "notCopied", "notFetched", "showOther", "hideOther", "marksOn", "marksOff"];
+  const english = await wordsOfPage("reader/linking-words.js", "words", "en");
+  const shown = ["otherShown", "notFetched", "showOther", "hideOther", "linkCopied", "textCopied", "citationCopied"];
   for (const key of shown) assert.match(english[key], /^[A-Z][a-z ;]+/i, key);
 });

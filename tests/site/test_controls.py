@@ -29,7 +29,7 @@ def test_every_segment_has_one_bar_and_nothing_else_has(data: ReportData) -> Non
 def test_the_bar_stands_in_a_line_with_a_heading_and_first_in_everything_else(data: ReportData) -> None:
     soup = page(data)
     for name in ("c4", "c4-s1"):
-        assert select_one(soup, f"div.headed > #{name} + footer.controls")
+        assert select_one(soup, f"section.headed > #{name} + footer.controls")
         assert "controls" not in str(select_one(soup, f"#{name}"))
     for name in ("c4-p1", "column-1"):
         assert select_one(soup, f"#{name} > footer.controls:first-child")

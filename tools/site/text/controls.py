@@ -38,7 +38,8 @@ class Surroundings:
 def add_controls(soup: BeautifulSoup, page: Surroundings) -> None:
     """Add a control bar (number, permanent address) to every segment of a page.
 
-    The bar stands first in a paragraph, box or row, and after a heading, in one `div.headed` with it.
+    The bar stands first in a paragraph, box or row, and after a heading, in one `section.headed` with it: reader views
+    drop a `div` that has no text but its heading.
     """
     segments = {segment.id: segment for segment in page.report.segments}
     for element in soup.find_all(id=True):
@@ -47,7 +48,7 @@ def add_controls(soup: BeautifulSoup, page: Surroundings) -> None:
             continue
         bar = _bar(soup, segment, page)
         if element.name in _HEADINGS:
-            element.wrap(soup.new_tag("div", attrs={"class": "headed"})).append(bar)
+            element.wrap(soup.new_tag("section", attrs={"class": "headed"})).append(bar)
         else:
             element.insert(0, bar)
 
