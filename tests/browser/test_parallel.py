@@ -297,12 +297,12 @@ def test_a_press_on_a_paragraph_shows_its_counterpart_and_another_hides_it(
     expect(other).to_be_hidden()
     place = own.bounding_box()
     press = own.tap if width < 500 else own.click
-    press(position={"x": 30, "y": 10})
+    press(position={"x": 30, "y": 44})
     expect(other).to_be_visible()
     expect(button).to_have_attribute("aria-expanded", "true")
     assert own.bounding_box() == place
     assert layout(page) == "single"
-    press(position={"x": 30, "y": 10})
+    press(position={"x": 30, "y": 44})
     expect(other).to_be_hidden()
 
 

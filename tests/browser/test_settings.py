@@ -74,7 +74,7 @@ CONTROLS_WITHOUT_USE = """() => [...document.querySelectorAll("button, [role=but
   .map((control) => control.outerHTML.slice(0, 120))"""
 HIDDEN_TEXT = """() => [...document.querySelectorAll("article :is(h1, h2, h3, h4, p, li, td)")]
   .filter((element) => element.textContent.trim() && !element.closest("details:not([open])"))
-  .filter((element) => !element.closest(".print-head, .printed-notes") && !element.checkVisibility())
+  .filter((element) => !element.closest(".print-head, .printed-notes, [hidden], .copies") && !element.checkVisibility())
   .map((element) => element.outerHTML.slice(0, 120))"""
 
 

@@ -47,7 +47,7 @@ def prose_lines(language: Language) -> tuple[int, ...]:
 
 
 def breaks(line: str, language: Language) -> list[int]:
-    """Where a page could end inside a line: between Chinese characters, at a blank, after a hyphen.
+    """Where a page could end inside a line: between Chinese characters, at a blank, after a dash (a hyphen is asked about).
 
     A page has a whole line of print at the least; a shorter one is asked about, since it looks like a title,
     and so is one that ends in the middle of a word or number, or with the signs that part the items of a list.
@@ -60,7 +60,7 @@ def breaks(line: str, language: Language) -> list[int]:
             for i in places
             if " " not in line[i - 1 : i + 1] and not is_inside_word(line, i) and line[i - 1] not in "；："
         ]
-    return [i for i in places if (line[i] == " " and line[i - 1] not in ";:") or line[i - 1] in "-—"]
+    return [i for i in places if (line[i] == " " and line[i - 1] not in ";:") or line[i - 1] == "—"]
 
 
 def is_inside_word(line: str, place: int) -> bool:
@@ -165,6 +165,7 @@ def floated(draw: st.DrawFn) -> tuple[Language, str, int, str]:
     ]
     host, host_id = draw(st.sampled_from(hosts))
     inside = [place for other, index, place in places(undecidable=False) if (other, index) == (language, host)]
+    assume(inside)
     place = draw(st.sampled_from(inside))
     before, after = lines[host][:place].rstrip(), lines[host][place:].lstrip()
     box = [lines[title], "", lines[body], ""]

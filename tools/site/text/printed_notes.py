@@ -23,7 +23,7 @@ def add_printed_notes(soup: BeautifulSoup, registers: PublishedRegisters, page: 
     }
     marked = [erratum for erratum in registers.errata if erratum.mark and erratum.segment in numbers]
     if marked:
-        section = soup.new_tag("section", attrs={"class": "printed-notes"})
+        section = soup.new_tag("aside", attrs={"class": "printed-notes"})
         section.append(_element(soup, "div", WORDING[page.language.code].printed_notes))
         for erratum in sorted(marked, key=lambda erratum: list(numbers).index(erratum.segment)):
             section.append(_note(soup, erratum, numbers[erratum.segment], page.language.code))
