@@ -47,7 +47,7 @@ def prose_lines(language: Language) -> tuple[int, ...]:
 
 
 def breaks(line: str, language: Language) -> list[int]:
-    """Where a page could end inside a line: between Chinese characters, at a blank, after a dash (a hyphen is asked about).
+    """Where a page could end inside a line: between Chinese characters, at a blank, after a dash; not after a hyphen.
 
     A page has a whole line of print at the least; a shorter one is asked about, since it looks like a title,
     and so is one that ends in the middle of a word or number, or with the signs that part the items of a list.
