@@ -20,7 +20,6 @@ startNotes();
 startContents();
 if (document.querySelector(".register"))
   import("./register-pages/start.js").then((pages) => pages.startRegisterPages());
-if (document.querySelector(".identity")) import("./identity.js");
 if (document.querySelector(".not-found")) import("./not-found.js");
 // Only the page about this edition lists what is stored.
 if (document.querySelector("[data-stored]")) import("./reader/stored.js").then((page) => page.startClearing());

@@ -46,6 +46,7 @@ def open_page(browser: Browser, site_url: str) -> Iterator[Open]:
             contexts.callback(lambda: check(problems))
             page.add_init_script(f"localStorage.layout ??= '{layout}'" if layout else "")
             page.goto(site_url + path)
+            page.wait_for_load_state("networkidle")  # what follows a selection is fetched after the page
             return page
 
         yield opened

@@ -18,7 +18,7 @@ const PAGE_SCRIPT = "site.js";
 /** What runs before the page is shown, and is no module. */
 const EARLY_SCRIPT = "shell/early.js";
 /** Modules that are fetched by address and not by name. */
-const BY_ADDRESS = /^search\/(words\/|ui\/enrich\.js$)/;
+const BY_ADDRESS = /^(identity\.js$|search\/(words\/|ui\/enrich\.js$))/;
 /** What the panel needs for its first answer is fetched with it in one file, and other parts of the search need it, too. */
 const PANEL = "search/ui/panel.js";
 const FIRST_ANSWER = "search/ui/first.js";

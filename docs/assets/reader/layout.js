@@ -47,7 +47,7 @@ function changeLayout(layout) {
   const before = row.getBoundingClientRect().top;
   rememberLayout(layout);
   showLayout();
-  scrollBy({ top: row.getBoundingClientRect().top - before, behavior: "instant" });
+  scrollBy({ top: Math.round(row.getBoundingClientRect().top - before), behavior: "instant" });
 }
 
 export function startLayout() {

@@ -45,13 +45,22 @@ function lineInView() {
   return first && first.getBoundingClientRect().top < innerHeight ? first : reaching[0];
 }
 
-/** Change the page and keep the line in view where it stands: signs that come and go may change how lines break. */
+/** The line that was kept in its place last, where it is to stand, and how far the page was scrolled then. */
+let held = {};
+
+/**
+ * Change the page and keep the line in view where it stands: signs that come and go may change how lines break. A window
+ * scrolls by whole pixels: until the reader scrolls, the same line is kept, so that what is over does not add up.
+ */
 function keepingPlace(change) {
-  const line = lineInView();
-  const before = line?.getBoundingClientRect().top;
+  if (held.scrolled !== scrollY) {
+    const line = lineInView();
+    held = { line, top: line?.getBoundingClientRect().top };
+  }
   root.style.overflowAnchor = "none";
   change();
-  if (line) scrollBy({ top: line.getBoundingClientRect().top - before, behavior: "instant" });
+  if (held.line) scrollBy({ top: Math.round(held.line.getBoundingClientRect().top - held.top), behavior: "instant" });
+  held.scrolled = scrollY;
   requestAnimationFrame(() => root.style.removeProperty("overflow-anchor"));
 }
 
