@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.support.chromium import watch
+from tests.support.chromium import clipboard
 from tools.data.report import ReportData, SegmentData
 from tools.language.languages import LANGUAGES, Code, Language
 from tools.site.citing.citations import citations
@@ -18,22 +17,6 @@ pytestmark = pytest.mark.usefixtures("site")
 
 HOMES = {"zh": "", "en": "en/"}
 CHAPTER: dict[Code, str] = {"zh": "2024/chapter-4/", "en": "en/2024/chapter-4/"}
-
-
-@pytest.fixture
-def writer(browser: Browser) -> Iterator[Page]:
-    """A page that may write to the clipboard."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page = context.new_page()
-    watch(page)
-    yield page
-    assert page.problems == []  # type: ignore[attr-defined]
-    context.close()
-
-
-def clipboard(page: Page) -> str:
-    return str(page.evaluate("navigator.clipboard.readText()")).replace("\r\n", "\n")
 
 
 def await_clipboard(page: Page, text: str) -> None:

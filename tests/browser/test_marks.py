@@ -10,7 +10,7 @@ import pypdf
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
-from tests.support.chromium import watch
+from tests.support.chromium import clipboard, watch
 from tools.data.load import PublishedRegisters, load_registers
 from tools.data.report import ReportData
 from tools.language.languages import EN, ZH, Code
@@ -505,7 +505,7 @@ def test_copied_quotations_have_no_trace_of_the_marks(browser: Browser, site_url
     page.get_by_role("menuitem", name="English", exact=True).click()
     expect(page.get_by_role("status")).to_have_text("Text copied")
     segment = next(one for one in data.segments if one.id == "c4-s1-p1")
-    assert str(page.evaluate("navigator.clipboard.readText()")).startswith(segment.text["en"] + "\n")
+    assert clipboard(page).startswith(segment.text["en"] + "\n")
     context.close()
 
 

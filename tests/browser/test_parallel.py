@@ -13,8 +13,8 @@ import pypdf
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.test_reading import clipboard, is_in_view, is_marked, settle
-from tests.support.chromium import watch
+from tests.browser.test_reading import is_in_view, is_marked, settle
+from tests.support.chromium import clipboard, watch
 from tools.data.report import ReportData
 from tools.language.languages import Code
 

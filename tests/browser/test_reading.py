@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.site.test_pages import ALL_PAGES
-from tests.support.chromium import watch
+from tests.support.chromium import clipboard, watch
 from tools.data.report import ReportData
 from tools.language.languages import LANGUAGES, Code
 from tools.site.citing.styles import STYLES
@@ -96,22 +96,6 @@ def test_at_the_top_of_a_page_the_switch_adds_no_fragment(page: Page, site_url: 
     page.goto(site_url + "2024/chapter-4/")
     page.click("a.language-switch")
     page.wait_for_url(site_url + "en/2024/chapter-4/")
-
-
-@pytest.fixture
-def writer(browser: Browser) -> Iterator[Page]:
-    """A page that may write to the clipboard."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page = context.new_page()
-    watch(page)
-    yield page
-    assert page.problems == []  # type: ignore[attr-defined]
-    context.close()
-
-
-def clipboard(page: Page) -> str:
-    return str(page.evaluate("navigator.clipboard.readText()")).replace("\r\n", "\n")
 
 
 def test_the_other_language_of_one_paragraph_opens_in_place(page: Page, site_url: str, data: ReportData) -> None:

@@ -16,6 +16,8 @@ _OPTIONS = {
     "runOnly": {"type": "tag", "values": _TAGS},
     "rules": {TARGET_SIZE: {"enabled": True}},  # WCAG 2.2, off unless asked for
 }
+# What these ask depends on the colours; every other rule finds the same in either scheme.
+_OF_COLOURS = {"resultTypes": ["violations"], "runOnly": ["color-contrast", "link-in-text-block"]}
 
 
 @cache
@@ -26,6 +28,11 @@ def _script() -> str:
 def violations(page: Page) -> dict[str, str]:
     """Return the rules that the page breaks as it stands now, each with the first element at fault."""
     return _run(page, "html", _OPTIONS)
+
+
+def colour_violations(page: Page) -> dict[str, str]:
+    """Return those of the rules about colours that the page breaks as it stands now."""
+    return _run(page, "html", _OF_COLOURS)
 
 
 def violations_under(page: Page, opened: str) -> dict[str, str]:

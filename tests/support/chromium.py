@@ -31,6 +31,11 @@ def chromium() -> str:
     )
 
 
+def clipboard(page: Page) -> str:
+    """The text that was copied last, with line ends of one character."""
+    return str(page.evaluate("navigator.clipboard.readText()")).replace("\r\n", "\n")
+
+
 def watch(page: Page) -> list[str]:
     """Gather what goes wrong in a page from now on: console messages, errors, failed requests and answers."""
     problems: list[str] = []
