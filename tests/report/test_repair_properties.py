@@ -50,7 +50,8 @@ def breaks(line: str, language: Language) -> list[int]:
     """Where a page could end inside a line: between Chinese characters, at a blank, after a dash; not after a hyphen.
 
     A page has a whole line of print at the least; a shorter one is asked about, since it looks like a title,
-    and so is one that ends in the middle of a word or number, or with the signs that part the items of a list.
+    and so is one that ends in the middle of a word or number, or with the signs that part the items of a list,
+    and one of signs alone.
     """
     ends = line.rstrip("*”’》）)\"'").endswith(("。", "！", "？", ".", "!", "?"))
     places = range(LINE[language.code], len(line) if ends else len(line) - LINE[language.code])
@@ -58,7 +59,10 @@ def breaks(line: str, language: Language) -> list[int]:
         return [
             i
             for i in places
-            if " " not in line[i - 1 : i + 1] and not is_inside_word(line, i) and line[i - 1] not in "；："
+            if " " not in line[i - 1 : i + 1]
+            and not is_inside_word(line, i)
+            and line[i - 1] not in "；："
+            and any(map(str.isalnum, line[i:]))
         ]
     return [i for i in places if (line[i] == " " and line[i - 1] not in ";:") or line[i - 1] == "—"]
 
