@@ -17,7 +17,12 @@ _OPTIONS = {
     "rules": {TARGET_SIZE: {"enabled": True}},  # WCAG 2.2, off unless asked for
 }
 # What these ask depends on the colours; every other rule finds the same in either scheme.
-_OF_COLOURS = {"resultTypes": ["violations"], "runOnly": ["color-contrast", "link-in-text-block"]}
+_COLOUR_RULES = ["color-contrast", "link-in-text-block"]
+_OF_COLOURS = {"resultTypes": ["violations"], "runOnly": _COLOUR_RULES}
+_OF_SHAPE = {
+    **_OPTIONS,
+    "rules": {TARGET_SIZE: {"enabled": True}, **{rule: {"enabled": False} for rule in _COLOUR_RULES}},
+}
 
 
 @cache
@@ -33,6 +38,11 @@ def violations(page: Page) -> dict[str, str]:
 def colour_violations(page: Page) -> dict[str, str]:
     """Return those of the rules about colours that the page breaks as it stands now."""
     return _run(page, "html", _OF_COLOURS)
+
+
+def shape_violations(page: Page) -> dict[str, str]:
+    """Return those of the rules about all but colours that the page breaks as it stands now."""
+    return _run(page, "html", _OF_SHAPE)
 
 
 def violations_under(page: Page, opened: str) -> dict[str, str]:
