@@ -65,5 +65,5 @@ def test_what_a_reader_opens_breaks_no_rule(
     settle(page)
     opened.open(page)
     page.wait_for_selector(opened.shown)
-    found = violations_under(page, opened.shown) if scheme == "light" else colour_violations(page)
+    found = violations_under(page, opened.shown) if scheme == "light" else colour_violations(page, opened.shown)
     assert found == {}
