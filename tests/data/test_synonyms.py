@@ -81,7 +81,7 @@ def test_without_other_words_there_are_no_files(report: Report) -> None:
 def test_each_published_file_stays_small() -> None:
     for code in ("zh", "en"):
         content = (ROOT / "data" / "search" / f"synonyms-{code}.json").read_bytes()
-        assert len(gzip.compress(content, 9, mtime=0)) < 11_000
+        assert len(gzip.compress(content, 9, mtime=0)) < 12_000
 
 
 def test_no_asked_word_is_written_in_traditional_characters() -> None:

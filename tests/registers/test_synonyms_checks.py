@@ -12,6 +12,7 @@ from tools.files.errors import InputError, Problem, refuse
 from tools.files.toml_file import loads
 from tools.language.languages import Code
 from tools.registers.glossary import Entry, Glossary
+from tools.registers.official import OfficialName
 from tools.registers.synonyms import FILE, SynonymsRecord
 from tools.registers.synonyms_checks import wrong_synonyms
 
@@ -46,7 +47,16 @@ TEXTS: dict[str, dict[Code, str]] = {
     "2030/c1": {"zh": "扣留茶叶，没收侵权货物。", "en": "Tea was detained, infringing goods were confiscated."},
     "2030/c1-p1": {"zh": "商业秘密、技术秘密。", "en": "Trade secret protection; a technical secret."},
 }
-CUSTOMS = Glossary((Entry("gac", "agency", {"zh": ("海关总署",), "en": ("General Administration of Customs",)}),))
+CUSTOMS = Glossary(
+    (
+        Entry(
+            "gac",
+            "agency",
+            {"zh": ("海关总署",), "en": ("General Administration of Customs",)},
+            official=OfficialName({"zh": "自用名称", "en": "its own name"}, zh="中华人民共和国海关总署"),
+        ),
+    )
+)
 
 
 def problems_in(toml: str, glossary: Glossary | None = CUSTOMS) -> list[Problem]:

@@ -11,7 +11,7 @@ from tools.files.errors import Problem
 from tools.files.toml_file import TomlFile
 from tools.language.languages import LANGUAGES, Code
 from tools.language.names import whole_word_occurrences
-from tools.registers.glossary import Glossary, TextsByFullId
+from tools.registers.glossary import Entry, Glossary, TextsByFullId
 from tools.registers.synonyms import QuestionWords, Synonym, SynonymsRecord, SynonymWords, in_language
 
 _BESIDE_CHINESE = re.compile(r"(?<=[\u3400-\u9fff]) | (?=[\u3400-\u9fff])")
@@ -41,14 +41,22 @@ class _Check:
         """The entry of the glossary that each name is of, by language and by the name as it is compared."""
         names: dict[Code, dict[str, str]] = {language.code: {} for language in LANGUAGES}
         for entry in self.glossary.entries if self.glossary else ():
-            for by_language in (entry.names, entry.also, entry.search_names):
-                for code, of_entry in by_language.items():
-                    names[code].update({_comparable(name): entry.id for name in of_entry})
+            for code, of_language in names.items():
+                of_language.update({_comparable(name): entry.id for name in _names(entry, code)})
         return names
 
     def prints(self, word: str, code: Code) -> bool:
         """Tell whether an edition prints a word, whole and in whatever capitals."""
         return bool(whole_word_occurrences(self.printed[code], _comparable(word)))
+
+
+def _names(entry: Entry, code: Code) -> Iterator[str]:
+    """Yield the names by which the search knows an entry in a language."""
+    for names in (entry.names, entry.also, entry.search_names):
+        yield from names.get(code, ())
+    official = getattr(entry.official, code) if entry.official else None
+    if official:
+        yield official
 
 
 def _comparable(words: str) -> str:
