@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import gzip
 import json
+from pathlib import Path
 
 import jsonschema
 import opencc
 
-from tests.support.making import ROOT
+from tests.support.making import MADE_UP, ROOT, copy_editions
+from tools.build import build_all
 from tools.data.search import search_text
 from tools.data.synonyms import synonyms_data, synonyms_files
 from tools.files.toml_file import loads
@@ -76,6 +78,16 @@ def test_the_files_obey_their_schema_and_are_always_the_same(report: Report) -> 
 
 def test_without_other_words_there_are_no_files(report: Report) -> None:
     assert list(synonyms_files([Edition(report)])) == []
+
+
+def test_the_files_go_when_the_list_does(tmp_path: Path) -> None:
+    source, data = copy_editions(tmp_path / "source", MADE_UP), tmp_path / "data"
+    (source / FILE).write_text('[questions.zh]\ndate = ["何时"]\n', encoding="utf-8")
+    build_all(source, tmp_path / "docs", data)
+    assert (data / "search" / "synonyms-zh.json").exists()
+    (source / FILE).unlink()
+    build_all(source, tmp_path / "docs", data)
+    assert [path.name for path in data.iterdir()] == ["2025"]
 
 
 def test_each_published_file_stays_small() -> None:
