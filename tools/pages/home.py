@@ -10,7 +10,7 @@ from tools.language.register_words import REGISTER_WORDING
 from tools.language.site_words import WORDING
 from tools.pages.about import official_publication
 from tools.pages.contents import CONTENTS_ID, contents_items, contents_list
-from tools.pages.html import Markup, element
+from tools.pages.html import Markup, element, opening
 from tools.pages.markdown import block, bullets, document, escape, heading, joined, link
 from tools.pages.reading import parts
 from tools.pages.registers.figures import change, changes
@@ -56,7 +56,7 @@ def _search(language: Language) -> Markup:
     """Write a search field that leads to the page of results."""
     words = WORDING[language.code].search
     name = {"type": "search", "name": "q", "enterkeyhint": "search", "autocomplete": "off"}
-    field = element("input", {**name, "aria-label": words, "placeholder": words})
+    field = opening("input", {**name, "aria-label": words, "placeholder": words})
     button = element("button", {}, WORDING[language.code].search_button)
     return element("form", {"class": "home-search", "action": "search/"}, field, button)
 
