@@ -243,18 +243,24 @@ def source(data: ReportData, code: Code) -> str:
 
 @pytest.mark.parametrize("code", ["zh", "en"])
 def test_plain_text_is_copied_with_its_source(writer: Page, site_url: str, data: ReportData, code: Code) -> None:
-    chosen, texts = segment(data, "c2-s1-p1"), {"zh": ("复制文字", "纯文本"), "en": ("Copy text", "Plain text")}
+    chosen, texts = (
+        segment(data, "c2-s1-p1"),
+        {"zh": ("复制文字", "格式：纯文本"), "en": ("Copy text", "As plain text")},
+    )
     writer.goto(site_url + chosen.url[code])
     url = f"{site_url}id/2024/c2-s1-p1/"
     ending = f"\n——{source(data, 'zh')}，{url}" if code == "zh" else f"\n— {source(data, 'en')}. {url}"
     for label, text in (
-        ("中文" if code == "zh" else "Chinese", chosen.text["zh"]),
-        ("英文" if code == "zh" else "English", chosen.text["en"]),
-        ("中英文" if code == "zh" else "Both languages", chosen.text["zh"] + "\n\n" + chosen.text["en"]),
+        ("复制中文" if code == "zh" else "Copy the Chinese", chosen.text["zh"]),
+        ("复制英文" if code == "zh" else "Copy the English", chosen.text["en"]),
+        ("复制中英文" if code == "zh" else "Copy both", chosen.text["zh"] + "\n\n" + chosen.text["en"]),
     ):
         open_menu(writer, "c2-s1-p1")
         choose(writer, texts[code][0])
         writer.get_by_role("menuitemradio", name=texts[code][1]).click()
+        expect(said(writer)).to_have_text(
+            "此后复制均用此格式" if code == "zh" else "From now on, text is copied in this format"
+        )
         choose(writer, label)
         expect(said(writer)).to_have_text("已复制文字" if code == "zh" else "Text copied")
         await_clipboard(writer, text + ending)
@@ -265,12 +271,13 @@ def test_rich_text_has_italics_language_and_link(writer: Page, site_url: str, da
     assert "<em>" in chosen.html["en"]
     writer.goto(site_url + chosen.url["en"])
     open_menu(writer, "c2-s1-p1")
-    choose(writer, "Copy text", "Both languages")
+    choose(writer, "Copy text", "Copy both")
     expect(said(writer)).to_be_visible()
     pasted = rich(writer)
     assert f"<p>{chosen.html['en']}</p>" in pasted and "<sup" not in pasted and "mention" not in pasted
     assert pasted.index('<blockquote lang="zh-Hans"') < pasted.index('<blockquote lang="en"')
-    assert f'<a href="{site_url}id/2024/c2-s1-p1/">{source(data, "en")}</a>' in pasted
+    address = f"{site_url}id/2024/c2-s1-p1/"
+    assert f'— {source(data, "en")}. <a href="{address}">{address}</a>' in pasted
 
 
 def test_markdown_has_italics_quotation_and_link_and_is_remembered(
@@ -280,12 +287,12 @@ def test_markdown_has_italics_quotation_and_link_and_is_remembered(
     writer.goto(site_url + chosen.url["en"])
     open_menu(writer, "c2-s1-p1")
     choose(writer, "Copy text")
-    writer.get_by_role("menuitemradio", name="Markdown").click()
+    writer.get_by_role("menuitemradio", name="As Markdown").click()
     writer.reload()
     open_menu(writer, "c2-s1-p1")
     choose(writer, "Copy text")
-    expect(writer.get_by_role("menuitemradio", name="Markdown")).to_have_attribute("aria-checked", "true")
-    choose(writer, "English")
+    expect(writer.get_by_role("menuitemradio", name="As Markdown")).to_have_attribute("aria-checked", "true")
+    choose(writer, "Copy the English")
     expect(said(writer)).to_be_visible()
     italics = re.sub(r"</?em>", "*", chosen.html["en"]).replace("&amp;", "&")
     assert clipboard(writer) == f"> {italics}\n>\n> — [{source(data, 'en')}]({site_url}id/2024/c2-s1-p1/)"
@@ -556,7 +563,7 @@ def test_a_range_is_cited_with_plural_words_and_its_own_address(
 def test_the_text_of_a_range_is_copied_and_the_range_removed(writer: Page, site_url: str, data: ReportData) -> None:
     writer.goto(f"{site_url}{CHAPTER['en']}#c4-s1-p2:c4-s1-p3")
     writer.locator(".range-bar").get_by_role("button", name="Copy text").click()
-    choose(writer, "English")
+    choose(writer, "Copy the English")
     expect(said(writer)).to_have_text("Text copied")
     names = ("c4-s1-p2", "column-1", "column-1-p1", "c4-s1-p3")
     assert clipboard(writer).startswith("\n\n".join(segment(data, name).text["en"] for name in names) + "\n— ")

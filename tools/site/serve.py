@@ -41,7 +41,7 @@ def main(port: int) -> None:
         sys.exit(1)
     address = f"http://{HOST}:{port}/"
     os.environ["SITE_URL"] = address  # links and citations name the site that is shown, whatever is published where
-    click.echo(f"Serving on {address} (Ctrl-C stops)")
+    click.echo(f"Building, then serving on {address} (Ctrl-C stops)")
     mkdocs(["serve", "--dev-addr", f"{HOST}:{port}"])
 
 

@@ -54,8 +54,10 @@ function asHtml(passages, { title, place, address }) {
     const inside = paragraphs.map((html) => `<p>${html}</p>`).join("");
     return `<blockquote lang="${tag}" cite="${escaped(address)}">${inside}</blockquote>`;
   });
-  const link = `<a href="${escaped(address)}">${escaped(words.source(title, place))}</a>`;
-  return `${quotes.join("\n")}\n<p lang="${document.documentElement.lang}">${words.dash}${link}</p>`;
+  // The address in full, so that it is there on paper, too.
+  const link = `<a href="${escaped(address)}">${escaped(address)}</a>`;
+  const source = escaped(words.reference(title, place, "")) + link;
+  return `${quotes.join("\n")}\n<p lang="${document.documentElement.lang}">${source}</p>`;
 }
 
 function asMarkdown(passages, { title, place, address }) {

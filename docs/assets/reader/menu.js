@@ -22,17 +22,22 @@ async function copyTexts(span, names) {
   await copyPassages(passages, source, chosenFormat());
 }
 
-/** The entries that copy the text of a span: in which format, in which languages. */
+function choose(format) {
+  chooseFormat(format);
+  say(words.formatChosen);
+}
+
+/** The entries that copy the text of a span: in which languages, then the format that all copies have. */
 export function textEntries(span) {
   const formats = Object.entries(words.formats).map(([format, label]) => ({
     label,
-    choice: { isChosen: format === chosenFormat(), choose: () => chooseFormat(format) },
+    choice: { isChosen: format === chosenFormat(), choose: () => choose(format) },
   }));
   const texts = Object.entries(words.texts).map(([name, label]) => ({
     label,
     act: () => copyTexts(span, TAGS[name] ? [name] : Object.keys(TAGS)),
   }));
-  return [...formats, ...texts];
+  return [...texts, ...formats];
 }
 
 /** The entries that copy a citation of a span in a style. */
