@@ -180,6 +180,13 @@ _LOOKING = (
         "Add a [[heading]] with the number of its lines, 1 when the next line is text.",
     ),
     Code(
+        "R235",
+        "A paragraph tells a case, with parties, a company or a month at its beginning, or stands without an ordinal "
+        "between two that have one: it may be the text of a column whose title was lost in both languages.",
+        "Look at the print. If it is running text, add a [[prose]]; if its title stands above it in another form, a "
+        "[[heading]] with level and number; if the title is not in report.txt, take the text from the PDF again.",
+    ),
+    Code(
         "R241",
         "A [[damage]] quotes what report.txt does not have, or has more often than it says.",
         "Quote what stands there, with as many characters as make it the only one, or give `times`; "

@@ -21,6 +21,7 @@ from tools.report.italics import unused_titles
 from tools.report.join import Taken, goes_on, heading_text, join, joins_to, vocabulary
 from tools.report.looks import looks, needless, unfinished_headings
 from tools.report.model import Block, Mended, Repair, together
+from tools.report.untitled import untitled
 from tools.report.wording import comparable
 from tools.report.wraps import with_wraps
 
@@ -48,10 +49,14 @@ def repair(
     mended = together(_mend(Cursor(marked), context))
     records = (*_wrong_cuts(marked, context), *_wrong_joins(marked, context), *_wrong_columns(marked, context))
     listed = frozenset(comparable(title).casefold() for title in titles.listed)
+    asked = (*looks(marked, titles.repeated, context), *unfinished_headings(marked, listed, context))
+    lost = tuple(untitled(marked, mended.blocks, context))
+    known = {fragment.line.number for fragment in marked if fragment.is_recorded}
+    known |= {problem.line for problem in mended.problems}
     unclear = (
-        *looks(marked, titles.repeated, context),
-        *unfinished_headings(marked, listed, context),
-        *needless(marked, titles.repeated, context),
+        *asked,
+        *needless(marked, titles.repeated, {problem.line for problem in lost}, context),
+        *(problem for problem in lost if not asked and problem.line not in known),
     )
     told = {problem.line for problem in unclear}
     others = tuple(problem for problem in mended.problems if problem.line not in told)
