@@ -94,6 +94,12 @@ def _unneeded(segments: Sequence[Segment], exceptions: TomlFile[AlignmentRecord]
                 f"$.exceptions[{index}]",
                 f"no paragraph {exception.id} needs this; expected the id of one that does",
             )
+        elif all(count == 1 for count in exception.paragraphs.values()):
+            yield exceptions.problem(
+                "R604",
+                f"$.exceptions[{index}]",
+                f"one paragraph in each language is {exception.id} without this exception; expected other counts",
+            )
 
 
 @dataclass(frozen=True, slots=True)

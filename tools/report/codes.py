@@ -93,7 +93,7 @@ _RECORDED = (
     ),
     Code(
         "R213",
-        "A record about a line changes nothing: the line is read so without it.",
+        "A record about lines changes nothing: the text is read so without it, and nothing is asked.",
         "Remove the record.",
     ),
     Code(
@@ -321,8 +321,8 @@ _ALIGNING = (
     ),
     Code(
         "R604",
-        "An exception in alignment.toml is for an id that no paragraph has.",
-        "Correct the id, or remove the exception.",
+        "An exception in alignment.toml is for an id that no paragraph has, or says what holds without it.",
+        "Correct the id or the counts, or remove the exception.",
     ),
     Code(
         "R605",
@@ -444,6 +444,11 @@ _RECORDS = (
         "R812",
         "retired.toml names something that has not the form of an id.",
         "Write the id as it was published: `c4`, `c4-s1-p3`, `column-3`.",
+    ),
+    Code(
+        "R813",
+        "A [[reading]] gives a heading the label that it has without the record.",
+        "Correct `label`, or remove the record.",
     ),
 )
 

@@ -6,7 +6,7 @@ Each look has its code, what the line looks like, and the records of edition.tom
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -289,27 +289,3 @@ def unfinished_headings(fragments: Sequence[Fragment], listed: frozenset[str], c
                 f"“{heading.text}” may go on in the next line (“{following.text[:30]}”); expected a [[heading]] in "
                 f"{context.edition_toml.name} with lines = 2, or with lines = 1 when it does not",
             )
-
-
-def needless(
-    fragments: Sequence[Fragment], titles: frozenset[str], asked: Collection[int], context: Context
-) -> Iterator[Problem]:
-    """Yield a problem for each [[prose]] about a line that would be running text without it.
-
-    `asked` are the lines that would be asked for without it by what they make together.
-    """
-    for path, record in context.prose():
-        for index, fragment in enumerate(fragments):
-            if fragment.line.number in asked:
-                continue
-            if fragment.is_recorded and fragment.kind == "prose" and fragment.text.startswith(record.quote.strip()):
-                plain = Fragment(fragment.line, context.forms.marker(fragment.text), wraps=fragment.wraps)
-                around = [*fragments[:index], plain, *fragments[index + 1 :]]
-                if plain.kind == "prose" and not any(
-                    p.line == plain.line.number for p in looks(around, titles, context)
-                ):
-                    yield context.edition_toml.problem(
-                        "R213",
-                        path,
-                        f"“{record.quote}” is running text without this record; expected one that is needed",
-                    )

@@ -306,4 +306,9 @@ def label(segment: Segment, code: Code, report: Report) -> str:
     for reading in report.record.reading:
         if (reading.segment, reading.language) == (segment.id, code):
             return reading.label
+    return printed_label(segment, code)
+
+
+def printed_label(segment: Segment, code: Code) -> str:
+    """Return a heading as printed, without the full stop at its end."""
     return plain(segment.texts[code][0]).rstrip("。.")

@@ -12,7 +12,7 @@ from tools.files.report_txt import Source
 from tools.files.toml_file import TomlFile
 from tools.language.forms import is_form
 from tools.language.languages import LANGUAGES, language_of
-from tools.report.model import Segment
+from tools.report.model import Segment, printed_label
 from tools.report.text import plain
 
 
@@ -66,7 +66,7 @@ def wrong_publication(edition_toml: TomlFile[EditionRecord]) -> Iterator[Problem
 
 
 def wrong_readings(segments: Sequence[Segment], edition_toml: TomlFile[EditionRecord]) -> Iterator[Problem]:
-    """Yield a problem for each misprint that its heading does not have."""
+    """Yield a problem for each misprint that its heading does not have, and each label that it has anyway."""
     by_id = {segment.id: segment for segment in segments}
     for index, reading in enumerate(edition_toml.record.reading):
         segment = by_id.get(reading.segment)
@@ -75,6 +75,12 @@ def wrong_readings(segments: Sequence[Segment], edition_toml: TomlFile[EditionRe
                 "R804",
                 f"$.reading[{index}].printed",
                 f"{reading.segment} does not read “{reading.printed}”; expected the heading as printed",
+            )
+        elif reading.label == printed_label(segment, reading.language):
+            yield edition_toml.problem(
+                "R813",
+                f"$.reading[{index}].label",
+                f"“{reading.label}” is the label of {segment.id} without this record; expected another one",
             )
 
 
