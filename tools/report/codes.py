@@ -37,6 +37,11 @@ _DIVIDING = (
         "A form in [forms] of edition.toml shows no first number.",
         "Write how the first heading of the kind begins, as it is printed: `第一章`, `Chapter 1:`, `(I)`.",
     ),
+    Code(
+        "R107",
+        "A title in edition.toml is printed nowhere in report.txt.",
+        "Write it as the cover or the text prints it.",
+    ),
 )
 
 
@@ -260,6 +265,11 @@ _PARSING = (
         "The columns are not numbered 1, 2, 3 … through the text: one is missing, stands twice or is out of place.",
         "Find the column in the PDF, and restore its title in report.txt.",
     ),
+    Code(
+        "R407",
+        "The subsections of a section are not numbered 1, 2, 3 …, or one stands before the first section.",
+        "Find the heading in the PDF. If the line is text, add a [[prose]]; if it opens something else, a [[heading]].",
+    ),
 )
 
 
@@ -296,7 +306,7 @@ _CONTENTS = (
     ),
     Code(
         "R507",
-        "A [[difference]] records what is not, or no longer, different.",
+        "A [[difference]] records what is not, or no longer, different, or the language has no contents.",
         "Correct its `segment` and `contents`, or remove the record.",
     ),
 )
@@ -335,6 +345,11 @@ _ALIGNING = (
         "R606",
         "alignment.toml accepts a pair that nothing speaks against.",
         "Remove it from `accepted`.",
+    ),
+    Code(
+        "R607",
+        "Words in alignment.toml that partners are to share stand together in no paragraph.",
+        "Write them as the two languages print them, or remove the record.",
     ),
 )
 
@@ -449,6 +464,12 @@ _RECORDS = (
         "R813",
         "A [[reading]] gives a heading the label that it has without the record.",
         "Correct `label`, or remove the record.",
+    ),
+    Code(
+        "R814",
+        "`file` under [source] in edition.toml names no file of the edition's own folder: it is a path, a folder, or a "
+        "link that leads elsewhere.",
+        "Put the text into the folder, and write its name alone.",
     ),
 )
 

@@ -199,7 +199,7 @@ def _form_look(place: _Place, context: Context) -> _Look | None:
             return _Look("R229", "a heading and is as long as a paragraph", "a [[prose]]")
         form = f'{suggested.kind} = "{suggested.example}" under [forms.{context.code}]'
         if suggested.kind == "section":
-            form += ", a [[furniture]]"
+            form += " (or `subsection`, when it is one of the third level), a [[furniture]]"
         return _Look("R228", f"a {suggested.kind} heading", f"{form}, or a [[prose]]")
     if place.is_start and re.match(
         r"(?:[一二三四五六七八九十]+|\d+)、|\((?:[一二三四五六七八九十]+|\d+)\)", fold(place.text)

@@ -214,7 +214,9 @@ def _is_unclear_end(title: Fragment, cursor: Cursor, context: Context) -> bool:
     if not following or following.kind != "prose" or ordinal(following.text, context.language):
         return False
     before = [f for f in cursor.fragments[: cursor.position] if f.line.number < title.line.number]
-    heading = next((i for i, f in enumerate(reversed(before)) if f.kind in {"chapter", "section"}), len(before))
+    heading = next(
+        (i for i, f in enumerate(reversed(before)) if f.kind in {"chapter", "section", "subsection"}), len(before)
+    )
     return any(ordinal(f.text, context.language) for f in before[len(before) - heading :])
 
 
