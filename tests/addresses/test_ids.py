@@ -30,18 +30,20 @@ from tools.report.convert import read_report
 @pytest.mark.parametrize(
     ("written", "read"),
     [
-        ("preface", SegmentId("preface", "preface", 0, 0, None)),
-        ("conclusion", SegmentId("conclusion", "conclusion", 0, 0, None)),
-        ("conclusion-p2", SegmentId("paragraph", "conclusion", 0, 0, 2)),
-        ("c4", SegmentId("chapter", "c4", 0, 0, 4)),
-        ("c12-p1", SegmentId("paragraph", "c12", 0, 0, 1)),
-        ("c4-s1", SegmentId("section", "c4", 1, 0, 1)),
-        ("c4-s1-p3", SegmentId("paragraph", "c4", 1, 0, 3)),
-        ("column-3", SegmentId("column", "", 0, 3, 3)),
-        ("column-13-p2", SegmentId("column-paragraph", "", 0, 13, 2)),
+        ("preface", SegmentId("preface", "preface", 0, 0, 0, None)),
+        ("conclusion", SegmentId("conclusion", "conclusion", 0, 0, 0, None)),
+        ("conclusion-p2", SegmentId("paragraph", "conclusion", 0, 0, 0, 2)),
+        ("c4", SegmentId("chapter", "c4", 0, 0, 0, 4)),
+        ("c12-p1", SegmentId("paragraph", "c12", 0, 0, 0, 1)),
+        ("c4-s1", SegmentId("section", "c4", 1, 0, 0, 1)),
+        ("c4-s1-p3", SegmentId("paragraph", "c4", 1, 0, 0, 3)),
+        ("c4-s1-t2", SegmentId("subsection", "c4", 1, 2, 0, 2)),
+        ("c4-s1-t2-p3", SegmentId("paragraph", "c4", 1, 2, 0, 3)),
+        ("column-3", SegmentId("column", "", 0, 0, 3, 3)),
+        ("column-13-p2", SegmentId("column-paragraph", "", 0, 0, 13, 2)),
     ],
 )
-def test_an_id_says_kind_part_section_column_and_number(written: str, read: SegmentId) -> None:
+def test_an_id_says_kind_part_section_subsection_column_and_number(written: str, read: SegmentId) -> None:
     assert read_id(written) == read
 
 
@@ -56,6 +58,7 @@ def test_an_id_says_kind_part_section_column_and_number(written: str, read: Segm
         "c4-",
         "c4-s0",
         "c4-p1-s1",
+        "c4-t1",
         "column",
         "column-0",
         "column-1-s1",

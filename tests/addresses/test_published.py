@@ -51,7 +51,9 @@ def remove_a_paragraph(source: Path) -> None:
 def put_a_paragraph_in(source: Path) -> None:
     """Put a paragraph before the second one of a section in both languages."""
     change_the_text(
-        source, (SECOND["zh"], "新段在此。\n\n" + SECOND["zh"]), (SECOND["en"], "It is new.\n\n" + SECOND["en"])
+        source,
+        (SECOND["zh"], "二是新段在此。\n\n" + SECOND["zh"]),
+        (SECOND["en"], "Second, it is new.\n\n" + SECOND["en"]),
     )
 
 
@@ -223,7 +225,11 @@ def test_a_paragraph_put_in_may_not_move_the_ids_of_those_after_it(source: Path)
     assert " is that of id/2025/c1-s1-p3/ now; expected " in str(problem)
     retire(source, "c1-s1-p4")
     after = texts_by_id(source)
-    assert after["c1-s1-p4"] == before["c1-s1-p2"] and after["c1-s1-p3"] == "It is new." and "c1-s1-p2" not in after
+    assert (
+        after["c1-s1-p4"] == before["c1-s1-p2"]
+        and after["c1-s1-p3"] == "Second, it is new."
+        and "c1-s1-p2" not in after
+    )
 
 
 def test_a_paragraph_taken_out_may_not_move_the_ids_of_those_after_it(source: Path) -> None:
@@ -231,7 +237,7 @@ def test_a_paragraph_taken_out_may_not_move_the_ids_of_those_after_it(source: Pa
     (source / NAME).unlink()
     assert tools("ids", "--accept", "--source", source).returncode == 0
     before = texts_by_id(source)
-    change_the_text(source, ("新段在此。\n\n", ""), ("It is new.\n\n", ""))
+    change_the_text(source, ("二是新段在此。\n\n", ""), ("Second, it is new.\n\n", ""))
     with pytest.raises(InputError, match=r"^A203 published.csv:\d+: the text that id/2025/c1-s1-p3/ names since"):
         read_reports(source)
     retire(source, "")

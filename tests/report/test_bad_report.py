@@ -47,6 +47,28 @@ def test_a_heading_of_5000_digits_is_no_heading(tmp_path: Path) -> None:
     assert re.match(r"R229 report.txt:27: “1{60}” looks like a heading whose number cannot be read", problem)
 
 
+def test_a_text_that_a_link_or_a_folder_stands_for_is_refused(tmp_path: Path) -> None:
+    folder = copy_editions(tmp_path, MADE_UP) / "2025"
+    text = (folder / "report.txt").rename(tmp_path / "elsewhere.txt")
+    (folder / "report.txt").symlink_to(text)
+    told = ["R814 edition.toml:14: “report.txt” is no file of this folder; expected the name of the text that stands "
+            "here, such as report.txt"]  # fmt: skip
+    assert problems_of(folder) == told
+    (folder / "report.txt").unlink()
+    (folder / "report.txt").mkdir()
+    assert problems_of(folder) == told
+
+
+def test_a_text_whose_name_has_a_nul_is_refused(tmp_path: Path) -> None:
+    folder = copy_editions(tmp_path, MADE_UP) / "2025"
+    record = folder / "edition.toml"
+    record.write_text(
+        record.read_text(encoding="utf-8").replace('"report.txt"', r'"report\u0000.txt"'), encoding="utf-8"
+    )
+    [problem] = problems_of(folder)
+    assert problem.startswith("F206 edition.toml:14: “file” has the character U+0000")
+
+
 def test_a_folder_without_an_edition_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"^R801 .*: no edition found; expected <year>/edition.toml"):
         editions(tmp_path)

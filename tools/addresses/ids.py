@@ -1,8 +1,8 @@
 """Make and read the ids of segments and of what is counted within them; no other module knows their form.
 
-`preface`, `conclusion` and `c4` are parts; `c4-s1` a section; `c4-p1` and `c4-s1-p3` paragraphs, in the chapter's
-lead and in a section; `column-3` and `column-3-p2` a column and a paragraph in it. Numbers are counted from 1.
-Ids are fixed for good (DESIGN.md: Ids).
+`preface`, `conclusion` and `c4` are parts; `c4-s1` a section, `c4-s1-t2` a subsection of it; `c4-p1` and `c4-s1-p3`
+paragraphs, in the chapter's lead and in a section; `column-3` and `column-3-p2` a column and a paragraph in it.
+Numbers are counted from 1. Ids are fixed for good (DESIGN.md: Ids).
 """
 
 from __future__ import annotations
@@ -12,11 +12,14 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 PartKind = Literal["preface", "chapter", "conclusion"]
-SegmentKind = Literal["preface", "chapter", "conclusion", "section", "paragraph", "column", "column-paragraph"]
+SegmentKind = Literal[
+    "preface", "chapter", "conclusion", "section", "paragraph", "column", "column-paragraph", "subsection"
+]
 
 _COUNTED = "[1-9][0-9]*"
 _ID = re.compile(
-    rf"(?:(?P<part>preface|conclusion|c(?P<chapter>{_COUNTED}))(?:-s(?P<section>{_COUNTED}))?"
+    rf"(?:(?P<part>preface|conclusion|c(?P<chapter>{_COUNTED}))"
+    rf"(?:-s(?P<section>{_COUNTED})(?:-t(?P<subsection>{_COUNTED}))?)?"
     rf"|column-(?P<column>{_COUNTED}))(?:-p(?P<paragraph>{_COUNTED}))?"
 )
 
@@ -45,13 +48,14 @@ class Identified(Protocol):
 class SegmentId:
     """What an id says. The id of a column does not say in which part it stands: `part` is then empty.
 
-    `section` is 0 outside a section, `column` 0 outside a column; `number` is that of the chapter, section,
-    column or paragraph itself, None for preface and conclusion.
+    `section` is 0 outside a section, `subsection` and `column` are 0 outside one; `number` is that of the chapter,
+    section, subsection, column or paragraph itself, None for preface and conclusion.
     """
 
     kind: SegmentKind
     part: str
     section: int
+    subsection: int
     column: int
     number: int | None
 
@@ -61,11 +65,14 @@ def read_id(segment: str) -> SegmentId:
     match = _ID.fullmatch(segment)
     if not match:
         raise ValueError(f"“{segment}” is no id; expected one such as c4, c4-s1-p3 or column-3")
-    number = next((match[name] for name in ("paragraph", "column", "section", "chapter") if match[name]), None)
+    number = next(
+        (match[name] for name in ("paragraph", "column", "subsection", "section", "chapter") if match[name]), None
+    )
     return SegmentId(
         kind=_kind(match),
         part=match["part"] or "",
         section=int(match["section"] or 0),
+        subsection=int(match["subsection"] or 0),
         column=int(match["column"] or 0),
         number=int(number) if number else None,
     )
@@ -82,7 +89,7 @@ def _kind(match: re.Match[str]) -> SegmentKind:
     if match["column"]:
         return "column"
     if match["section"]:
-        return "section"
+        return "subsection" if match["subsection"] else "section"
     if match["chapter"]:
         return "chapter"
     return "preface" if match["part"] == "preface" else "conclusion"
@@ -98,9 +105,13 @@ def part_id(kind: PartKind, number: int | None) -> str:
     return chapter_id(number or 0) if kind == "chapter" else kind
 
 
-def section_id(part: str, number: int) -> str:
-    """Return the id of a section of a part: `c4-s1`; of section 0, which has no heading, the id of the part."""
-    return f"{part}-s{number}" if number else part
+def section_id(part: str, number: int, subsection: int = 0) -> str:
+    """Return the id of a section of a part: `c4-s1`; of section 0, which has no heading, the id of the part.
+
+    With `subsection`, return the id of that subsection of it: `c4-s1-t2`.
+    """
+    section = f"{part}-s{number}" if number else part
+    return f"{section}-t{subsection}" if subsection else section
 
 
 def paragraph_id(heading: str, number: int) -> str:
@@ -155,7 +166,7 @@ def heading_id(paragraph: str) -> str:
     Raises ValueError for a string that is no id.
     """
     place = read_id(paragraph)
-    return column_id(place.column) if place.column else section_id(place.part, place.section)
+    return column_id(place.column) if place.column else section_id(place.part, place.section, place.subsection)
 
 
 def heading_above(segment: Identified) -> str:
@@ -164,7 +175,7 @@ def heading_above(segment: Identified) -> str:
         return ""
     if segment.kind in {"paragraph", "column-paragraph"}:
         return heading_id(segment.id)
-    return section_id(segment.part, segment.section) if segment.kind == "column" else segment.part
+    return section_id(segment.part, segment.section) if segment.kind in {"column", "subsection"} else segment.part
 
 
 def column_of(segment: Identified) -> str:

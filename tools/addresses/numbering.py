@@ -19,11 +19,12 @@ class Numbered(Identified, Protocol):
 
 
 def short_place(segment: Numbered, language: Language) -> str:
-    """Return the heading that a segment stands under, short: `4.1`, `4`, `Preface`, `Column 3`."""
+    """Return the heading that a segment stands under, short: `4.1.2`, `4.1`, `4`, `Preface`, `Column 3`."""
     if is_in_column(segment):
         return numbered(WORDING[language.code].column, read_id(segment.id).column)
     if chapter := chapter_number(segment.part):
-        return f"{chapter}.{segment.section}" if segment.section else str(chapter)
+        numbers = (chapter, segment.section, read_id(segment.id).subsection)
+        return ".".join(str(number) for number in numbers if number)
     return language.preface if segment.part == "preface" else language.conclusion
 
 

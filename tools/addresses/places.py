@@ -31,6 +31,7 @@ class PlaceWords:
     column: str
     page: str
     between: str
+    subsection: str
 
 
 CHINESE = PlaceWords(
@@ -44,6 +45,7 @@ CHINESE = PlaceWords(
     column="专栏{chinese}",
     page="，第{n}页",
     between="",
+    subsection="第{n}目",
 )
 ENGLISH = PlaceWords(
     preface="preface",
@@ -56,6 +58,7 @@ ENGLISH = PlaceWords(
     column="column {n}",
     page=", p. {n}",
     between=", ",
+    subsection="subsec. {n}",
 )
 WORDS: dict[Code, PlaceWords] = {"zh": CHINESE, "en": ENGLISH}
 
@@ -69,6 +72,7 @@ IN_PROSE: dict[Code, PlaceWords] = {
         conclusion="the conclusion",
         chapter="chapter {capital}",
         section="section {small}",
+        subsection="subsection {n}",
         paragraph="paragraph {n}",
         paragraphs="paragraphs {n}–{last}",
     ),
@@ -90,12 +94,12 @@ def words_of_id(segment: str, words: PlaceWords) -> str:
 
 
 def _headings(place: SegmentId, words: PlaceWords) -> list[str]:
-    """Word the part and the section that a place is in."""
+    """Word the part, the section and the subsection that a place is in."""
     chapter = chapter_number(place.part)
     if not chapter:
         return [words.preface if place.part == "preface" else words.conclusion]
-    steps = [numbered(words.chapter, chapter)]
-    return [*steps, numbered(words.section, place.section)] if place.section else steps
+    steps = ((words.chapter, chapter), (words.section, place.section), (words.subsection, place.subsection))
+    return [numbered(template, number) for template, number in steps if number]
 
 
 def numbered(template: str, number: int) -> str:

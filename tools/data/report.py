@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
-from tools.addresses.ids import SegmentKind, is_paragraph
+from tools.addresses.ids import SegmentKind, is_paragraph, read_id
 from tools.addresses.urls import segment_url
 from tools.files.data_record import DataRecord
+from tools.files.report_txt import Line
 from tools.language.languages import LANGUAGES, Code, Wordings
-from tools.report.model import Report, Segment, label, segment_text
-from tools.report.text import Text, html, spans
+from tools.report.model import Report, Segment, Supplement, SupplementKind, label, segment_text
+from tools.report.text import Text, html, marked, plain, spans
 
 
 class SourceData(DataRecord, frozen=True):
@@ -34,6 +37,22 @@ class SegmentData(DataRecord, frozen=True):
     page: dict[Code, int] | None = None
     after: str | None = None
     label: Wordings | None = None
+    subsection: int = 0
+
+
+class SupplementData(DataRecord, frozen=True):
+    """A note, a table or an appendix, in the languages that print it; `text` has its lines as printed.
+
+    `part` names the page that it stands on, `after` the segment or column that a note or table follows.
+    """
+
+    id: str
+    kind: SupplementKind
+    part: str
+    text: Wordings
+    lines: dict[Code, list[int]]
+    url: Wordings
+    after: str | None = None
 
 
 class RetiredData(DataRecord, frozen=True):
@@ -78,6 +97,7 @@ class ReportData(DataRecord, frozen=True):
     retired: list[RetiredData] = msgspec.field(default_factory=list)
     citation: CitationData | None = None
     published: PublishedData | None = None
+    supplements: list[SupplementData] = msgspec.field(default_factory=list)
 
 
 def report_data(report: Report) -> ReportData:
@@ -91,7 +111,31 @@ def report_data(report: Report) -> ReportData:
         retired=[RetiredData(r.id, r.part, dict(r.why), r.to) for r in report.retired],
         citation=_citation(report),
         published=_published(report),
+        supplements=[_supplement(supplement, report) for supplement in report.supplements],
     )
+
+
+def _supplement(supplement: Supplement, report: Report) -> SupplementData:
+    return SupplementData(
+        id=supplement.id,
+        kind=supplement.kind,
+        part=supplement.part,
+        text={
+            code: "\n".join(plain(marked(line.text.strip())) for line in lines)
+            for code, lines in supplement.lines.items()
+        },
+        lines={code: [line.number for line in lines] for code, lines in supplement.lines.items()},
+        url={
+            language.code: segment_url(report.year, supplement.part, supplement.id, language)
+            for language in LANGUAGES
+            if language.code in supplement.lines
+        },
+        after=supplement.after,
+    )
+
+
+def _printed_lines(lines: Sequence[Line]) -> str:
+    return "\n".join(plain(marked(line.text.strip())) for line in lines)
 
 
 def _citation(report: Report) -> CitationData | None:
@@ -132,6 +176,7 @@ def _segment(segment: Segment, report: Report) -> SegmentData:
         },
         page=pages or None,
         after=segment.after,
+        subsection=read_id(segment.id).subsection,
         label={code: label(segment, code, report) for code in segment.texts} if heading else None,
     )
 

@@ -32,6 +32,7 @@ _LETTERS: Mapping[SegmentKind, str] = {
     "chapter": "p",
     "conclusion": "p",
     "section": "s",
+    "subsection": "s",
     "column": "c",
     "paragraph": "t",
     "column-paragraph": "b",

@@ -108,7 +108,7 @@ class Heading(Record, frozen=True):
     language: Code
     quote: str
     why: str
-    level: Literal["preface", "chapter", "section", "column", "conclusion"] | None = None
+    level: Literal["preface", "chapter", "section", "subsection", "column", "conclusion"] | None = None
     number: int | None = None
     lines: int = 1
     line: int | None = None
@@ -154,6 +154,7 @@ class FormsRecord(Record, frozen=True):
     conclusion: str | None = None
     chapter: str | None = None
     section: str | None = None
+    subsection: str | None = None
     column: str | None = None
 
 
@@ -240,11 +241,19 @@ class AcceptedPair(Record, frozen=True):
     why: str
 
 
+class PairedWords(Record, frozen=True):
+    """Words of this edition that one language seldom says without the other."""
+
+    zh: str
+    en: str
+
+
 class AlignmentRecord(Record, frozen=True):
     """The content of source/<year>/alignment.toml."""
 
     exceptions: tuple[AlignmentException, ...] = ()
     accepted: tuple[AcceptedPair, ...] = ()
+    words: tuple[PairedWords, ...] = ()
 
 
 class Retired(Record, frozen=True):

@@ -184,12 +184,12 @@ def forms_of(language: Language, examples: Mapping[str, str]) -> Forms:
 
     Raises ValueError for an example without a first number.
     """
-    kinds: tuple[LineKind, ...] = ("chapter", "section", "column")
+    kinds: tuple[LineKind, ...] = ("chapter", "section", "subsection", "column")
     usual = {"chapter": language.chapter, "section": language.section, "column": language.column}
     return Forms(
         _names(_PREFACES[language.code], examples.get("preface")),
         _names(_CONCLUSIONS[language.code], examples.get("conclusion")),
-        tuple((kind, form(examples.get(kind) or usual[kind])) for kind in kinds),
+        tuple((kind, form(example)) for kind in kinds if (example := examples.get(kind) or usual.get(kind))),
     )
 
 

@@ -77,7 +77,7 @@ Code = Literal["zh", "en"]
 Wordings = dict[Code, str]  # a wording in each language
 
 
-LineKind = Literal["preface", "conclusion", "chapter", "section", "column", "prose"]
+LineKind = Literal["preface", "conclusion", "chapter", "section", "subsection", "column", "prose"]
 
 
 @dataclass(frozen=True, slots=True)

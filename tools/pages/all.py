@@ -25,8 +25,9 @@ from tools.pages.registers.errata import errata_page
 from tools.pages.registers.figures import figures_page
 from tools.pages.registers.glossary import glossary_page
 from tools.pages.registers.terms import terms_page
+from tools.pages.supplements import appendices, appendix_page
 from tools.registers.edition import CASES, DOCUMENTS, ERRATA, FIGURES, GLOSSARY, TERMS, Edition
-from tools.report.model import Report, segment_text
+from tools.report.model import Report, Supplement, segment_text
 
 
 def pages(editions: Sequence[Edition]) -> Iterator[tuple[str, bytes]]:
@@ -37,8 +38,11 @@ def pages(editions: Sequence[Edition]) -> Iterator[tuple[str, bytes]]:
         for report in reports:
             yield _file(language, f"{report.year}/index.md", contents_page(report, language))
             for part, segments in parts(report):
-                yield _file(language, page_file(report.year, part), part_page(segments, language, report.retired))
+                page = part_page(segments, language, report.retired, report.supplements)
+                yield _file(language, page_file(report.year, part), page)
                 yield _file(language, parallel_file(report.year, part), parallel_page(report, segments, language))
+            for appendix in appendices(report.supplements):
+                yield _file(language, page_file(report.year, appendix.id), appendix_page(appendix, language))
 
 
 def _file(language: Language, path: str, text: str) -> tuple[str, bytes]:
@@ -96,6 +100,20 @@ def _addresses_of_texts(reports: Sequence[Report]) -> Iterator[str]:
             for language in LANGUAGES:
                 yield segment_url(report.year, part, identifier, language)
                 yield f"{parallel_url(report.year, part, language)}#{identifier}"
+        for supplement in report.supplements:
+            yield from _addresses_of(supplement, report.year)
+
+
+def _addresses_of(supplement: Supplement, year: int) -> Iterator[str]:
+    """Yield the addresses of an appendix, or of a note or table on the pages of the languages that print it."""
+    for language in LANGUAGES:
+        if supplement.kind == "appendix":
+            yield page_url(year, supplement.id, language)
+            yield segment_url(year, supplement.id, supplement.id, language)
+        else:
+            if language.code in supplement.lines:
+                yield segment_url(year, supplement.part, supplement.id, language)
+            yield f"{parallel_url(year, supplement.part, language)}#{supplement.id}"
 
 
 def register_addresses(editions: Sequence[Edition]) -> Iterator[str]:

@@ -10,6 +10,7 @@ from tools.language.languages import Language
 from tools.language.site_words import WORDING
 from tools.pages.html import Markup, element
 from tools.pages.markdown import block, document, heading, joined, link, nested_list
+from tools.pages.supplements import appendices, appendix_title
 from tools.report.model import Report, Segment, label
 
 CONTENTS_ID = "contents"
@@ -42,13 +43,15 @@ def contents_items(report: Report, language: Language, folder: str = "") -> Iter
         if not is_paragraph(segment):
             item = link(label(segment, language.code, report), folder + _target(segment))
             yield _depth(segment), joined([item, *_page(pages.get(segment.id), language)])
+    for appendix in appendices(report.supplements):
+        yield 0, link(appendix_title(appendix, language), f"{folder}{page_name(appendix.id)}.md")
 
 
 def _depth(segment: Segment) -> int:
     """Count the headings above: a column before a chapter's first section stands under the chapter."""
     if segment.kind == "column":
         return 2 if segment.section else 1
-    return 1 if segment.kind == "section" else 0
+    return {"section": 1, "subsection": 2}.get(segment.kind, 0)
 
 
 def _page(page: int | None, language: Language) -> Iterator[Markup]:

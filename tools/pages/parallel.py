@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from tools.addresses.ids import column_of, is_paragraph
+from tools.addresses.ids import column_of, is_in_column, is_paragraph
 from tools.language.languages import Language, own_first
 from tools.pages.html import Markup, element
 from tools.pages.markdown import block, document, heading
 from tools.pages.reading import aliases, heading_level, heading_words, paragraphs_of, tombstones
+from tools.pages.supplements import supplements_after
 from tools.report.model import Report, Segment
 
 
@@ -19,6 +20,7 @@ def parallel_page(report: Report, segments: Sequence[Segment], language: Languag
     for column, group in groupby(segments, key=column_of):
         rows = list(_rows(report, list(group), language))
         blocks += [_box(column, rows)] if column else rows
+        blocks += supplements_after([column], report.supplements, language, is_row=True) if column else ()
     blocks += tombstones(segments, report.retired, language)
     return document([block("div", {"class": "parallel"}, blocks)])
 
@@ -27,6 +29,8 @@ def _rows(report: Report, segments: Sequence[Segment], language: Language) -> It
     for segment in segments:
         yield from aliases(segment, report.retired)
         yield _row(segment, language)
+        if not is_in_column(segment):
+            yield from supplements_after([segment.id], report.supplements, language, is_row=True)
 
 
 def _box(column: str, rows: Sequence[Markup]) -> Markup:

@@ -11,13 +11,14 @@ from tools.language.languages import Language
 from tools.language.site_words import WORDING
 from tools.pages.html import Markup, element
 from tools.pages.markdown import block, document, escape, heading, paragraph
-from tools.report.model import Report, Segment
+from tools.pages.supplements import supplements_after
+from tools.report.model import Report, Segment, Supplement
 from tools.report.text import plain
 
 RETIRED_ID = "retired"
 
 
-_LEVELS = {"section": 2, "column": 3}
+_LEVELS = {"section": 2, "subsection": 3, "column": 3}
 
 
 def parts(report: Report) -> Iterator[tuple[str, list[Segment]]]:
@@ -29,15 +30,23 @@ def parts(report: Report) -> Iterator[tuple[str, list[Segment]]]:
 # A part in one language
 
 
-def part_page(segments: Sequence[Segment], language: Language, retired: Sequence[Retired] = ()) -> str:
-    """Write the page of the preface, a chapter or the conclusion."""
+def part_page(
+    segments: Sequence[Segment],
+    language: Language,
+    retired: Sequence[Retired] = (),
+    supplements: Sequence[Supplement] = (),
+) -> str:
+    """Write the page of the preface, a chapter or the conclusion, with the notes and tables that stand there."""
     blocks: list[Markup] = []
     for column, group in groupby(segments, key=column_of):
         members = list(group)
         if column:
             blocks += [*aliases(members[0], retired), _column(members, language, retired)]
         else:
-            blocks += _texts(members, language, retired)
+            for member in members:
+                blocks += _texts([member], language, retired)
+                blocks += supplements_after([member.id], supplements, language)
+        blocks += supplements_after([column], supplements, language) if column else ()
     return document([*blocks, *tombstones(segments, retired, language)])
 
 
@@ -59,7 +68,7 @@ def paragraphs_of(segment: Segment, language: Language) -> list[Markup]:
 
 
 def heading_level(segment: Segment) -> int:
-    """Return how deep a heading is: 1 for a part, 2 for a section, 3 for a column."""
+    """Return how deep a heading is: 1 for a part, 2 for a section, 3 for a subsection or a column."""
     return _LEVELS.get(segment.kind, 1)
 
 

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from tools.addresses.ids import column_id, paragraph_id, section_id
+from tools.addresses.ids import SegmentKind, column_id, heading_id, paragraph_id, section_id
 from tools.files.edition_toml import AlignmentRecord
 from tools.files.errors import Problem, refuse
 from tools.files.report_txt import Source
@@ -71,6 +71,8 @@ def _unpaired(
 
 
 def _key(item: Part | Section | Column) -> tuple[str, int | None]:
+    if isinstance(item, Section):
+        return (str(item.subsection), item.number)
     return (item.kind if isinstance(item, Part) else "", item.number)
 
 
@@ -94,6 +96,12 @@ def _unneeded(segments: Sequence[Segment], exceptions: TomlFile[AlignmentRecord]
                 f"$.exceptions[{index}]",
                 f"no paragraph {exception.id} needs this; expected the id of one that does",
             )
+        elif all(count == 1 for count in exception.paragraphs.values()):
+            yield exceptions.problem(
+                "R604",
+                f"$.exceptions[{index}]",
+                f"one paragraph in each language is {exception.id} without this exception; expected other counts",
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +118,8 @@ class _Passage:
 
 def _of_sections(part: Part, sections: Sequence[Section]) -> _Passage:
     lines = tuple(section.line for section in sections)
-    return _Passage(section_id(part.id, sections[0].number), tuple(section.paragraphs for section in sections), lines)
+    prefix = section_id(part.id, sections[0].number, sections[0].subsection)
+    return _Passage(prefix, tuple(section.paragraphs for section in sections), lines)
 
 
 def _of_columns(columns: Sequence[Column]) -> _Passage:
@@ -182,7 +191,8 @@ class _Aligner:
         ]
         if number:
             texts = self._by_language([[each.heading or ()] for each in sections])
-            yield Segment(prefix, "section", part.id, number, number, texts)
+            kind: SegmentKind = "subsection" if section.subsection else "section"
+            yield Segment(prefix, kind, part.id, number, section.subsection or number, texts)
         original = self.language_texts[0].language.code
         hosts = [(column, _paragraph_with(column.after, prefix, paragraphs, original)) for column in section.columns]
         for column, host in hosts:
@@ -230,20 +240,16 @@ def _placements(language_texts: Sequence[LanguageText], segments: Sequence[Segme
     for language_text in language_texts[1:]:
         code = language_text.language.code
         for part, section in _sections(language_text):
-            paragraphs = _paragraphs(part, section, segments)
+            prefix = section_id(part.id, section.number, section.subsection)
+            paragraphs = [each for each in segments if each.kind == "paragraph" and heading_id(each.id) == prefix]
             for column in section.columns:
-                printed_after = _paragraph_with(column.after, section_id(part.id, section.number), paragraphs, code)
+                printed_after = _paragraph_with(column.after, prefix, paragraphs, code)
                 if printed_after != hosts[column.number]:
                     yield Placement(column_id(column.number), code, printed_after, column.line)
 
 
 def _sections(language_text: LanguageText) -> Iterator[tuple[Part, Section]]:
     return ((part, section) for part in language_text.parts for section in part.sections)
-
-
-def _paragraphs(part: Part, section: Section, segments: Sequence[Segment]) -> list[Segment]:
-    place = ("paragraph", part.id, section.number)
-    return [segment for segment in segments if (segment.kind, segment.part, segment.section) == place]
 
 
 def _paragraph_with(count: int, prefix: str, paragraphs: Sequence[Segment], code: Code) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from dataclasses import dataclass
 
 from tools.files.edition_toml import Appendix, Furniture, Note, Table
 from tools.files.errors import Problem
@@ -24,24 +25,44 @@ def set_aside(lines: Sequence[Line], cover: Sequence[Line], by_rule: Sequence[As
     taken = {aside.line.number for aside in by_rule}
     printed = [line for line in lines if line.text.strip() and line.number not in taken]
     covered = [line for line in cover if line.text.strip()]
-    asides: list[Aside] = []
+    blocks: list[_Block] = []
     problems: list[Problem] = []
-    counts: dict[str, int] = {}
     for path, kind, record in _records(context):
         among = printed if _found(record, printed) else covered
         found = _found(record, among)
         if problem := _wrong(path, record, found, by_rule, context):
             problems.append(problem)
-            continue
-        counts[kind] = counts.get(kind, 0) + 1
-        rule: Rule = f"recorded-{kind}"  # type: ignore[assignment]
-        what = rule if kind == "furniture" else f"{kind}-{counts[kind]}"
-        asides += [
-            Aside(kind, what, line, rule, record.why) for line in chain(*(_block(i, record, among) for i in found))
-        ]
-    asides = sorted((*by_rule, *asides), key=lambda aside: aside.line.number)
+        else:
+            blocks += [_Block(kind, record.why, tuple(_lines(index, record, among))) for index in found]
+    asides = sorted((*by_rule, *_asides(blocks, context)), key=lambda aside: aside.line.number)
     gone = {aside.line.number for aside in asides}
     return SetAside(tuple(line for line in lines if line.number not in gone), tuple(asides), tuple(problems))
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """The lines that one record sets aside from one place on, and why."""
+
+    kind: AccountKind
+    why: str
+    lines: Sequence[Line]
+
+
+def _asides(blocks: Sequence[_Block], context: Context) -> Iterator[Aside]:
+    """Yield the lines of the blocks; one that stands inside another, such as a table in an appendix, takes its own.
+
+    Notes, tables and appendices are numbered in the order of the text.
+    """
+    ordered = sorted(blocks, key=lambda each: each.lines[0].number)
+    owners = {line.number: index for index, each in enumerate(ordered) for line in each.lines}
+    counts: Counter[str] = Counter()
+    for index, each in enumerate(ordered):
+        counts[each.kind] += 1
+        rule: Rule = f"recorded-{each.kind}"  # type: ignore[assignment]
+        what = rule if each.kind == "furniture" else f"{each.kind}-{counts[each.kind]}"
+        for line in each.lines:
+            if owners[line.number] == index:
+                yield Aside(each.kind, what, line, rule, context.code, each.why)
 
 
 def _records(context: Context) -> Iterator[tuple[str, AccountKind, _Record]]:
@@ -61,7 +82,7 @@ def _found(record: _Record, printed: Sequence[Line]) -> list[int]:
     return [i for i in found if record.line in (None, printed[i].number)]
 
 
-def _block(index: int, record: _Record, printed: Sequence[Line]) -> Sequence[Line]:
+def _lines(index: int, record: _Record, printed: Sequence[Line]) -> Sequence[Line]:
     return printed[index:] if isinstance(record, Appendix) else printed[index : index + record.lines]
 
 

@@ -37,6 +37,11 @@ _DIVIDING = (
         "A form in [forms] of edition.toml shows no first number.",
         "Write how the first heading of the kind begins, as it is printed: `第一章`, `Chapter 1:`, `(I)`.",
     ),
+    Code(
+        "R107",
+        "A title in edition.toml is printed nowhere in report.txt.",
+        "Write it as the cover or the text prints it.",
+    ),
 )
 
 
@@ -93,7 +98,7 @@ _RECORDED = (
     ),
     Code(
         "R213",
-        "A record about a line changes nothing: the line is read so without it.",
+        "A record about lines changes nothing: the text is read so without it, and nothing is asked.",
         "Remove the record.",
     ),
     Code(
@@ -180,6 +185,13 @@ _LOOKING = (
         "Add a [[heading]] with the number of its lines, 1 when the next line is text.",
     ),
     Code(
+        "R235",
+        "A paragraph tells a case, with parties, a company or a month at its beginning, or stands without an ordinal "
+        "between two that have one: it may be the text of a column whose title was lost in both languages.",
+        "Look at the print. If it is running text, add a [[prose]]; if its title stands above it in another form, a "
+        "[[heading]] with level and number; if the title is not in report.txt, take the text from the PDF again.",
+    ),
+    Code(
         "R241",
         "A [[damage]] quotes what report.txt does not have, or has more often than it says.",
         "Quote what stands there, with as many characters as make it the only one, or give `times`; "
@@ -253,6 +265,11 @@ _PARSING = (
         "The columns are not numbered 1, 2, 3 … through the text: one is missing, stands twice or is out of place.",
         "Find the column in the PDF, and restore its title in report.txt.",
     ),
+    Code(
+        "R407",
+        "The subsections of a section are not numbered 1, 2, 3 …, or one stands before the first section.",
+        "Find the heading in the PDF. If the line is text, add a [[prose]]; if it opens something else, a [[heading]].",
+    ),
 )
 
 
@@ -289,7 +306,7 @@ _CONTENTS = (
     ),
     Code(
         "R507",
-        "A [[difference]] records what is not, or no longer, different.",
+        "A [[difference]] records what is not, or no longer, different, or the language has no contents.",
         "Correct its `segment` and `contents`, or remove the record.",
     ),
 )
@@ -314,8 +331,8 @@ _ALIGNING = (
     ),
     Code(
         "R604",
-        "An exception in alignment.toml is for an id that no paragraph has.",
-        "Correct the id, or remove the exception.",
+        "An exception in alignment.toml is for an id that no paragraph has, or says what holds without it.",
+        "Correct the id or the counts, or remove the exception.",
     ),
     Code(
         "R605",
@@ -328,6 +345,11 @@ _ALIGNING = (
         "R606",
         "alignment.toml accepts a pair that nothing speaks against.",
         "Remove it from `accepted`.",
+    ),
+    Code(
+        "R607",
+        "Words in alignment.toml that partners are to share stand together in no paragraph.",
+        "Write them as the two languages print them, or remove the record.",
     ),
 )
 
@@ -437,6 +459,17 @@ _RECORDS = (
         "R812",
         "retired.toml names something that has not the form of an id.",
         "Write the id as it was published: `c4`, `c4-s1-p3`, `column-3`.",
+    ),
+    Code(
+        "R813",
+        "A [[reading]] gives a heading the label that it has without the record.",
+        "Correct `label`, or remove the record.",
+    ),
+    Code(
+        "R814",
+        "`file` under [source] in edition.toml names no file of the edition's own folder: it is a path, a folder, or a "
+        "link that leads elsewhere.",
+        "Put the text into the folder, and write its name alone.",
     ),
 )
 

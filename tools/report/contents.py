@@ -93,7 +93,7 @@ def _read(lines: Sequence[Line], language: Language, forms: Forms) -> tuple[list
         opens = forms.marker(row.wording.text)
         before = entries[-1] if entries and entries[-1].page is None and not rest else None
         if opens.kind != "prose":
-            entries.append(_entry(row, _id(opens, _chapter(entries))))
+            entries.append(_entry(row, _id(opens, entries)))
         elif before and pages_stand_alone and not row.page and _PAGE.fullmatch(row.wording.text):
             entries[-1] = replace(before, page=_number(row.wording), text=(*before.text, row.wording))
         elif before and not _PAGE.fullmatch(row.wording.text) and (not row.page or _kind(before) in paged):
@@ -141,9 +141,17 @@ def _chapter(entries: Sequence[ContentsLine]) -> int:
     return next((number for number in reversed(numbers) if number), 0)
 
 
-def _id(opens: Marker, chapter: int) -> str:
-    if opens.kind == "section":
-        return section_id(chapter_id(chapter), opens.number or 0)
+def _section(entries: Sequence[ContentsLine]) -> int:
+    """Return the number of the section that the last entry stands in."""
+    ids = (read_id(entry.id) for entry in reversed(entries))
+    return next((place.section for place in ids if place.kind != "column"), 0)
+
+
+def _id(opens: Marker, entries: Sequence[ContentsLine]) -> str:
+    if opens.kind in {"section", "subsection"}:
+        section = opens.number or 0 if opens.kind == "section" else _section(entries)
+        subsection = opens.number or 0 if opens.kind == "subsection" else 0
+        return section_id(chapter_id(_chapter(entries)), section, subsection)
     if opens.kind == "column":
         return column_id(opens.number or 0)
     return chapter_id(opens.number or 0) if opens.kind == "chapter" else opens.kind
@@ -159,12 +167,14 @@ class Heading:
 
 
 def headings(language_text: LanguageText, context: Context) -> Iterator[Heading]:
-    """Yield the headings of a text that contents list, in order, and its columns, which they may list."""
+    """Yield the headings of a text that contents list, in order; its columns and subsections they may list."""
     for part in language_text.parts:
         yield Heading(part.id, plain(part.heading), context.source.line_of(first_offset(part.heading)))
         for section in part.sections:
             if section.heading:
-                yield Heading(section_id(part.id, section.number), plain(section.heading), section.line)
+                yield Heading(
+                    section_id(part.id, section.number, section.subsection), plain(section.heading), section.line
+                )
             for column in section.columns:
                 yield Heading(column_id(column.number), plain(column.title), column.line)
 
@@ -183,9 +193,20 @@ def differences(contents: Contents, language_text: LanguageText, context: Contex
     yield from _unused_records(unlike, listed, context)
 
 
+def differences_from_nothing(context: Context) -> Iterator[Problem]:
+    """Yield a problem for each record of a difference in a language whose contents are not printed."""
+    for path, record in context.differences():
+        yield context.edition_toml.problem(
+            "R507",
+            path,
+            f"there are no contents in {context.language.name} that {record.segment} could differ from; "
+            "expected [opens.contents] to name their line, or no record",
+        )
+
+
 def _is_unlike(heading: Heading, entry: ContentsLine | None) -> bool:
     if entry is None:
-        return not heading.id.startswith("column-")
+        return read_id(heading.id).kind not in {"column", "subsection"}
     return comparable(entry.wording).casefold() != comparable(heading.wording).casefold()
 
 

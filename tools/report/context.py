@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
-import msgspec
+from msgspec import structs
 
 from tools.files.edition_toml import (
     Appendix,
@@ -54,7 +54,15 @@ class Context:
     def forms(self) -> Forms:
         """Return how the edition names and numbers its parts in this language; the usual forms where one is wrong."""
         record = self.edition_toml.record.forms.get(self.code)
-        return forms_of(self.language, msgspec.structs.asdict(record)) if record else usual_forms(self.language)
+        return forms_of(self.language, structs.asdict(record)) if record else usual_forms(self.language)
+
+    def without(self, path: str) -> Context:
+        """Return the same without the record of the edition at `path` (`$.cut[0]`)."""
+        table, _, number = path.removeprefix("$.").removesuffix("]").partition("[")
+        records = list(getattr(self.edition_toml.record, table))
+        del records[int(number)]
+        edition = structs.replace(self.edition_toml.record, **{table: tuple(records)})
+        return replace(self, edition_toml=replace(self.edition_toml, record=edition))
 
     def problem(self, code: str, line: int, message: str) -> Problem:
         """Return a problem on a 1-based line of report.txt."""

@@ -16,7 +16,14 @@ from tools.language.languages import LANGUAGES, Code
 from tools.report.align import align
 from tools.report.asides import set_aside
 from tools.report.characters import mend_characters
-from tools.report.contents import differences, listed_titles, read_contents, titles_of, wrong_entries
+from tools.report.contents import (
+    differences,
+    differences_from_nothing,
+    listed_titles,
+    read_contents,
+    titles_of,
+    wrong_entries,
+)
 from tools.report.context import Context
 from tools.report.cover import read_cover
 from tools.report.divide import Layout, divide
@@ -31,9 +38,11 @@ from tools.report.records import (
     wrong_publication,
     wrong_readings,
     wrong_retirements,
+    wrong_source_file,
     wrong_year,
 )
 from tools.report.repair import Titles, repair
+from tools.report.supplements import supplements
 
 Optional = TypeVar("Optional", AlignmentRecord, RetiredRecord)
 
@@ -63,7 +72,13 @@ def read_report(folder: Path, prefix: str = "") -> Report:
     told together with what its conversion finds wrong.
     """
     edition_toml = load(folder / "edition.toml", f"{prefix}edition.toml", EditionRecord)
-    refuse((*wrong_year(folder.name, edition_toml), *wrong_publication(edition_toml)))
+    refuse(
+        (
+            *wrong_year(folder.name, edition_toml),
+            *wrong_publication(edition_toml),
+            *wrong_source_file(folder, edition_toml),
+        )
+    )
     source = read(folder / edition_toml.record.source.file, prefix + edition_toml.record.source.file)
     try:
         exceptions = _load_if_there(folder, "alignment.toml", prefix, AlignmentRecord)
@@ -97,12 +112,11 @@ def convert(
     contexts = tuple(Context(characters.source, edition_toml, language) for language in LANGUAGES)
     layout, asides = _set_aside(divide(characters.source, edition_toml), characters.page_lines, contexts)
     cover = read_cover(layout.cover, characters.source, edition_toml)
-    mended = _repaired(layout, asides, contexts)
-    texts = _parsed(mended, contexts)
+    texts = _parsed(mended := _repaired(layout, asides, contexts), contexts)
     contents = _checked_contents(layout.contents, texts, contexts)
     aligned = align(tuple(texts.values()), characters.source, exceptions, retired)
-    faults = wrong_readings(aligned.segments, edition_toml)
-    refuse((*faults, *wrong_partners(aligned.segments, characters.source, exceptions)))
+    partners = wrong_partners(aligned.segments, characters.source, exceptions)
+    refuse((*wrong_readings(aligned.segments, edition_toml), *partners))
     repairs = (*cover.repairs, *(made for each in mended.values() for made in each.repairs))
     accounts = balance(Read(aligned, cover, contents, repairs, asides), characters.source)
     refuse(wrong_checksum(source, edition_toml))
@@ -114,6 +128,7 @@ def convert(
         (*repairs, *_taken_out(asides), *characters.repairs(_languages(layout))),
         aligned.placements,
         characters.accounts(accounts),
+        supplements=supplements(asides, aligned.segments),
     )
 
 
@@ -199,6 +214,7 @@ def _checked_contents(
 ) -> dict[Code, Contents]:
     """Read the contents of the languages that have them, and compare them with the headings."""
     listed = [context for context in contexts if context.code in lines]
+    refuse(problem for context in contexts if context not in listed for problem in differences_from_nothing(context))
     refuse(problem for context in listed for problem in wrong_entries(lines[context.code], context))
     contents = {context.code: read_contents(lines[context.code], context.language, context.forms) for context in listed}
     refuse(

@@ -56,8 +56,27 @@ def read_cover(lines: Sequence[Line], source: Source, edition_toml: TomlFile[Edi
         else:
             problems.append(_unknown_line(rest[0], source, edition_toml))
         rest = rest[count:]
-    refuse(problems)
+    refuse(problems or _unprinted(wordings, fields, source, edition_toml))
     return Cover(tuple(fields), tuple(repairs))
+
+
+def _unprinted(
+    wordings: Sequence[_Wording],
+    fields: Sequence[tuple[str, str, Text]],
+    source: Source,
+    edition_toml: TomlFile[EditionRecord],
+) -> Iterator[Problem]:
+    """Yield a problem for each title that neither the cover nor, line ends aside, the text prints."""
+    covered = {code for field, code, _ in fields if field == "title"}
+    printed = re.sub(r"\s+", "", source.text).casefold()
+    for wording in wordings:
+        is_uncovered = wording.field == "title" and wording.language.code not in covered
+        if is_uncovered and re.sub(r"\s+", "", wording.text).casefold() not in printed:
+            yield edition_toml.problem(
+                "R107",
+                f"$.title.{wording.language.code}",
+                f"{source.name} prints “{wording.text}” nowhere; expected the title as printed",
+            )
 
 
 def _wordings(record: EditionRecord) -> Iterator[_Wording]:

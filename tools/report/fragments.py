@@ -174,12 +174,13 @@ def _split(line: Line, quote: str) -> tuple[Line, Line | None]:
 
 @dataclass
 class Cursor:
-    """A place among the fragments that moves forward only, and the chapter and section that it is in."""
+    """A place among the fragments that moves forward only, and the chapter, section and subsection that it is in."""
 
     fragments: Sequence[Fragment]
     position: int = 0
     chapter: int = 0
     section: int = 0
+    subsection: int = 0
 
     @property
     def following(self) -> Fragment | None:
@@ -195,9 +196,11 @@ class Cursor:
         """Take a heading, and count from its number on."""
         heading = self.take()
         if heading.kind == "chapter":
-            self.chapter, self.section = heading.marker.number or 0, 0
+            self.chapter, self.section, self.subsection = heading.marker.number or 0, 0, 0
         elif heading.kind == "section":
-            self.section = heading.marker.number or 0
+            self.section, self.subsection = heading.marker.number or 0, 0
+        elif heading.kind == "subsection":
+            self.subsection = heading.marker.number or 0
         return heading
 
     def is_before_heading(self) -> bool:
@@ -208,5 +211,5 @@ class Cursor:
         if self.following is None:
             return False
         kind, number = self.following.kind, self.following.marker.number
-        expected = {"chapter": self.chapter + 1, "section": self.section + 1}
+        expected = {"chapter": self.chapter + 1, "section": self.section + 1, "subsection": self.subsection + 1}
         return number == expected[kind] if kind in expected else kind in {"preface", "conclusion"}

@@ -51,7 +51,9 @@ def furniture(
     heads = {line.number: "running-head" for line in _running_heads(printed, titles, numbers, feeds, context)}
     rules: dict[int, Rule] = {**heads, **numbers}  # type: ignore[dict-item]
     return tuple(
-        Aside("furniture", rules[line.number], line, rules[line.number]) for line in printed if line.number in rules
+        Aside("furniture", rules[line.number], line, rules[line.number], context.code)
+        for line in printed
+        if line.number in rules
     )
 
 

@@ -199,7 +199,7 @@ def _form_look(place: _Place, context: Context) -> _Look | None:
             return _Look("R229", "a heading and is as long as a paragraph", "a [[prose]]")
         form = f'{suggested.kind} = "{suggested.example}" under [forms.{context.code}]'
         if suggested.kind == "section":
-            form += ", a [[furniture]]"
+            form += " (or `subsection`, when it is one of the third level), a [[furniture]]"
         return _Look("R228", f"a {suggested.kind} heading", f"{form}, or a [[prose]]")
     if place.is_start and re.match(
         r"(?:[一二三四五六七八九十]+|\d+)、|\((?:[一二三四五六七八九十]+|\d+)\)", fold(place.text)
@@ -289,20 +289,3 @@ def unfinished_headings(fragments: Sequence[Fragment], listed: frozenset[str], c
                 f"“{heading.text}” may go on in the next line (“{following.text[:30]}”); expected a [[heading]] in "
                 f"{context.edition_toml.name} with lines = 2, or with lines = 1 when it does not",
             )
-
-
-def needless(fragments: Sequence[Fragment], titles: frozenset[str], context: Context) -> Iterator[Problem]:
-    """Yield a problem for each [[prose]] about a line that would be running text without it."""
-    for path, record in context.prose():
-        for index, fragment in enumerate(fragments):
-            if fragment.is_recorded and fragment.kind == "prose" and fragment.text.startswith(record.quote.strip()):
-                plain = Fragment(fragment.line, context.forms.marker(fragment.text), wraps=fragment.wraps)
-                around = [*fragments[:index], plain, *fragments[index + 1 :]]
-                if plain.kind == "prose" and not any(
-                    p.line == plain.line.number for p in looks(around, titles, context)
-                ):
-                    yield context.edition_toml.problem(
-                        "R213",
-                        path,
-                        f"“{record.quote}” is running text without this record; expected one that is needed",
-                    )

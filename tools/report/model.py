@@ -141,18 +141,22 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A section, or with number 0 and no heading what stands before a part's first section."""
+    """A section or a subsection, or with number 0 and no heading what stands before a part's first section.
+
+    `subsection` is 0 for a section: what stands there before its first subsection. Subsections follow it.
+    """
 
     number: int
     heading: Text | None
     paragraphs: tuple[Text, ...]
     columns: tuple[Column, ...]
     line: int
+    subsection: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The preface, a chapter or the conclusion. `sections[0]` is the one with number 0."""
+    """The preface, a chapter or the conclusion. `sections[0]` is the one with number 0; subsections are among them."""
 
     kind: PartKind
     number: int | None
@@ -249,7 +253,26 @@ class Aside:
     what: str
     line: Line
     rule: Rule
+    language: Code
     why: str = ""
+
+
+SupplementKind = Literal["note", "table", "appendix"]
+
+
+@dataclass(frozen=True, slots=True)
+class Supplement:
+    """A note, a table or an appendix, as each language that has it prints its lines.
+
+    `part` names the page that it stands on, which is an appendix's own; `after` is the segment or column that a note
+    or table follows.
+    """
+
+    id: str
+    kind: SupplementKind
+    part: str
+    after: str | None
+    lines: dict[Code, tuple[Line, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,6 +312,7 @@ class Report:
     placements: tuple[Placement, ...]
     accounts: tuple[Account, ...]
     retired: tuple[Retired, ...] = ()
+    supplements: tuple[Supplement, ...] = ()
 
     @property
     def year(self) -> int:
@@ -306,4 +330,9 @@ def label(segment: Segment, code: Code, report: Report) -> str:
     for reading in report.record.reading:
         if (reading.segment, reading.language) == (segment.id, code):
             return reading.label
+    return printed_label(segment, code)
+
+
+def printed_label(segment: Segment, code: Code) -> str:
+    """Return a heading as printed, without the full stop at its end."""
     return plain(segment.texts[code][0]).rstrip("。.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from tools.addresses.ids import PartKind
@@ -15,6 +16,7 @@ from tools.report.text import Text, plain
 _PART_KINDS: dict[str, PartKind] = {"preface": "preface", "chapter": "chapter", "conclusion": "conclusion"}
 
 
+_SECTIONS = ("section", "subsection")
 _ANSWERS = ", or a [[prose]], [[furniture]] or [[heading]] about this line"
 
 
@@ -41,6 +43,7 @@ def wrong_headings(blocks: Sequence[Block], context: Context) -> Iterator[Proble
     yield from _misplaced_parts(headings, context)
     for part in parts:
         yield from _misnumbered_sections(part, context)
+        yield from _misnumbered_subsections(part, context)
         yield from _empty_headings(part, context)
     yield from _misnumbered_columns([block for block in blocks if block.kind == "column"], context)
 
@@ -82,6 +85,25 @@ def _misnumbered_sections(part: Sequence[Block], context: Context) -> Iterator[P
         )
 
 
+def _misnumbered_subsections(part: Sequence[Block], context: Context) -> Iterator[Problem]:
+    """Yield the first subsection out of order in each section, and the first one that stands in none."""
+    first = next((index for index, block in enumerate(part) if block.kind == "section"), len(part))
+    outside = [(block, 0) for block in part[:first] if block.kind == "subsection"][:1]
+    inside = (
+        found
+        for section in _split(part, ("section",))
+        for found in _first_out_of_order([block for block in section if block.kind == "subsection"])
+    )
+    for subsection, expected in (*outside, *inside):
+        wanted = f"subsection {expected}" if expected else "a section before it"
+        yield context.problem(
+            "R407",
+            subsection.line,
+            f"subsection {subsection.number} out of order in {context.language.name} "
+            f"(“{plain(subsection.text)[:40]}”); expected {wanted}{_ANSWERS}",
+        )
+
+
 def _misnumbered_columns(columns: Sequence[Block], context: Context) -> Iterator[Problem]:
     for column, expected in _first_out_of_order(columns):
         yield context.problem(
@@ -107,8 +129,8 @@ def _misplaced_parts(headings: Sequence[Block], context: Context) -> Iterator[Pr
 
 def _empty_headings(part: Sequence[Block], context: Context) -> Iterator[Problem]:
     """Yield the headings without a paragraph under them; sections can stand for the text of their part."""
-    sections = _split(part, ("section",))
-    for blocks in sections or [part]:
+    sections = [_split(section, ("subsection",)) or [section] for section in _split(part, ("section",))]
+    for blocks in [each for section in sections for each in section] or [part]:
         if not any(block.kind == "prose" and not block.in_column for block in blocks):
             yield context.problem(
                 "R402", blocks[0].line, f"this heading has no text; expected a paragraph under it{_ANSWERS}"
@@ -122,7 +144,7 @@ def parse(blocks: Sequence[Block], language: Language) -> LanguageText:
 
 def _part(blocks: Sequence[Block]) -> Part:
     heading = blocks[0]
-    sections = _split(blocks, ("section",))
+    sections = _split(blocks, _SECTIONS)
     lead = blocks[1 : len(blocks) - sum(map(len, sections))]
     return Part(
         _PART_KINDS[heading.kind],
@@ -130,10 +152,20 @@ def _part(blocks: Sequence[Block]) -> Part:
         heading.text,
         (
             _section(0, None, lead, heading.line),
-            *(_section(opening.number or 0, opening.text, body, opening.line) for opening, *body in sections),
+            *_sections(sections),
         ),
         heading.line,
     )
+
+
+def _sections(sections: Sequence[Sequence[Block]]) -> Iterator[Section]:
+    """Yield the sections and subsections that begin with these blocks."""
+    number = 0
+    for opening, *body in sections:
+        if opening.kind == "section":
+            number = opening.number or 0
+        section = _section(number, opening.text, body, opening.line)
+        yield replace(section, subsection=opening.number or 0) if opening.kind == "subsection" else section
 
 
 def _section(number: int, heading: Text | None, body: Sequence[Block], line: int) -> Section:

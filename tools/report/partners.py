@@ -52,6 +52,7 @@ _BODIES = (
     ("中国人民银行", "People.s Bank"),
 )
 # Words of the field that one language seldom says without the other: they tell prose without numbers apart.
+# An edition adds its own in alignment.toml ([[words]]).
 _WORDS_OF_THE_FIELD = (
     ("顶层设计", "top-level design"),
     ("法律法规", "laws and regulations|legal and regulatory"),
@@ -108,9 +109,10 @@ class _Side:
 
 @dataclass(frozen=True)
 class _Pair:
-    """A segment's two sides; `first` are their first words."""
+    """A segment's two sides; `words` are what one side seldom says without the other, as patterns of both."""
 
     segment: Segment
+    words: tuple[tuple[str, str], ...]
 
     @cached_property
     def chinese(self) -> _Side:
@@ -119,7 +121,7 @@ class _Pair:
         words = re.findall("[A-Za-z]{3,}", text)
         numbers = frozenset(chinese_numbers(_WORDS.sub("", _MONTH.sub("", text))))
         bodies = frozenset(index for index, (names, _) in enumerate(_BODIES) if re.search(names, text))
-        field = frozenset(index for index, (names, _) in enumerate(_WORDS_OF_THE_FIELD) if re.search(names, text))
+        field = frozenset(index for index, (names, _) in enumerate(self.words) if re.search(names, text))
         latin = frozenset(map(str.lower, words))
         return _Side(len(text), _large(numbers), ordinal(text, ZH), text.count("《"), bodies, field, latin)
 
@@ -130,7 +132,7 @@ class _Pair:
         titles = sum(italic for each in self.segment.texts[EN.code] for _, italic in runs(each))
         bodies = frozenset(index for index, (_, names) in enumerate(_BODIES) if re.search(names, text))
         lower = text.lower()
-        field = frozenset(index for index, (_, names) in enumerate(_WORDS_OF_THE_FIELD) if re.search(names, lower))
+        field = frozenset(index for index, (_, names) in enumerate(self.words) if re.search(names, lower))
         numbers, latin = frozenset(english_numbers(text)), frozenset(re.findall("[a-z]{3,}", lower))
         return _Side(len(text), _large(numbers), ordinal(text, EN), titles, bodies, field, latin)
 
@@ -151,7 +153,8 @@ def wrong_partners(
 
     In a report whose English has no italics at all, titles are not counted.
     """
-    pairs = [_Pair(segment) for segment in segments if is_paragraph(segment)]
+    words = (*_WORDS_OF_THE_FIELD, *_words_of(alignment.record))
+    pairs = [_Pair(segment, words) for segment in segments if is_paragraph(segment)]
     has_titles = any(pair.english.titles for pair in pairs)
     accepted = {record.id for record in alignment.record.accepted}
     misfits = {pair.segment.id: fault for pair in pairs if (fault := _misfit(pair.chinese, pair.english, has_titles))}
@@ -167,6 +170,20 @@ def wrong_partners(
                 f"in edition.toml, an exception in {alignment.name} for the one that went astray, or `accepted` there",
             )
     yield from _needless(misfits, alignment)
+    yield from _unprinted(pairs, alignment)
+
+
+def _words_of(record: AlignmentRecord) -> Iterator[tuple[str, str]]:
+    return ((re.escape(words.zh), re.escape(words.en.lower())) for words in record.words)
+
+
+def _unprinted(pairs: Sequence[_Pair], alignment: TomlFile[AlignmentRecord]) -> Iterator[Problem]:
+    """Yield a problem for each pair of words of the edition that no segment has in both languages."""
+    for index in range(len(alignment.record.words)):
+        place = len(_WORDS_OF_THE_FIELD) + index
+        if not any(place in pair.chinese.words & pair.english.words for pair in pairs):
+            message = "no paragraph has these words in both languages; expected words that partners share"
+            yield alignment.problem("R607", f"$.words[{index}]", message)
 
 
 def _needless(misfits: Mapping[str, str], alignment: TomlFile[AlignmentRecord]) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from tools.addresses.ids import is_id, is_paragraph
 from tools.files.edition_toml import EditionRecord, Retired, RetiredRecord
@@ -12,7 +13,7 @@ from tools.files.report_txt import Source
 from tools.files.toml_file import TomlFile
 from tools.language.forms import is_form
 from tools.language.languages import LANGUAGES, language_of
-from tools.report.model import Segment
+from tools.report.model import Segment, printed_label
 from tools.report.text import plain
 
 
@@ -25,17 +26,30 @@ def wrong_year(folder: str, edition_toml: TomlFile[EditionRecord]) -> Iterator[P
         )
 
 
+def wrong_source_file(folder: Path, edition_toml: TomlFile[EditionRecord]) -> Iterator[Problem]:
+    """Yield a problem when `source.file` is not the name of a file in the edition's own folder, links followed."""
+    name = edition_toml.record.source.file
+    is_name = not re.search(r"[/\\]", name) and name not in {".", ".."}
+    path = folder / name
+    if not is_name or path.resolve().parent != folder.resolve() or (path.exists() and not path.is_file()):
+        yield edition_toml.problem(
+            "R814",
+            "$.source.file",
+            f"“{name}” is no file of this folder; expected the name of the text that stands here, such as report.txt",
+        )
+
+
 def wrong_forms(edition_toml: TomlFile[EditionRecord]) -> Iterator[Problem]:
     """Yield a problem for each form of [forms] that shows no first number."""
     for code, record in edition_toml.record.forms.items():
-        for kind in ("chapter", "section", "column"):
+        for kind in ("chapter", "section", "subsection", "column"):
             example = getattr(record, kind)
             if example is not None and not is_form(example):
                 yield edition_toml.problem(
                     "R106",
                     f"$.forms.{code}.{kind}",
                     f"“{example}” has no first number; expected how the first {kind} begins, such as "
-                    f"{getattr(language_of(code), kind)}",
+                    f"{getattr(language_of(code), kind, '1. or (1)')}",
                 )
 
 
@@ -66,7 +80,7 @@ def wrong_publication(edition_toml: TomlFile[EditionRecord]) -> Iterator[Problem
 
 
 def wrong_readings(segments: Sequence[Segment], edition_toml: TomlFile[EditionRecord]) -> Iterator[Problem]:
-    """Yield a problem for each misprint that its heading does not have."""
+    """Yield a problem for each misprint that its heading does not have, and each label that it has anyway."""
     by_id = {segment.id: segment for segment in segments}
     for index, reading in enumerate(edition_toml.record.reading):
         segment = by_id.get(reading.segment)
@@ -75,6 +89,12 @@ def wrong_readings(segments: Sequence[Segment], edition_toml: TomlFile[EditionRe
                 "R804",
                 f"$.reading[{index}].printed",
                 f"{reading.segment} does not read “{reading.printed}”; expected the heading as printed",
+            )
+        elif reading.label == printed_label(segment, reading.language):
+            yield edition_toml.problem(
+                "R813",
+                f"$.reading[{index}].label",
+                f"“{reading.label}” is the label of {segment.id} without this record; expected another one",
             )
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from tools.files.errors import Problem
 from tools.files.report_txt import Line
@@ -19,8 +20,10 @@ from tools.report.context import Context
 from tools.report.fragments import Cursor, Fragment, fragments
 from tools.report.italics import unused_titles
 from tools.report.join import Taken, goes_on, heading_text, join, joins_to, vocabulary
-from tools.report.looks import looks, needless, unfinished_headings
+from tools.report.looks import looks, unfinished_headings
 from tools.report.model import Block, Mended, Repair, together
+from tools.report.needless import needless
+from tools.report.untitled import untitled
 from tools.report.wording import comparable
 from tools.report.wraps import with_wraps
 
@@ -47,16 +50,33 @@ def repair(
     context = replace(context, vocabulary=vocabulary(marked))
     mended = together(_mend(Cursor(marked), context))
     records = (*_wrong_cuts(marked, context), *_wrong_joins(marked, context), *_wrong_columns(marked, context))
-    listed = frozenset(comparable(title).casefold() for title in titles.listed)
-    unclear = (
-        *looks(marked, titles.repeated, context),
-        *unfinished_headings(marked, listed, context),
-        *needless(marked, titles.repeated, context),
-    )
+    unclear = tuple(_unclear(marked, mended, titles, context))
     told = {problem.line for problem in unclear}
     others = tuple(problem for problem in mended.problems if problem.line not in told)
     unused = () if mended.problems else tuple(unused_titles((block.text for block in mended.blocks), context))
-    return Mended(mended.blocks, mended.repairs, (*written.problems, *records, *unclear, *others, *unused))
+    problems = (*written.problems, *records, *unclear, *others, *unused)
+    reads_alike = partial(_reads_alike, lines, titles, page_breaks, mended.blocks)
+    return replace(mended, problems=problems or tuple(needless(mended.repairs, reads_alike, context)))
+
+
+def _reads_alike(
+    lines: Sequence[Line], titles: Titles, page_breaks: frozenset[int], blocks: Sequence[Block], context: Context
+) -> bool:
+    """Tell whether a text gives these blocks with the records in `context`, and nothing in it is unclear."""
+    marked = with_wraps(fragments(lines, context, titles.listed).fragments, page_breaks, context.language)
+    mended = together(_mend(Cursor(marked), context))
+    return mended.blocks == blocks and not mended.problems and not any(_unclear(marked, mended, titles, context))
+
+
+def _unclear(marked: Sequence[Fragment], mended: Mended, titles: Titles, context: Context) -> Iterator[Problem]:
+    """Yield a problem for each line that looks like something else than what it is read as."""
+    listed = frozenset(comparable(title).casefold() for title in titles.listed)
+    asked = (*looks(marked, titles.repeated, context), *unfinished_headings(marked, listed, context))
+    yield from asked
+    known = {fragment.line.number for fragment in marked if fragment.is_recorded}
+    known |= {problem.line for problem in mended.problems}
+    lost = () if asked else untitled(marked, mended.blocks, context)
+    yield from (problem for problem in lost if problem.line not in known)
 
 
 def _wrong_joins(written: Sequence[Fragment], context: Context) -> Iterator[Problem]:
@@ -194,7 +214,9 @@ def _is_unclear_end(title: Fragment, cursor: Cursor, context: Context) -> bool:
     if not following or following.kind != "prose" or ordinal(following.text, context.language):
         return False
     before = [f for f in cursor.fragments[: cursor.position] if f.line.number < title.line.number]
-    heading = next((i for i, f in enumerate(reversed(before)) if f.kind in {"chapter", "section"}), len(before))
+    heading = next(
+        (i for i, f in enumerate(reversed(before)) if f.kind in {"chapter", "section", "subsection"}), len(before)
+    )
     return any(ordinal(f.text, context.language) for f in before[len(before) - heading :])
 
 

@@ -32,6 +32,14 @@ def line_text(line: Line) -> Text:
     return (Piece(text, line.start + line.text.index(text)),)
 
 
+def marked(words: str) -> Text:
+    """Return words with what stands between two `*` in italics; one `*` alone is the sign of a note."""
+    parts = words.split("*")
+    if len(parts) % 2 == 0:
+        return (Piece(words, None),)
+    return tuple(Piece(part, None, bool(index % 2)) for index, part in enumerate(parts) if part)
+
+
 def without_blanks(line: Line) -> Text:
     """Return a line without any blank, a piece for each run of characters between them."""
     return tuple(Piece(match[0], line.start + match.start()) for match in re.finditer(r"[^ ]+", line.text))

@@ -110,12 +110,21 @@ def navigation(reports: Sequence[ReportData], registers: Mapping[str, PublishedR
     for report in reports:
         pages: Nav = [{wording.contents: f"{report.edition}/index.md"}]
         pages += [{_label(part, language): page_file(int(report.edition), part.id)} for part in parts(report)]
+        pages += [{words: page_file(int(report.edition), name)} for name, words in _appendices(report, language)]
         pages += [{titles[page]: f"{report.edition}/{page}.md"} for page in registers[report.edition].pages]
         nav.append({wording.edition.format(year=report.edition): pages})
     if any(edition.glossary for edition in registers.values()):
         nav.append({titles[GLOSSARY]: f"{GLOSSARY}.md"})
     nav += [{wording.cite: "cite.md"}, {wording.about: "about.md"}]
     return nav
+
+
+def _appendices(report: ReportData, language: Language) -> Iterator[tuple[str, str]]:
+    """Yield the id of each appendix, and its first line in a language, or in the one that prints it."""
+    for supplement in report.supplements:
+        if supplement.kind == "appendix":
+            text = supplement.text.get(language.code) or next(iter(supplement.text.values()))
+            yield supplement.id, text.split("\n")[0]
 
 
 def register_description(url: str, language: Language) -> str | None:

@@ -1,7 +1,7 @@
 // What a mistyped address of this site means: capitals, full-width signs, a stop after it, a language before an id.
 
 const PUNCTUATION_AT_END = /[\s.,;:!?'"<>()[\]{}…、。，；：！？（）《》〈〉「」『』【】“”‘’]+$/u;
-const ID = String.raw`(?:preface|conclusion|c\d+(?:-s\d+)?|column-\d+)(?:-p\d+)?`;
+const ID = String.raw`(?:preface|conclusion|c\d+(?:-s\d+(?:-t\d+)?)?|column-\d+)(?:-p\d+)?`;
 const ENDS_IN_ID = new RegExp(
   String.raw`^(?:[a-z]{2}(?:-[a-z]+)?/)?(?:id/)?(?:(\d{4})/)?(?:[a-z]+(?:-\d+)?/)?(${ID})/$`,
 );

@@ -7,7 +7,7 @@ import { words } from "./linking-words.js";
 import { place } from "./segments.js";
 import { addressOf, report } from "./spans.js";
 
-const STEPS = { c: "chapter", s: "section", p: "paragraph", column: "column" };
+const STEPS = { c: "chapter", s: "section", t: "subsection", p: "paragraph", column: "column" };
 
 /** What tools/site/citing/forms.py writes, once it is here. */
 let forms;
@@ -32,7 +32,7 @@ export function placeOf(span) {
 function steps(id) {
   const names = id.replace("column-", "column").split("-");
   return names.map((name) => {
-    const [, kind, number] = name.match(/^(column|c|s|p)(\d+)$/) ?? [];
+    const [, kind, number] = name.match(/^(column|c|s|t|p)(\d+)$/) ?? [];
     return number ? [STEPS[kind], Number(number)] : [name, 0];
   });
 }

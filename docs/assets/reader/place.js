@@ -7,7 +7,7 @@ import { ids } from "./segments.js";
 const IN_RANGE = "in-range";
 /** What looks like an id that was published: of a segment, a range, or an entry of a register. */
 const PUBLISHED_ID =
-  /^(((preface|conclusion|c\d+(-s\d+)?|column-\d+)(-p\d+)?)(:.*)?|(figure|document|case|erratum)-[\w-]+)$/;
+  /^(((preface|conclusion|c\d+(-s\d+(-t\d+)?)?|column-\d+)(-p\d+)?)(:.*)?|(figure|document|case|erratum)-[\w-]+)$/;
 /** What a sentence around an address leaves at its end. */
 const PUNCTUATION = /[\s.,;:!?'"’”»)\]}>，。；：！？、）】》」』…]+$/u;
 

@@ -276,8 +276,10 @@ def _inside(segment: SegmentData, index: _Index, language: Language) -> Iterator
 
 
 def _trail(segment: SegmentData, index: _Index, language: Language) -> tuple[Signpost, ...]:
-    """Return the headings above a segment: chapter, section, column."""
-    above = dict.fromkeys((segment.part, section_id(segment.part, segment.section), column_of(segment), segment.id))
+    """Return the headings above a segment: chapter, section, subsection, column."""
+    section = section_id(segment.part, segment.section)
+    nearest = heading_above(segment) or segment.part
+    above = dict.fromkeys((segment.part, section, column_of(segment), nearest, segment.id))
     headings = (index.segments[name] for name in above if name and name != segment.id)
     return tuple(_signpost(heading, language) for heading in headings)
 
