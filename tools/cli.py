@@ -1,4 +1,4 @@
-"""The command line: python -m tools build | check | explain | ids | codes."""
+"""The command line: python -m tools new | build | check | explain | ids | codes."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from tools import explain as explaining
 from tools.addresses import published
 from tools.build import build_all, generated, read_editions, read_reports
 from tools.codes import PAGE, errors_page, explain_code, find_code
+from tools.draft.new import NewEdition, set_up
 from tools.files.errors import InputError, refuse
 from tools.files.write import diff, differences, finish, replace_file
 from tools.pages.all import addresses, fingerprints
@@ -64,6 +65,36 @@ def main() -> None:
 
     Example: python -m tools build
     """
+
+
+@main.command()
+@click.argument("year", type=click.IntRange(1949, 2999))
+@click.argument("report", type=click.Path(path_type=Path))
+@_source
+def new(year: int, report: Path, source: Path) -> None:
+    """Set up the folder of a new edition, and list what is open in it.
+
+    YEAR names the edition; REPORT is its text, or its PDF. The folder gets report.txt and a proposal for
+    edition.toml; nothing that is there is written over.
+
+    Example: python -m tools new 2025 report.pdf
+    """
+    for line in _told(set_up(source, year, report)):
+        click.echo(line)
+
+
+def _told(edition: NewEdition) -> Iterator[str]:
+    """Yield what a new folder holds, and what is open in it, a line each."""
+    extraction = edition.draft.extraction
+    by = f", by {extraction.extractor}" if extraction else ""
+    yield f"{edition.folder}/ is set up: report.txt ({len(edition.draft.source.text)} characters{by}) and edition.toml"
+    yield "hold edition.toml against the report; what is marked OPEN there waits for you: [published] and [citation]"
+    if not edition.problems:
+        yield "the text converts without a question; `python -m tools build --dry-run` shows its outline"
+        return
+    count = "1 question" if len(edition.problems) == 1 else f"{len(edition.problems)} questions"
+    yield f"converting asks {count}, which records answer; `python -m tools explain CODE` says more of one:"
+    yield from map(str, edition.problems)
 
 
 @main.command()

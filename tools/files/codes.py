@@ -33,6 +33,21 @@ CODES: tuple[Code, ...] = (
         "Give it one of the names that the message lists, or move it elsewhere.",
     ),
     Code(
+        "F106",
+        "`python -m tools new` was given a PDF, and the program that reads it is not installed.",
+        "Install it as the message says, or give the text of the report as a file instead.",
+    ),
+    Code(
+        "F107",
+        "The PDF that `python -m tools new` was given is damaged or cut short, or asks for a password.",
+        "Take it from its publisher again, save it without a password, or give the text of the report as a file.",
+    ),
+    Code(
+        "F108",
+        "The PDF that `python -m tools new` was given has pictures of its pages and no text.",
+        "Take another copy, or have its text recognized by a program for that, and give the text as a file.",
+    ),
+    Code(
         "F201",
         "A file of records is not written in TOML: a quotation mark or bracket is not closed, a value has no "
         "quotation marks, or a key stands twice.",
@@ -79,5 +94,10 @@ CODES: tuple[Code, ...] = (
         "A generated file cannot be written: the disk is full, the folder is read-only, or a file stands where a "
         "folder belongs. What was there before is unchanged.",
         "Make room, or give the permission to write, and run the command again.",
+    ),
+    Code(
+        "F302",
+        "`python -m tools new` was asked for a year that has its folder in source/ already.",
+        "Go on in that folder, or move it away to begin anew.",
     ),
 )

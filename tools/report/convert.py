@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 from typing import TypeVar
@@ -15,14 +15,15 @@ from tools.files.toml_file import TomlFile, load, loads
 from tools.language.languages import LANGUAGES, Code
 from tools.report.align import align
 from tools.report.asides import set_aside
-from tools.report.characters import mend_characters
+from tools.report.characters import Mended as MendedCharacters
+from tools.report.characters import mend_characters, mended_by_rule
 from tools.report.contents import differences, listed_titles, read_contents, titles_of, wrong_entries
 from tools.report.context import Context
 from tools.report.cover import read_cover
 from tools.report.divide import Layout, divide
 from tools.report.furniture import furniture
 from tools.report.ledger import Read, balance
-from tools.report.model import Aside, Contents, LanguageText, Mended, Repair, Report
+from tools.report.model import Aside, Contents, Cover, LanguageText, Mended, Repair, Report
 from tools.report.parse import parse, wrong_headings
 from tools.report.partners import wrong_partners
 from tools.report.records import (
@@ -62,9 +63,7 @@ def read_report(folder: Path, prefix: str = "") -> Report:
     Raises InputError for whatever is wrong with the files; a text that is not the recorded one is
     told together with what its conversion finds wrong.
     """
-    edition_toml = load(folder / "edition.toml", f"{prefix}edition.toml", EditionRecord)
-    refuse((*wrong_year(folder.name, edition_toml), *wrong_publication(edition_toml)))
-    source = read(folder / edition_toml.record.source.file, prefix + edition_toml.record.source.file)
+    edition_toml, source = _read_files(folder, prefix)
     try:
         exceptions = _load_if_there(folder, "alignment.toml", prefix, AlignmentRecord)
         retired = _load_if_there(folder, "retired.toml", prefix, RetiredRecord)
@@ -75,9 +74,22 @@ def read_report(folder: Path, prefix: str = "") -> Report:
     return replace(report, retired=retired.record.retired)
 
 
+def _read_files(folder: Path, prefix: str) -> tuple[TomlFile[EditionRecord], Source]:
+    """Return what edition.toml holds, and the text that it names."""
+    edition_toml = load(folder / "edition.toml", f"{prefix}edition.toml", EditionRecord)
+    refuse((*wrong_year(folder.name, edition_toml), *wrong_publication(edition_toml)))
+    name = edition_toml.record.source.file
+    return edition_toml, read(folder / name, prefix + name)
+
+
 def _load_if_there(folder: Path, name: str, prefix: str, kind: type[Optional]) -> TomlFile[Optional]:
     path = folder / name
     return load(path, prefix + name, kind) if path.exists() else loads("", prefix + name, kind)
+
+
+def printed_lines(source: Source) -> tuple[Line, ...]:
+    """Return the lines of report.txt with the characters that no reader sees or types mended by rule alone."""
+    return mended_by_rule(source).lines
 
 
 def convert(
@@ -92,29 +104,53 @@ def convert(
 
     Raises InputError with all that the first step finds wrong that finds anything, in both languages.
     """
-    refuse(wrong_forms(edition_toml))
-    characters = mend_characters(source, edition_toml)
-    contexts = tuple(Context(characters.source, edition_toml, language) for language in LANGUAGES)
-    layout, asides = _set_aside(divide(characters.source, edition_toml), characters.page_lines, contexts)
-    cover = read_cover(layout.cover, characters.source, edition_toml)
-    mended = _repaired(layout, asides, contexts)
-    texts = _parsed(mended, contexts)
-    contents = _checked_contents(layout.contents, texts, contexts)
+    parsed = _read_texts(source, edition_toml)
+    characters, cover, texts = parsed.characters, parsed.cover, parsed.texts
+    contents = _checked_contents(parsed.layout.contents, texts, parsed.contexts)
     aligned = align(tuple(texts.values()), characters.source, exceptions, retired)
     faults = wrong_readings(aligned.segments, edition_toml)
     refuse((*faults, *wrong_partners(aligned.segments, characters.source, exceptions)))
-    repairs = (*cover.repairs, *(made for each in mended.values() for made in each.repairs))
-    accounts = balance(Read(aligned, cover, contents, repairs, asides), characters.source)
+    repairs = (*cover.repairs, *(made for each in parsed.mended.values() for made in each.repairs))
+    accounts = balance(Read(aligned, cover, contents, repairs, parsed.asides), characters.source)
     refuse(wrong_checksum(source, edition_toml))
     return Report(
         edition_toml.record,
         source,
         tuple(map(characters.segment, aligned.segments)),
         contents,
-        (*repairs, *_taken_out(asides), *characters.repairs(_languages(layout))),
+        (*repairs, *_taken_out(parsed.asides), *characters.repairs(_languages(parsed.layout))),
         aligned.placements,
         characters.accounts(accounts),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """What the steps up to the parsed texts make, each for both languages."""
+
+    characters: MendedCharacters
+    contexts: tuple[Context, ...]
+    layout: Layout
+    asides: tuple[Aside, ...]
+    cover: Cover
+    mended: dict[Code, Mended]
+    texts: dict[Code, LanguageText]
+
+
+def _read_texts(source: Source, edition_toml: TomlFile[EditionRecord]) -> _Texts:
+    refuse(wrong_forms(edition_toml))
+    characters = mend_characters(source, edition_toml)
+    contexts = tuple(Context(characters.source, edition_toml, language) for language in LANGUAGES)
+    layout, asides = _set_aside(divide(characters.source, edition_toml), characters.page_lines, contexts)
+    cover = read_cover(layout.cover, characters.source, edition_toml)
+    mended = _repaired(layout, asides, contexts)
+    return _Texts(characters, contexts, layout, asides, cover, mended, _parsed(mended, contexts))
+
+
+def read_language_texts(folder: Path, prefix: str = "") -> tuple[LanguageText, ...]:
+    """Return the text of an edition in each language before they are held against each other; see `read_report`."""
+    edition_toml, source = _read_files(folder, prefix)
+    return tuple(_read_texts(source, edition_toml).texts.values())
 
 
 def _set_aside(
