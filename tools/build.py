@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,13 +11,14 @@ from tools.addresses import published
 from tools.data.files import data_files
 from tools.data.search import search_files
 from tools.files.errors import InputError, Problem, refuse
-from tools.files.write import Files, Generated, replace
+from tools.files.write import Files, Generated, differing, replace
 from tools.language.languages import LANGUAGES
+from tools.outline import outline
 from tools.pages.all import addresses, fingerprints, pages, register_pages
 from tools.pages.by_hand import prose_pages
 from tools.pages.search import search_pages
 from tools.registers.edition import Edition, read_registers
-from tools.report.convert import editions, read_report
+from tools.report.convert import editions, read_language_texts, read_report
 from tools.report.model import Report
 
 Progress = Callable[[str], None]
@@ -106,6 +108,20 @@ def build_all(source: Path, docs: Path, data: Path, progress: Progress = silent)
     progress("making pages and data")
     changed = replace(*generated(found, source, docs, data))
     return Built(tuple(edition.report for edition in found), changed)
+
+
+def outlines(source: Path) -> Iterator[str]:
+    """Yield the outline of each edition whose text can be divided into its headings, the newest first, a line each."""
+    for folder in editions(source):
+        with suppress(InputError):
+            texts = read_language_texts(folder)  # refused in a folder that is not called by its year
+            yield from outline(int(folder.name), texts)
+
+
+def would_write(source: Path, docs: Path, data: Path) -> Iterator[str]:
+    """Yield the path of each file that `build_all` would write or take away. Raises InputError as it does."""
+    for output in generated(read_editions(source), source, docs, data):
+        yield from differing(output)
 
 
 def _year_folders(data: Path, content: Files) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ import click
 from tools import VERSION
 from tools import explain as explaining
 from tools.addresses import published
-from tools.build import build_all, generated, read_editions, read_reports
+from tools.build import build_all, generated, outlines, read_editions, read_reports, would_write
 from tools.codes import PAGE, errors_page, explain_code, find_code
 from tools.draft.new import NewEdition, set_up
 from tools.files.errors import InputError, refuse
@@ -101,11 +102,19 @@ def _told(edition: NewEdition) -> Iterator[str]:
 @_source
 @_docs
 @_data
-def build(source: Path, docs: Path, data: Path) -> None:
+@click.option("--dry-run", is_flag=True, help="Write nothing; print the outline of each edition.")
+def build(source: Path, docs: Path, data: Path, dry_run: bool) -> None:
     """Convert every edition and write docs/ and data/.
+
+    With --dry-run: print the chapters, sections and columns of each edition with the number of paragraphs under each
+    in both languages, also of an edition that asks questions, and say what would be written.
 
     Example: python -m tools build --source source --docs docs --data data
     """
+    if dry_run:
+        for line in chain(outlines(source), _would_write(source, docs, data)):
+            click.echo(line)
+        return
     built = build_all(source, docs, data, _tell_progress)
     for report in built.reports:
         for notice in report.source.notices:
@@ -117,6 +126,11 @@ def build(source: Path, docs: Path, data: Path) -> None:
     for problem in published.unaccepted(published.read_published(source), fingerprints(built.reports)):
         click.echo(str(problem), err=True)
     click.echo(f"{docs}/ and {data}/ {'written' if built.changed else 'were up to date'}")
+
+
+def _would_write(source: Path, docs: Path, data: Path) -> Iterator[str]:
+    paths = list(would_write(source, docs, data))
+    yield f"{docs}/ and {data}/ {'would be written: ' + ', '.join(paths) if paths else 'are up to date'}"
 
 
 @main.command()
@@ -170,9 +184,15 @@ def _explain_code(name: str) -> Iterator[str]:
 
 def _explain_text(question: str, source: Path) -> Iterator[str]:
     """Yield the answers for a question about the text of the report."""
-    reports = read_reports(source)
-    year, slash, rest = question.partition("/")
-    if slash and year in {str(report.year) for report in reports}:
+    year, _, rest = question.rpartition("/")
+    try:
+        reports = read_reports(source)
+    except InputError as error:
+        lines = list(explaining.explain_open(rest, year, source, error.problems))
+        if not lines:
+            raise
+        return iter(lines)
+    if year and any(str(report.year) == year for report in reports):
         question, reports = rest, tuple(report for report in reports if str(report.year) == year)
     lines = [line for report in reports for line in _explained(question, report)]
     if not lines:

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from tools.draft.openings import is_of
-from tools.language.languages import LANGUAGES, Code, Language, Wordings
+from tools.language.languages import LANGUAGES, Code, Language, Wordings, writes
 
 _DIGITS = r"(?:\d{4}|[〇○零一二三四五六七八九]{4})"
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -64,7 +63,7 @@ def _known(lines: Sequence[str], language: Language, wording: str) -> tuple[int,
 
 def _worded(lines: Sequence[str], language: Language, words: Mapping[Code, str]) -> tuple[int, int] | None:
     """Return the longest span of lines of the language, no blank one among them, that has such words."""
-    ours = groupby(range(len(lines)), key=lambda index: bool(lines[index]) and is_of(lines[index], language))
+    ours = groupby(range(len(lines)), key=lambda index: bool(lines[index]) and writes(language, lines[index]))
     spans = (span for is_ours, run in ours if is_ours for span in _spans(list(run)))
     worded = (s for s in spans if _has(words[language.code], _joined(lines[s[0] : s[1]], language)))
     return max(worded, key=lambda span: span[1] - span[0], default=None)

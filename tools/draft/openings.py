@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from tools.language.forms import fold, proposal, usual_forms
-from tools.language.languages import LANGUAGES, Code, Language
+from tools.language.languages import LANGUAGES, Code, Language, writes
 
 _CONTENTS: Mapping[Code, frozenset[str]] = {
     "zh": frozenset({"目录", "目次"}),
     "en": frozenset({"contents", "tableofcontents"}),
 }
 _PAGE = re.compile(r"(?:[\s.．·•…‥⋯_]+[(（]?\d{1,4}[)）]?|[.．·•…‥⋯_\s]+)$")
-_HAN = re.compile("[㐀-鿿]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +65,6 @@ def without_page(entry: str) -> str:
     return _PAGE.sub("", entry.strip())
 
 
-def is_of(line: str, language: Language) -> bool:
-    """Tell whether a line is written in the script of a language."""
-    return bool(_HAN.search(line)) is not bool(language.glue)
-
-
 def _first(indexes: Iterator[int]) -> tuple[int, ...]:
     return tuple(islice(indexes, 1))
 
@@ -89,7 +83,7 @@ def _texts(lines: Sequence[str], language: Language, contents: int | None) -> It
         entry = next((index for index in range(contents + 1, len(lines)) if lines[index]), contents)
         wanted = _key(without_page(lines[entry]))
         yield from (index for index in range(entry + 1, len(lines)) if _key(lines[index]) == wanted)
-    ours = [(index, line) for index, line in enumerate(lines) if index > (contents or 0) and is_of(line, language)]
+    ours = [(index, line) for index, line in enumerate(lines) if index > (contents or 0) and writes(language, line)]
     forms = usual_forms(language)
     yield from (index for index, line in ours if forms.marker(line).kind == "preface")
     yield from (index for index, line in ours if _is_first_chapter(line, language) and without_page(line) == line)

@@ -241,6 +241,12 @@ def _recover(folder: Path) -> None:
         old.rename(folder)
 
 
+def differing(output: Generated) -> Iterator[str]:
+    """Yield the path of each file that the roots hold otherwise than they are to, lack or should not hold."""
+    present, files = owned(output.folder, output.roots), output.files
+    return (str(output.folder / path) for path in sorted({*present, *files}) if present.get(path) != files.get(path))
+
+
 def differences(output: Generated) -> Iterator[str]:
     """Yield what the roots hold and should not, and the other way round, as lines of a diff."""
     present, files = owned(output.folder, output.roots), output.files

@@ -63,7 +63,7 @@ def read_report(folder: Path, prefix: str = "") -> Report:
     Raises InputError for whatever is wrong with the files; a text that is not the recorded one is
     told together with what its conversion finds wrong.
     """
-    edition_toml, source = _read_files(folder, prefix)
+    edition_toml, source = read_text(folder, prefix)
     try:
         exceptions = _load_if_there(folder, "alignment.toml", prefix, AlignmentRecord)
         retired = _load_if_there(folder, "retired.toml", prefix, RetiredRecord)
@@ -74,8 +74,8 @@ def read_report(folder: Path, prefix: str = "") -> Report:
     return replace(report, retired=retired.record.retired)
 
 
-def _read_files(folder: Path, prefix: str) -> tuple[TomlFile[EditionRecord], Source]:
-    """Return what edition.toml holds, and the text that it names."""
+def read_text(folder: Path, prefix: str = "") -> tuple[TomlFile[EditionRecord], Source]:
+    """Return what edition.toml holds, and the text that it names; see `read_report`."""
     edition_toml = load(folder / "edition.toml", f"{prefix}edition.toml", EditionRecord)
     refuse((*wrong_year(folder.name, edition_toml), *wrong_publication(edition_toml)))
     name = edition_toml.record.source.file
@@ -149,7 +149,7 @@ def _read_texts(source: Source, edition_toml: TomlFile[EditionRecord]) -> _Texts
 
 def read_language_texts(folder: Path, prefix: str = "") -> tuple[LanguageText, ...]:
     """Return the text of an edition in each language before they are held against each other; see `read_report`."""
-    edition_toml, source = _read_files(folder, prefix)
+    edition_toml, source = read_text(folder, prefix)
     return tuple(_read_texts(source, edition_toml).texts.values())
 
 
