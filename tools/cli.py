@@ -89,7 +89,8 @@ def _told(edition: NewEdition) -> Iterator[str]:
     extraction = edition.draft.extraction
     by = f", by {extraction.extractor}" if extraction else ""
     yield f"{edition.folder}/ is set up: report.txt ({len(edition.draft.source.text)} characters{by}) and edition.toml"
-    yield "hold edition.toml against the report; what is marked OPEN there waits for you: [published] and [citation]"
+    waiting = "[published]" if edition.draft.citation else "[published] and [citation]"
+    yield f"hold edition.toml against the report; what is marked OPEN there waits for you: {waiting}"
     if not edition.problems:
         yield "the text converts without a question; `python -m tools build --dry-run` shows its outline"
         return
@@ -130,7 +131,8 @@ def build(source: Path, docs: Path, data: Path, dry_run: bool) -> None:
 
 def _would_write(source: Path, docs: Path, data: Path) -> Iterator[str]:
     paths = list(would_write(source, docs, data))
-    yield f"{docs}/ and {data}/ {'would be written: ' + ', '.join(paths) if paths else 'are up to date'}"
+    yield f"{docs}/ and {data}/ {f'would change in {len(paths)} files:' if paths else 'are up to date'}"
+    yield from (f"  {path}" for path in paths)
 
 
 @main.command()

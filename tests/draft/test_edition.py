@@ -6,7 +6,7 @@ import pytest
 
 from tests.layouts.outcome import Case, Document, cases, expected, made
 from tests.support.making import REAL
-from tools.draft.cover import CoverDraft
+from tools.draft.cover import CoverDraft, cover_draft
 from tools.draft.edition import edition_draft, edition_toml
 from tools.files.edition_toml import AlignmentRecord, EditionRecord
 from tools.files.errors import InputError
@@ -22,7 +22,7 @@ CASES = [case for case in cases() if case["family"] in {"columns", "contents", "
 
 def proposed(text: str, year: int) -> Report:
     source = from_bytes(text.encode("utf-8"), "report.txt")
-    toml = edition_toml(edition_draft(year, source, CoverDraft()))
+    toml = edition_toml(edition_draft(year, source))
     edition = loads(toml, "edition.toml", EditionRecord)
     return convert(source, edition, loads("", "alignment.toml", AlignmentRecord))
 
@@ -54,7 +54,7 @@ def test_most_layouts_need_nothing_but_what_is_proposed() -> None:
 
 def test_the_proposal_for_the_real_report_is_what_its_edition_toml_has() -> None:
     source = read(REAL / "report.txt", "report.txt")
-    draft = loads(edition_toml(edition_draft(2024, source, CoverDraft())), "edition.toml", EditionRecord).record
+    draft = loads(edition_toml(edition_draft(2024, source)), "edition.toml", EditionRecord).record
     record = load(REAL / "edition.toml", "edition.toml", EditionRecord).record
     assert (draft.title, draft.issuer, draft.source, draft.opens, draft.forms) == (
         record.title,
@@ -67,7 +67,7 @@ def test_the_proposal_for_the_real_report_is_what_its_edition_toml_has() -> None
 
 def test_what_was_not_found_stands_as_open_in_the_proposal() -> None:
     source = from_bytes("报告\n\n没有标题的文字。\n".encode(), "report.txt")
-    toml = edition_toml(edition_draft(2030, source, CoverDraft()))
+    toml = edition_toml(edition_draft(2030, source))
     assert '# OPEN: no line was found that opens the text: en = "…"' in toml
     assert '# OPEN: who issues the report, as the cover prints it: zh = "…"' in toml
     loads(toml, "edition.toml", EditionRecord)
@@ -77,5 +77,4 @@ def test_a_title_that_the_series_had_is_found_though_blank_lines_part_it() -> No
     text = (REAL / "report.txt").read_text(encoding="utf-8")
     cover = text[: text.index("目 录")].replace("\n", "\n\n").replace("Annual Report", "A Look")
     known = CoverDraft({"en": "A Look on China's Combating of IPR Infringement and Counterfeiting"}, {})
-    draft = edition_draft(2024, from_bytes(cover.encode("utf-8"), "report.txt"), known)
-    assert draft.cover.title["en"] == known.title["en"]
+    assert cover_draft([line.strip() for line in cover.split("\n")], known).title["en"] == known.title["en"]

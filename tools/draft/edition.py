@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import msgspec
@@ -11,10 +11,11 @@ import msgspec
 from tools.draft.cover import CoverDraft, cover_draft
 from tools.draft.forms import forms_draft
 from tools.draft.openings import Parts, parts
-from tools.files.edition_toml import FormsRecord
+from tools.files.edition_toml import CitationNames, EditionRecord, FormsRecord
 from tools.files.report_txt import Source
 from tools.language.languages import LANGUAGES, Code, Wordings
 from tools.report.convert import printed_lines
+from tools.report.wording import comparable
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +35,32 @@ class EditionDraft:
     cover: CoverDraft
     parts: Parts
     forms: Mapping[Code, FormsRecord]
+    citation: CitationNames | None = None
     extraction: Extraction | None = None
 
 
-def edition_draft(year: int, source: Source, known: CoverDraft, extraction: Extraction | None = None) -> EditionDraft:
-    """Return what the text of a report suggests; `known` has title and issuer of the edition before."""
+def edition_draft(
+    year: int, source: Source, before: EditionRecord | None = None, extraction: Extraction | None = None
+) -> EditionDraft:
+    """Return what the text of a report suggests, and what it has in common with the edition before."""
     found = parts([line.text for line in printed_lines(source)])
     forms = {
         language.code: forms_draft(found.contents.get(language.code), found.text.get(language.code), language)
         for language in LANGUAGES
     }
-    return EditionDraft(year, source, cover_draft(found.cover, known), found, forms, extraction)
+    cover = cover_draft(found.cover, CoverDraft(before.title, before.issuer) if before else CoverDraft())
+    citation = before.citation if before and _is_alike(cover, before) else None
+    return EditionDraft(year, source, cover, found, forms, citation, extraction)
+
+
+def _is_alike(cover: CoverDraft, before: EditionRecord) -> bool:
+    """Tell whether title and issuer are those of the edition before, but for typesetting such as the apostrophe."""
+    pairs = ((cover.title, before.title), (cover.issuer, before.issuer))
+    return all(
+        comparable(ours.get(code, "")) == comparable(theirs.get(code, ""))
+        for ours, theirs in pairs
+        for code in (language.code for language in LANGUAGES)
+    )
 
 
 def edition_toml(draft: EditionDraft) -> str:
@@ -55,7 +71,8 @@ def edition_toml(draft: EditionDraft) -> str:
             *_wordings("title", draft.cover.title, "the title as the cover prints it, without the year"),
             *_wordings("issuer", draft.cover.issuer, "who issues the report, as the cover prints it"),
             *_source(draft),
-            *_OPEN,
+            *_PUBLISHED,
+            *(_citation(draft.citation) if draft.citation else _CITATION),
             *_opens(draft.parts),
             *_forms(draft.forms),
             "",
@@ -85,13 +102,15 @@ def _source(draft: EditionDraft) -> Iterator[str]:
         yield f"pdf_sha256 = {_quoted(draft.extraction.pdf_sha256)}"
 
 
-_OPEN = (
+_PUBLISHED = (
     "",
     "# OPEN: where the issuer published the report. Fill in and take the # away; `date` only where the day is known.",
     "# [published]",
     '# url = "https://…"',
     '# name = { zh = "…", en = "…" }',
     "# date = 2000-01-31",
+)
+_CITATION = (
     "",
     "# OPEN: what citation styles want of title and issuer; without it the styles that need it are left out.",
     "# [citation]",
@@ -101,6 +120,17 @@ _OPEN = (
     '# short_issuer = "…"',
     '# short_title = { zh = "…", en = "…" }',
 )
+
+
+def _citation(names: CitationNames) -> Iterator[str]:
+    yield from ("", "# As in the newest edition here, which has the same title and issuer.", "[citation]")
+    for key, value in msgspec.structs.asdict(names).items():
+        inside = value.items() if isinstance(value, dict) else ()
+        yield f"{key} = {_table(inside) if inside else _quoted(value)}"
+
+
+def _table(values: Iterable[tuple[str, str]]) -> str:
+    return f"{{ {', '.join(f'{key} = {_quoted(value)}' for key, value in values)} }}"
 
 
 def _opens(parts: Parts) -> Iterator[str]:
@@ -118,13 +148,15 @@ def _openings(table: str, lines: Mapping[Code, str]) -> Iterator[str]:
 
 
 def _forms(forms: Mapping[Code, FormsRecord]) -> Iterator[str]:
-    for code, record in forms.items():
-        suggested = {kind: example for kind, example in msgspec.structs.asdict(record).items() if example}
-        if suggested:
-            yield "# How this edition names and numbers its parts, as the first one begins, where not as in 2024."
-            yield f"[forms.{code}]"
-            yield from (f"{kind} = {_quoted(example)}" for kind, example in suggested.items())
-            yield ""
+    suggested = {code: _suggested(record) for code, record in forms.items() if _suggested(record)}
+    if suggested:
+        yield "# How this edition names and numbers its parts, as the first one begins, where that is not as in 2024."
+    for code, examples in suggested.items():
+        yield from (f"[forms.{code}]", *(f"{kind} = {_quoted(example)}" for kind, example in examples.items()), "")
+
+
+def _suggested(record: FormsRecord) -> dict[str, str]:
+    return {kind: example for kind, example in msgspec.structs.asdict(record).items() if example}
 
 
 def _quoted(words: str) -> str:

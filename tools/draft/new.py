@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from tools.draft.cover import CoverDraft
 from tools.draft.edition import EditionDraft, Extraction, edition_draft, edition_toml
 from tools.files.edition_toml import AlignmentRecord, EditionRecord
 from tools.files.errors import InputError, Problem, refuse
@@ -39,7 +39,7 @@ def set_up(source: Path, year: int, report: Path) -> NewEdition:
     refuse(_taken(folder))
     raw = read_bytes(report, report.name, "the report, as a text file or a PDF")
     content, extraction = _text(raw, report.name)
-    draft = edition_draft(year, from_bytes(content, _REPORT), _known(source), extraction)
+    draft = edition_draft(year, from_bytes(content, _REPORT), _before(source), extraction)
     files = {_REPORT: content, _EDITION: edition_toml(draft).encode("utf-8")}
     problems = _problems(files, f"{year}/")
     create_folder(folder, files)
@@ -61,15 +61,12 @@ def _text(raw: bytes, name: str) -> tuple[bytes, Extraction | None]:
     return extracted.text.encode("utf-8"), Extraction(extracted.extractor, extracted.pdf_sha256)
 
 
-def _known(source: Path) -> CoverDraft:
-    """Return title and issuer of the newest edition that there is; nothing without one that can be read."""
+def _before(source: Path) -> EditionRecord | None:
+    """Return the records of the newest edition that there is; None without one that can be read."""
     for path in sorted(source.glob(f"*/{_EDITION}"), reverse=True):
-        try:
-            record = load(path, path.name, EditionRecord).record
-        except InputError:
-            continue
-        return CoverDraft(record.title, record.issuer)
-    return CoverDraft()
+        with suppress(InputError):
+            return load(path, path.name, EditionRecord).record
+    return None
 
 
 def _problems(files: Mapping[str, bytes], prefix: str) -> tuple[Problem, ...]:
