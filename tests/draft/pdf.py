@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import io
+
+from pypdf import PdfReader, PdfWriter
+
 
 def pdf(words: str = "") -> bytes:
     """A PDF of one page with these words, in Latin letters; without words a page that has no text."""
@@ -22,3 +26,11 @@ def pdf(words: str = "") -> bytes:
     table = b"xref\n0 %d\n0000000000 65535 f \n%s" % (len(objects) + 1, rows)
     trailer = b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, len(content))
     return content + table + trailer
+
+
+def encrypted(content: bytes) -> bytes:
+    """The same PDF with a password."""
+    writer, out = PdfWriter(clone_from=PdfReader(io.BytesIO(content))), io.BytesIO()
+    writer.encrypt("secret", algorithm="RC4-128")
+    writer.write(out)
+    return out.getvalue()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.draft.pdf import pdf
+from tests.draft.pdf import encrypted, pdf
 from tests.support.making import MADE_UP, REAL, copy_editions
 from tests.support.project import tools
 from tools.build import read_reports
@@ -70,6 +70,7 @@ def test_a_year_that_has_its_folder_is_refused_and_left_as_it_was(tmp_path: Path
         (b"\xb9\xfa\xbc\xd2", "F102 given:1: byte 0xb9 is not UTF-8"),
         (b"\n \n", "F103 given:1: the file is empty"),
         (pdf("x")[:300], "F107 given:1: the PDF cannot be read ("),
+        (encrypted(pdf("x")), "F107 given:1: the PDF is encrypted; expected a whole one without a password"),
         (pdf(), "F108 given:1: the PDF has no text"),
     ],
 )
@@ -99,7 +100,7 @@ def test_a_missing_extractor_is_named_with_the_way_to_install_it(
     (tmp_path / "given").write_bytes(pdf("Preface"))
     monkeypatch.setitem(sys.modules, "pypdf", None)
     told = refusal(tmp_path, 2026, tmp_path / "given")
-    assert told.startswith("F106 given:1: ") and "`.venv/bin/pip install pypdf`" in told
+    assert told.startswith("F106 given:1: ") and "as `make docs` does" in told
 
 
 def test_a_folder_that_cannot_be_written_is_one_line_and_leaves_nothing(tmp_path: Path) -> None:

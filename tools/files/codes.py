@@ -35,7 +35,7 @@ CODES: tuple[Code, ...] = (
     Code(
         "F106",
         "`python -m tools new` was given a PDF, and the program that reads it is not installed.",
-        "Install it as the message says, or give the text of the report as a file instead.",
+        "Run `make docs`, which installs what is needed, or give the text of the report as a file instead.",
     ),
     Code(
         "F107",

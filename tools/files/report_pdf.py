@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import logging
 from dataclasses import dataclass
 
 from tools.files.errors import InputError, Problem
@@ -27,24 +28,28 @@ def is_pdf(raw: bytes) -> bool:
 
 
 def extract(raw: bytes, name: str) -> Extracted:
-    """Return the text of the PDF in `raw`; `name` is what messages call it.
+    """Return the text of the PDF in `raw` as pypdf gives it; `name` is what messages call the file.
 
-    Raises InputError when the extractor is not installed, when the file is damaged or encrypted, and when it has no
-    text, as a scanned one.
+    Raises InputError when pypdf is not installed, when the file is damaged or encrypted, and when it has no text, as
+    a scanned one.
     """
     try:
-        import pypdf
+        import pypdf  # here and not above: no other command needs it, and it takes a while
     except ImportError:
-        message = (
-            "reading a PDF needs pypdf; expected it to be installed (`.venv/bin/pip install pypdf`), or a report.txt"
-        )
+        message = "a PDF is read by pypdf; expected it to be installed, as `make docs` does, or a text file"
         raise InputError(Problem("F106", name, 1, message)) from None
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it mends by itself is nobody's concern
     try:
-        pages = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(raw)).pages]
-    except (pypdf.errors.PyPdfError, ValueError, KeyError, OSError) as error:
-        message = f"the PDF cannot be read ({' '.join(str(error).split())}); expected a whole PDF without a password"
-        raise InputError(Problem("F107", name, 1, message)) from None
+        reader = pypdf.PdfReader(io.BytesIO(raw))
+        pages = [] if reader.is_encrypted else [page.extract_text() for page in reader.pages]
+    except Exception as error:  # a damaged file makes pypdf raise nearly anything
+        raise InputError(_unreadable(name, f"cannot be read ({' '.join(str(error).split())[:100]})")) from None
+    if reader.is_encrypted:
+        raise InputError(_unreadable(name, "is encrypted"))
     if not any(page.strip() for page in pages):
         raise InputError(Problem("F108", name, 1, "the PDF has no text, as a scanned one; expected one with text"))
-    text = "\n\f".join(page.strip("\n") for page in pages) + "\n"
-    return Extracted(text, f"pypdf {pypdf.__version__}", hashlib.sha256(raw).hexdigest())
+    return Extracted("\n\f".join(pages) + "\n", f"pypdf {pypdf.__version__}", hashlib.sha256(raw).hexdigest())
+
+
+def _unreadable(name: str, fault: str) -> Problem:
+    return Problem("F107", name, 1, f"the PDF {fault}; expected a whole one without a password")
