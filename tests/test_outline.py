@@ -7,11 +7,19 @@ from pathlib import Path
 from tests.support.making import MADE_UP, REAL, copy_editions, record_checksum
 from tests.support.project import tools
 from tools.outline import outline
-from tools.report.convert import read_language_texts
+from tools.report.convert import read_report
+from tools.report.model import LanguageText
+
+
+def parsed(folder: Path) -> tuple[LanguageText, ...]:
+    heard: list[tuple[LanguageText, ...]] = []
+    read_report(folder, on_parsed=heard.append)
+    [texts] = heard
+    return texts
 
 
 def test_an_outline_has_every_heading_and_column_with_its_paragraphs_in_both_languages() -> None:
-    assert list(outline(2025, read_language_texts(MADE_UP))) == [
+    assert list(outline(2025, parsed(MADE_UP))) == [
         "2025: 中文 2 chapters, 3 sections, 2 columns, 11 paragraphs; "
         "English 2 chapters, 3 sections, 2 columns, 11 paragraphs",
         "  preface        1 / 1   前言 | Preface",
@@ -27,7 +35,7 @@ def test_an_outline_has_every_heading_and_column_with_its_paragraphs_in_both_lan
 
 
 def test_an_outline_shows_where_the_languages_do_not_agree() -> None:
-    chapters = [line for line in outline(2024, read_language_texts(REAL)) if line.endswith("≠")]
+    chapters = [line for line in outline(2024, parsed(REAL)) if line.endswith("≠")]
     assert [line.split()[0] for line in chapters] == ["c8-s3"]
 
 

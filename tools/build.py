@@ -18,8 +18,8 @@ from tools.pages.all import addresses, fingerprints, pages, register_pages
 from tools.pages.by_hand import prose_pages
 from tools.pages.search import search_pages
 from tools.registers.edition import Edition, read_registers
-from tools.report.convert import editions, read_language_texts, read_report
-from tools.report.model import Report
+from tools.report.convert import editions, read_report
+from tools.report.model import LanguageText, Report
 
 Progress = Callable[[str], None]
 
@@ -113,8 +113,10 @@ def build_all(source: Path, docs: Path, data: Path, progress: Progress = silent)
 def outlines(source: Path) -> Iterator[str]:
     """Yield the outline of each edition whose text can be divided into its headings, the newest first, a line each."""
     for folder in editions(source):
-        with suppress(InputError):
-            texts = read_language_texts(folder)  # refused in a folder that is not called by its year
+        parsed: list[tuple[LanguageText, ...]] = []
+        with suppress(InputError):  # told when all is converted
+            read_report(folder, on_parsed=parsed.append)
+        for texts in parsed:
             yield from outline(int(folder.name), texts)
 
 

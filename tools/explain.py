@@ -12,10 +12,11 @@ from msgspec.structs import asdict
 from tools.data.report import SegmentData, report_data
 from tools.files.edition_toml import EditionRecord
 from tools.files.errors import InputError, Problem
-from tools.files.report_txt import Source
+from tools.files.report_txt import Source, read
+from tools.files.toml_file import load
 from tools.language.forms import forms_of
 from tools.language.languages import LANGUAGES, Language, writes
-from tools.report.convert import editions, read_text
+from tools.report.convert import editions
 from tools.report.model import RULES, Account, Report, Segment
 from tools.report.text import plain
 
@@ -141,10 +142,11 @@ def explain_open(question: str, year: str, source: Path, problems: Sequence[Prob
     for folder in folders:
         prefix = f"{folder.name}/" if len(folders) > 1 else ""
         asked = [problem for problem in problems if problem.file.startswith(prefix)]
-        with suppress(InputError):
-            edition_toml, text = read_text(folder, prefix)
+        with suppress(InputError, ValueError):  # a file that cannot be read is told as it is
+            record = load(folder / "edition.toml", f"{prefix}edition.toml", EditionRecord).record
+            text = read(folder / record.source.file, prefix + record.source.file)
             if asked and year in {"", folder.name}:
-                yield from _open_line(text, edition_toml.record, int(question))
+                yield from _open_line(text, record, int(question))
                 about = (problem for problem in asked if (problem.file, problem.line) == (text.name, int(question)))
                 yield from (f"    asked: {problem}" for problem in about)
 

@@ -9,7 +9,7 @@ from itertools import dropwhile
 from tools.draft.openings import Part, without_page
 from tools.files.edition_toml import FormsRecord
 from tools.language.forms import fold, form, proposal, usual_forms
-from tools.language.languages import Language, LineKind
+from tools.language.languages import Language, LineKind, writes
 
 _LONGEST_HEADING = {"zh": 45, "en": 170}  # in characters; as in the looks of lines
 _NO_CONCLUSION = ("附录", "附件", "大事记", "appendix", "annex")
@@ -21,12 +21,13 @@ def forms_draft(contents: Part | None, text: Part | None, language: Language) ->
     Columns are looked for in the text, since contents seldom list them.
     """
     lines = tuple(line for line in (text.lines if text else ()) if len(line) <= _LONGEST_HEADING[language.code])
-    entries = tuple(map(without_page, contents.lines[1:])) if contents else ()
+    listed = tuple(line for line in (contents.lines[1:] if contents else ()) if writes(language, line))
+    entries = tuple(map(without_page, listed))
     headings = entries or lines[1:]
     chapter = _chapter(headings, language)
     return FormsRecord(
-        preface=_preface(entries, language),
-        conclusion=_conclusion(entries, language),
+        preface=_word(entries[0], language) if entries else None,
+        conclusion=_conclusion(listed, language),
         chapter=None if chapter == language.chapter else chapter,
         section=_section(headings, chapter, language) if chapter else None,
         column=_column(lines, language),
@@ -78,14 +79,16 @@ def _column(lines: Sequence[str], language: Language) -> str | None:
     return next((example for example in examples if any(_opens_first(example, line) for line in lines)), None)
 
 
-def _preface(entries: Sequence[str], language: Language) -> str | None:
-    """Return the first entry of the contents where it has no number and is no well-known word."""
-    return _word(entries[0], language) if len(entries) > 1 else None
+def _conclusion(listed: Sequence[str], language: Language) -> str | None:
+    """Return the last entry of the contents where it may be a word for the conclusion."""
+    if not listed or fold(listed[-1]).casefold().startswith(_NO_CONCLUSION):
+        return None
+    is_of_page = _has_page(listed[0]) and not _has_page(listed[-1])  # a running head, most often
+    return None if is_of_page else _word(without_page(listed[-1]), language)
 
 
-def _conclusion(entries: Sequence[str], language: Language) -> str | None:
-    is_appendix = bool(entries) and fold(entries[-1]).casefold().startswith(_NO_CONCLUSION)
-    return None if is_appendix or len(entries) < 2 else _word(entries[-1], language)
+def _has_page(line: str) -> bool:
+    return without_page(line) != line
 
 
 def _word(entry: str, language: Language) -> str | None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 from typing import TypeVar
@@ -15,7 +15,6 @@ from tools.files.toml_file import TomlFile, load, loads
 from tools.language.languages import LANGUAGES, Code
 from tools.report.align import align
 from tools.report.asides import set_aside
-from tools.report.characters import Mended as MendedCharacters
 from tools.report.characters import mend_characters, mended_by_rule
 from tools.report.contents import differences, listed_titles, read_contents, titles_of, wrong_entries
 from tools.report.context import Context
@@ -23,7 +22,7 @@ from tools.report.cover import read_cover
 from tools.report.divide import Layout, divide
 from tools.report.furniture import furniture
 from tools.report.ledger import Read, balance
-from tools.report.model import Aside, Contents, Cover, LanguageText, Mended, Repair, Report
+from tools.report.model import Aside, Contents, LanguageText, Mended, Repair, Report
 from tools.report.parse import parse, wrong_headings
 from tools.report.partners import wrong_partners
 from tools.report.records import (
@@ -36,7 +35,17 @@ from tools.report.records import (
 )
 from tools.report.repair import Titles, repair
 
+OnParsed = Callable[[tuple[LanguageText, ...]], None]
 Optional = TypeVar("Optional", AlignmentRecord, RetiredRecord)
+
+
+def unheard(texts: tuple[LanguageText, ...]) -> None:
+    """Tell nobody about the texts that were parsed."""
+
+
+def printed_lines(source: Source) -> tuple[Line, ...]:
+    """Return the lines of report.txt with the characters mended that rules can mend, whatever the others are."""
+    return mended_by_rule(source).lines
 
 
 def editions(source: Path) -> tuple[Path, ...]:
@@ -57,29 +66,25 @@ def editions(source: Path) -> tuple[Path, ...]:
     return tuple(folders)
 
 
-def read_report(folder: Path, prefix: str = "") -> Report:
+def read_report(folder: Path, prefix: str = "", on_parsed: OnParsed = unheard) -> Report:
     """Return the report in the folder of one edition; `prefix` stands before file names in messages.
+
+    `on_parsed` is given the text of each language before they are held against each other.
 
     Raises InputError for whatever is wrong with the files; a text that is not the recorded one is
     told together with what its conversion finds wrong.
     """
-    edition_toml, source = read_text(folder, prefix)
+    edition_toml = load(folder / "edition.toml", f"{prefix}edition.toml", EditionRecord)
+    refuse((*wrong_year(folder.name, edition_toml), *wrong_publication(edition_toml)))
+    source = read(folder / edition_toml.record.source.file, prefix + edition_toml.record.source.file)
     try:
         exceptions = _load_if_there(folder, "alignment.toml", prefix, AlignmentRecord)
         retired = _load_if_there(folder, "retired.toml", prefix, RetiredRecord)
-        report = convert(source, edition_toml, exceptions, [record.id for record in retired.record.retired])
+        report = convert(source, edition_toml, exceptions, [record.id for record in retired.record.retired], on_parsed)
     except InputError as error:
         raise InputError(*dict.fromkeys((*wrong_checksum(source, edition_toml), *error.problems))) from None
     refuse(wrong_retirements(report.segments, retired))
     return replace(report, retired=retired.record.retired)
-
-
-def read_text(folder: Path, prefix: str = "") -> tuple[TomlFile[EditionRecord], Source]:
-    """Return what edition.toml holds, and the text that it names; see `read_report`."""
-    edition_toml = load(folder / "edition.toml", f"{prefix}edition.toml", EditionRecord)
-    refuse((*wrong_year(folder.name, edition_toml), *wrong_publication(edition_toml)))
-    name = edition_toml.record.source.file
-    return edition_toml, read(folder / name, prefix + name)
 
 
 def _load_if_there(folder: Path, name: str, prefix: str, kind: type[Optional]) -> TomlFile[Optional]:
@@ -87,70 +92,41 @@ def _load_if_there(folder: Path, name: str, prefix: str, kind: type[Optional]) -
     return load(path, prefix + name, kind) if path.exists() else loads("", prefix + name, kind)
 
 
-def printed_lines(source: Source) -> tuple[Line, ...]:
-    """Return the lines of report.txt with the characters that no reader sees or types mended by rule alone."""
-    return mended_by_rule(source).lines
-
-
 def convert(
     source: Source,
     edition_toml: TomlFile[EditionRecord],
     exceptions: TomlFile[AlignmentRecord],
     retired: Collection[str] = (),
+    on_parsed: OnParsed = unheard,
 ) -> Report:
     """Return the report that the text of one edition makes, with its ledger balanced. No files are read.
 
     No paragraph gets one of the `retired` ids.
-
     Raises InputError with all that the first step finds wrong that finds anything, in both languages.
     """
-    parsed = _read_texts(source, edition_toml)
-    characters, cover, texts = parsed.characters, parsed.cover, parsed.texts
-    contents = _checked_contents(parsed.layout.contents, texts, parsed.contexts)
+    refuse(wrong_forms(edition_toml))
+    characters = mend_characters(source, edition_toml)
+    contexts = tuple(Context(characters.source, edition_toml, language) for language in LANGUAGES)
+    layout, asides = _set_aside(divide(characters.source, edition_toml), characters.page_lines, contexts)
+    cover = read_cover(layout.cover, characters.source, edition_toml)
+    texts = _parsed(mended := _repaired(layout, asides, contexts), contexts)
+    on_parsed(tuple(texts.values()))
+    contents = _checked_contents(layout.contents, texts, contexts)
     aligned = align(tuple(texts.values()), characters.source, exceptions, retired)
     faults = wrong_readings(aligned.segments, edition_toml)
     refuse((*faults, *wrong_partners(aligned.segments, characters.source, exceptions)))
-    repairs = (*cover.repairs, *(made for each in parsed.mended.values() for made in each.repairs))
-    accounts = balance(Read(aligned, cover, contents, repairs, parsed.asides), characters.source)
+    repairs = (*cover.repairs, *(made for each in mended.values() for made in each.repairs))
+    accounts = balance(Read(aligned, cover, contents, repairs, asides), characters.source)
     refuse(wrong_checksum(source, edition_toml))
     return Report(
         edition_toml.record,
         source,
         tuple(map(characters.segment, aligned.segments)),
         contents,
-        (*repairs, *_taken_out(parsed.asides), *characters.repairs(_languages(parsed.layout))),
+        (*repairs, *_taken_out(asides), *characters.repairs(_languages(layout))),
         aligned.placements,
         characters.accounts(accounts),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Texts:
-    """What the steps up to the parsed texts make, each for both languages."""
-
-    characters: MendedCharacters
-    contexts: tuple[Context, ...]
-    layout: Layout
-    asides: tuple[Aside, ...]
-    cover: Cover
-    mended: dict[Code, Mended]
-    texts: dict[Code, LanguageText]
-
-
-def _read_texts(source: Source, edition_toml: TomlFile[EditionRecord]) -> _Texts:
-    refuse(wrong_forms(edition_toml))
-    characters = mend_characters(source, edition_toml)
-    contexts = tuple(Context(characters.source, edition_toml, language) for language in LANGUAGES)
-    layout, asides = _set_aside(divide(characters.source, edition_toml), characters.page_lines, contexts)
-    cover = read_cover(layout.cover, characters.source, edition_toml)
-    mended = _repaired(layout, asides, contexts)
-    return _Texts(characters, contexts, layout, asides, cover, mended, _parsed(mended, contexts))
-
-
-def read_language_texts(folder: Path, prefix: str = "") -> tuple[LanguageText, ...]:
-    """Return the text of an edition in each language before they are held against each other; see `read_report`."""
-    edition_toml, source = read_text(folder, prefix)
-    return tuple(_read_texts(source, edition_toml).texts.values())
 
 
 def _set_aside(
