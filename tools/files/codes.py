@@ -18,13 +18,14 @@ CODES: tuple[Code, ...] = (
     Code(
         "F103",
         "The file report.txt has nothing in it but blanks and line ends.",
-        "Put the text of the report into it.",
+        "Take the text of the report from its source again.",
     ),
     Code(
         "F104",
         "The text has a character that prints nothing or has no meaning of its own: a control, format, private-use, "
         "unassigned or replacement character. Text taken out of a PDF may have such damage.",
-        "Read the passage in the printed report, correct the text, and update the checksum in edition.toml.",
+        "Read the passage in the printed report, and add a [[damage]] to edition.toml: `extracted` names the "
+        "character by its code point (`U+F0B7`), `printed` says what is printed there, if anything.",
     ),
     Code(
         "F105",
