@@ -331,7 +331,7 @@ def test_where_the_report_was_published_is_told_wherever_it_is_cited(data: Repor
     made = dict(identity_pages([report], "https://site.example/", ROOT / "theme", empty_frames()))
     page = BeautifulSoup(made["id/2024/preface/index.html"], "html.parser")
     shown = [line.get_text() for line in page.select(".published")]
-    assert shown == ["官方发布：某网站 2025-04-22", "Official publication: A site 2025-04-22"]
+    assert shown == ["官方发布：某网站 2025年4月22日", "Official publication: A site April 22, 2025"]
     assert {a["href"] for a in page.select(".published a[rel=external]")} == {told.url}
     assert [item["note"] for item in json.loads(made["id/2024/preface/cite.json"])] == [
         "前言，第1页。官方发布：https://example.org/report",

@@ -198,12 +198,33 @@ def test_the_home_page_has_a_dozen_figures_and_the_ways_in(
     for code, prefix in PREFIXES.items():
         soup = page(site, prefix or ".")
         labels = [label.get_text() for label in soup.select(".headlines .label")]
-        assert labels == [one["label"][code] for one in records["figures"] if one.get("headline")]
+        assert sorted(labels) == sorted(one["label"][code] for one in records["figures"] if one.get("headline"))
         assert len(labels) == 12
         assert [a["href"] for a in soup.select(".ways li a")] == [
+            "2024/preface/",
+            "2024/parallel/preface/",
             "glossary/",
             *(f"2024/{name}/" for name in ("terms", "figures", "documents", "columns", "errata")),
+            "cite/",
+            "#data",
         ]
+
+
+def test_the_home_page_begins_with_what_was_done_against_infringement(
+    site: Path, records: dict[str, list[dict[str, Any]]]
+) -> None:
+    themes = {figure["id"]: figure["theme"] for figure in records["figures"]}
+    shown = [themes[str(a["href"]).split("#")[1]] for a in page(site, ".").select(".headlines li > a")]
+    assert shown[:4] == ["customs", "enforcement", "enforcement", "police"] and shown[-1] in {
+        "innovation",
+        "coordination",
+    }
+
+
+def test_the_home_page_asks_the_page_of_results(site: Path) -> None:
+    for prefix in PREFIXES.values():
+        [form] = page(site, prefix or ".").select("form.home-search")
+        assert form["action"] == "search/" and form.select("input[name=q][aria-label]") and form.button
 
 
 def test_an_edition_without_registers_has_no_register_pages_and_disturbs_no_other(two_editions: Path) -> None:

@@ -17,7 +17,14 @@ _OPTIONS = {
     "rules": {TARGET_SIZE: {"enabled": True}},  # WCAG 2.2, off unless asked for
 }
 # What these ask depends on the colours; every other rule finds the same in either scheme.
-_OF_COLOURS = {"resultTypes": ["violations"], "runOnly": ["color-contrast", "link-in-text-block"]}
+_COLOUR_RULES = ["color-contrast", "link-in-text-block"]
+_NOT_COLOURS = {rule: {"enabled": False} for rule in _COLOUR_RULES}
+_OF_COLOURS = {"resultTypes": ["violations"], "runOnly": _COLOUR_RULES}
+_OF_SHAPE = {**_OPTIONS, "rules": {TARGET_SIZE: {"enabled": True}, **_NOT_COLOURS}}
+# Below an open drawer the page cannot be reached, and has no heading for whoever reads the drawer.
+_OF_WHAT_IS_INERT = ["landmark-one-main", "page-has-heading-one"]
+# A list is looked at whole once, by `violations`; in another scheme or width its first entries speak for the rest.
+_MORE_OF_A_KIND = [":is(.entry, tr, li):nth-child(n + 40)"]
 
 
 @cache
@@ -27,27 +34,34 @@ def _script() -> str:
 
 def violations(page: Page) -> dict[str, str]:
     """Return the rules that the page breaks as it stands now, each with the first element at fault."""
-    return _run(page, "html", _OPTIONS)
+    return _run(page, {"include": ["html"]}, _OPTIONS)
 
 
-def colour_violations(page: Page) -> dict[str, str]:
-    """Return those of the rules about colours that the page breaks as it stands now."""
-    return _run(page, "html", _OF_COLOURS)
+def colour_violations(page: Page, under: str = "html") -> dict[str, str]:
+    """Return those of the rules about colours that the page breaks as it stands now, or a part of it."""
+    return _run(page, {"include": [under], "exclude": _MORE_OF_A_KIND}, _OF_COLOURS)
+
+
+def shape_violations(page: Page) -> dict[str, str]:
+    """Return those of the rules about all but colours that the page breaks as it stands now."""
+    return _run(page, {"include": ["html"], "exclude": _MORE_OF_A_KIND}, _OF_SHAPE)
 
 
 def violations_under(page: Page, opened: str) -> dict[str, str]:
     """Return the rules that the page breaks while something is open above it, found by the selector `opened`.
 
-    What it half covers is not too small, and can be uncovered: sizes are looked at in what is open alone.
+    What it half covers is not too small, and can be uncovered: sizes and colours are looked at in what is open alone.
     """
-    around = _run(page, "html", {**_OPTIONS, "rules": {TARGET_SIZE: {"enabled": False}}})
-    return around | _run(page, opened, {"runOnly": [TARGET_SIZE], "resultTypes": ["violations"]})
+    rules = {rule: {"enabled": False} for rule in (TARGET_SIZE, *_COLOUR_RULES, *_OF_WHAT_IS_INERT)}
+    around = _run(page, {"include": ["html"]}, {**_OPTIONS, "rules": rules})
+    inside = {"runOnly": [TARGET_SIZE, *_COLOUR_RULES], "resultTypes": ["violations"]}
+    return around | _run(page, {"include": [opened]}, inside)
 
 
-def _run(page: Page, selector: str, options: dict[str, Any]) -> dict[str, str]:
+def _run(page: Page, part: dict[str, list[str]], options: dict[str, Any]) -> dict[str, str]:
     if not page.evaluate("'axe' in window"):
         page.evaluate(_script())
-    result = page.evaluate("([selector, options]) => axe.run(selector, options)", [selector, options])
+    result = page.evaluate("([part, options]) => axe.run(part, options)", [part, options])
     return {found["id"]: _first(found) for found in result["violations"]}
 
 

@@ -55,6 +55,12 @@ def _go_to_range(page: Page) -> None:
     page.evaluate("location.hash = 'c4-s1-p1:c4-s1-p3'")
 
 
+def _open_drawer(page: Page) -> None:
+    """Open what only narrow windows have."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.locator(".menu-button").click()
+
+
 OPENED = (
     Opened("card", "2024/chapter-4/", _open_card, ".card"),
     Opened("menu", "2024/chapter-4/", _open_menu, "[role=menu]"),
@@ -68,6 +74,7 @@ OPENED = (
         lambda page: _choose_notes(page, "all"),
         "[data-notes=all] .notes-menu",
     ),
+    Opened("drawer", "2024/chapter-4/", _open_drawer, "#__nav.is-open"),
     Opened("search panel", "2024/chapter-4/", _open_panel, "#search-found [role=option]"),
 )
 

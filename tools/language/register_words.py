@@ -29,7 +29,6 @@ class RegisterWording:
     domains: dict[str, str]
     bracketed: str
     of_year: str
-    registers: str
     headline: str
     all_figures: str
     index: str
@@ -147,7 +146,6 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
         },
         bracketed="（{}）",
         of_year="{title}（{year}）",
-        registers="专题索引",
         headline="{year}年度报告主要数据",
         all_figures="全部{count}项数据",
         index="索引",
@@ -331,7 +329,6 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
         },
         bracketed=" ({})",
         of_year="{title} ({year})",
-        registers="Browse the registers",
         headline="The {year} report in figures",
         all_figures="All {count} figures",
         index="Index",

@@ -17,7 +17,6 @@ class Wording:
     contents_of: str
     year: str
     start: str
-    other_home: str
     what: str
     honest: str
     page: str
@@ -67,6 +66,7 @@ class Wording:
     before: str
     after: str
     search: str
+    search_button: str
     search_short: str
     search_is: str
     search_how: tuple[tuple[str, str], ...]
@@ -93,7 +93,6 @@ WORDING: dict[Code, Wording] = {
         contents_of="{title}（{year}）",
         year="{year}年度",
         start="从头读起",
-        other_home="Read in English",
         what="本站提供这份年度报告的中英文全文，可逐段阅读、检索和引用；每段编号固定，中英文一致。",
         honest="本站为非官方阅读版，文字录自官方公开文本，未作改动；如有出入，以官方发布的文本为准。",
         page="第{page}页",
@@ -143,6 +142,7 @@ WORDING: dict[Code, Wording] = {
         before="上文",
         after="下文",
         search="搜索报告",
+        search_button="搜索",
         search_short="打击侵权假冒年报",
         search_is="检索年度报告的中英文全文，直达所在段落。",
         search_how=(
@@ -173,7 +173,6 @@ WORDING: dict[Code, Wording] = {
         contents_of="{title} ({year})",
         year="{year}",
         start="Start reading",
-        other_home="阅读中文版",
         what=(
             "Read, search and cite this annual report in Chinese and English: every paragraph has a permanent "
             "number, the same in both languages."
@@ -237,6 +236,7 @@ WORDING: dict[Code, Wording] = {
         before="Before",
         after="After",
         search="Search the report",
+        search_button="Search",
         search_short="IPR report",
         search_is="Search the full text in Chinese and English, and go straight to the paragraph.",
         search_how=(

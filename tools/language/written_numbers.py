@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 
 from tools.language.languages import Code, Language
@@ -85,3 +86,10 @@ def with_qualifier(number: str, qualifier: str, language: Language) -> str:
         end = digits.end() if digits else len(number)
         return number[:end] + qualifier + number[end:]
     return f"{qualifier}{language.glue}{number}"
+
+
+def day_in_words(day: date, language: Language) -> str:
+    """Write a day as a language does: 2025年4月22日, April 22, 2025."""
+    if language.code == "zh":
+        return f"{day.year}年{day.month}月{day.day}日"
+    return f"{day:%B} {day.day}, {day.year}"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date
 
 from tools.language.languages import Language
 from tools.language.site_words import WORDING
+from tools.language.written_numbers import day_in_words
 from tools.pages.html import Markup, element
 from tools.pages.markdown import bullets, document, escape, joined, link, table
 from tools.registers.edition import ERRATA, GLOSSARY, Edition
@@ -52,13 +52,9 @@ def official_publication(report: Report, language: Language) -> Iterator[Markup]
     if published := report.record.published:
         wording, name = WORDING[language.code], published.name[language.code]
         if published.date:
-            name = wording.published_on.format(name=name, date=_day(published.date, language))
+            name = wording.published_on.format(name=name, date=day_in_words(published.date, language))
         yield escape(wording.published_at)
         yield element("a", {"href": published.url, "rel": "external"}, name)
-
-
-def _day(day: date, language: Language) -> str:
-    return f"{day:%B} {day.day}, {day.year}" if language.glue else f"{day.year}年{day.month}月{day.day}日"
 
 
 def _sources(editions: Sequence[Edition], language: Language) -> Markup:

@@ -1,4 +1,4 @@
-"""The home page: what this is, the headline figures, and the ways in."""
+"""The home page: the title, the search, the ways in by what a reader wants, the headline figures, what this is."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tools.language.register_words import REGISTER_WORDING
 from tools.language.site_words import WORDING
 from tools.pages.about import official_publication
 from tools.pages.contents import CONTENTS_ID, contents_items, contents_list
-from tools.pages.html import Markup, element
+from tools.pages.html import Markup, element, opening
 from tools.pages.markdown import block, bullets, document, escape, heading, joined, link
 from tools.pages.reading import parts
 from tools.pages.registers.figures import change, changes
@@ -21,15 +21,18 @@ from tools.registers.figures import FigureData
 from tools.registers.titles import register_titles
 from tools.report.model import Report
 
-HOME_ID = "report"
+HOME_ID, ABOUT_ID, DATA_ID = "report", "about", "data"
+
+# The report is about what was done against infringement: such figures come first, those around it later.
+_FIRST_THEMES = ("customs", "enforcement", "police", "procuratorate", "courts", "copyright", "services")
 
 
 def home(editions: Sequence[Edition], language: Language) -> str:
     """Write what this is, in every language, and the ways in; the newest edition is the first."""
     newest = editions[0]
-    blocks = [_title_page(newest.report, language), _about(newest.report, language)]
-    blocks += [*_headlines(newest, language), *_registers(editions, language)]
-    blocks += [*_editions(editions, language), *_contents(newest.report, language)]
+    blocks = [_title_page(newest.report, language), _search(language), _ways(editions, language)]
+    blocks += [*_headlines(newest, language), *_about(newest.report, language)]
+    blocks += [*_editions(editions, language), *_contents(newest.report, language), *_data(newest, language)]
     return document(blocks)
 
 
@@ -49,25 +52,21 @@ def _title_page(report: Report, language: Language) -> Markup:
     return block("header", {"class": "title-page"}, content)
 
 
-def _about(report: Report, language: Language) -> Markup:
+def _search(language: Language) -> Markup:
+    """Write a search field that leads to the page of results."""
+    words = WORDING[language.code].search
+    name = {"type": "search", "name": "q", "enterkeyhint": "search", "autocomplete": "off"}
+    field = opening("input", {**name, "aria-label": words, "placeholder": words})
+    button = element("button", {}, WORDING[language.code].search_button)
+    return element("form", {"class": "home-search", "action": "search/"}, field, button)
+
+
+def _about(report: Report, language: Language) -> Iterator[Markup]:
     wording = WORDING[language.code]
-    first = next(parts(report))[0]
-    ways = [
-        link(wording.start, page_file(report.year, first)),
-        link(wording.contents, f"{report.year}/index.md"),
-        link(wording.parallel, parallel_file(report.year, first)),
-    ]
-    ways += [_other_home(language, other) for other in own_first(language)[1:]]
     published = joined(official_publication(report, language))
-    content = [escape(wording.what), escape(wording.honest), *([published] if published else []), bullets(ways)]
-    return block("div", {"class": "about"}, content)
-
-
-def _other_home(language: Language, other: Language) -> Markup:
-    """Write the way to the home page of a reader of the other language, in its own words."""
-    home_page = "../" * language.prefix.count("/") + other.prefix
-    attributes = {"href": home_page, "hreflang": other.tag, "lang": other.tag}
-    return element("a", attributes, WORDING[language.code].other_home)
+    yield heading(2, ABOUT_ID, wording.about)
+    content = [escape(wording.what), escape(wording.honest), *([published] if published else [])]
+    yield block("div", {"class": "about"}, content)
 
 
 def _editions(editions: Sequence[Edition], language: Language) -> Iterator[Markup]:
@@ -91,12 +90,17 @@ def _contents(report: Report, language: Language) -> Iterator[Markup]:
 def _headlines(edition: Edition, language: Language) -> Iterator[Markup]:
     """Yield the headline figures of an edition that has some, and the way to all of its figures."""
     wording = REGISTER_WORDING[language.code]
-    figures = [figure for figure in edition.figures if figure.headline]
+    figures = sorted((figure for figure in edition.figures if figure.headline), key=_weight)
     if figures:
         items = bullets(_headline(figure, edition, language) for figure in figures)
         all_figures = link(wording.all_figures.format(count=len(edition.figures)), f"{edition.year}/{FIGURES}.md")
         yield heading(2, "headlines", wording.headline.format(year=edition.year))
         yield block("div", {"class": "headlines"}, [items, all_figures])
+
+
+def _weight(figure: FigureData) -> int:
+    """Return the place of a figure's theme among the headline figures; the order of the text decides within one."""
+    return _FIRST_THEMES.index(figure.theme) if figure.theme in _FIRST_THEMES else len(_FIRST_THEMES)
 
 
 def _headline(figure: FigureData, edition: Edition, language: Language) -> Markup:
@@ -112,20 +116,25 @@ def _headline(figure: FigureData, edition: Edition, language: Language) -> Marku
     return joined([joined(parts, " "), *as_printed(figure, language)])
 
 
-# The registers
+# The ways in, and the data
+
+
+def _ways(editions: Sequence[Edition], language: Language) -> Markup:
+    """Write the ways in: to read, to compare, to look something up in a register, to cite, to download."""
+    wording, newest = WORDING[language.code], editions[0]
+    first = next(parts(newest.report))[0]
+    ways = [
+        link(wording.start, page_file(newest.year, first)),
+        link(wording.parallel, parallel_file(newest.year, first)),
+        *_registers(editions, language),
+        link(wording.cite, "cite.md"),
+        link(REGISTER_WORDING[language.code].download, f"#{DATA_ID}"),
+    ]
+    return block("div", {"class": "ways", "id": "registers"}, [bullets(ways)])
 
 
 def _registers(editions: Sequence[Edition], language: Language) -> Iterator[Markup]:
-    """Yield the ways to the registers, if there are any, and the newest edition's data to download."""
-    newest = editions[0]
-    ways = list(_ways(editions, language))
-    if ways:
-        yield heading(2, "registers", REGISTER_WORDING[language.code].registers)
-        yield block("div", {"class": "ways"}, [bullets(ways), downloads(newest.year, _files(newest), language, 0)])
-
-
-def _ways(editions: Sequence[Edition], language: Language) -> Iterator[Markup]:
-    """Yield the glossary that all editions share, and the newest edition's own registers, each with its count."""
+    """Yield the ways to the glossary that all editions share, and to the newest edition's own registers."""
     newest, titles = editions[0], register_titles(language)
     terms = {entry.id for edition in editions for entry in edition.glossary}
     if terms:
@@ -136,6 +145,12 @@ def _ways(editions: Sequence[Edition], language: Language) -> Iterator[Markup]:
 
 def _way(title: str, target: str, count: int) -> Markup:
     return joined([link(title, target), element("span", {"class": "count"}, str(count))], " ")
+
+
+def _data(edition: Edition, language: Language) -> Iterator[Markup]:
+    """Yield the newest edition's data to download."""
+    yield heading(2, DATA_ID, WORDING[language.code].data)
+    yield downloads(edition.year, _files(edition), language, 0)
 
 
 def _files(edition: Edition) -> list[str]:

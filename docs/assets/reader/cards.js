@@ -11,6 +11,8 @@ const EDGE = 8;
 /** Below this width of the window, in pixels, every card is a sheet. */
 const NARROW = 600;
 const TAGS = { zh: "zh-Hans", en: "en" };
+/** Chinese characters, with the signs between them. */
+const CHINESE = /(\p{Script=Han}(?:[\p{Script=Han}\d，、；：。《》“”（）]*\p{Script=Han})?)/u;
 
 /** The card that is shown now, its mark, and whether it is a sheet: { card, mark, isSheet }. */
 let openCard;
@@ -48,6 +50,21 @@ function paragraph(className, text, lang) {
   return element;
 }
 
+/** A note of an erratum: Chinese words that an English one quotes say that they are Chinese. */
+function noteParagraph(text) {
+  const note = paragraph("note", "");
+  if (words.codes[0] === "zh") note.append(text);
+  else note.append(...text.split(CHINESE).map((part, index) => (index % 2 ? inChinese(part) : part)));
+  return note;
+}
+
+function inChinese(text) {
+  const span = document.createElement("span");
+  span.lang = TAGS.zh;
+  span.textContent = text;
+  return span;
+}
+
 function contentOf(entry) {
   const [code, otherCode] = words.codes;
   if (entry.quotes) {
@@ -55,7 +72,7 @@ function contentOf(entry) {
       paragraph("name", `${words.erratum} · ${entry.kind}`),
       paragraph("quote", entry.quotes[code], TAGS[code]),
       paragraph("quote other", entry.quotes[otherCode], TAGS[otherCode]),
-      paragraph("note", entry.said),
+      noteParagraph(entry.said),
     ];
   }
   const name = paragraph("name", entry.names[code], TAGS[code]);

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -18,6 +19,7 @@ from tools.addresses.urls import identity_url, parallel_url, root_of
 from tools.data.report import PublishedData, ReportData, RetiredData, SegmentData
 from tools.language.languages import LANGUAGES, ORIGINAL, Code, Language
 from tools.language.site_words import WORDING, Wording
+from tools.language.written_numbers import day_in_words
 from tools.site.citing import metadata, records
 from tools.site.citing.citations import Citation, citations, named_place, title
 from tools.site.citing.places import WORDS, page_bounds, printed_page, words_of_place
@@ -99,6 +101,7 @@ class IdentityPage:
     alternates: tuple[Alternate, ...]
     record_files: tuple[RecordFile, ...]
     published: PublishedData | None
+    published_on: dict[Code, str]
     meta_tags: tuple[metadata.MetaTag, ...]
     preview: tuple[metadata.MetaTag, ...]
     description: str
@@ -177,11 +180,17 @@ def _identity(
         alternates=tuple(Alternate(passage.language.tag, index.site + passage.reading) for passage in passages),
         record_files=tuple(_record_files(index, segment)) if segment else (),
         published=index.report.published,
+        published_on=_published_on(index.report),
         meta_tags=tuple(_meta_tags(index, segment)) if segment else (),
         preview=tuple(_preview(index, identifier, passages, description)),
         description=description,
         retired=retired,
     )
+
+
+def _published_on(report: ReportData) -> dict[Code, str]:
+    day = report.published and report.published.date
+    return {language.code: day_in_words(date.fromisoformat(day), language) for language in LANGUAGES} if day else {}
 
 
 def _passage(index: _Index, segment: SegmentData, language: Language) -> Passage:
