@@ -109,11 +109,19 @@ def test_a_folder_that_cannot_be_written_is_one_line_and_leaves_nothing(tmp_path
     assert told.startswith("F301 2026:1: ") and told.count("\n") == 0
 
 
-def test_what_an_interrupted_run_left_is_no_edition_and_goes_with_the_next_run(tmp_path: Path) -> None:
+def test_what_a_killed_run_leaves_is_no_edition_and_goes_with_the_next_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     source = copy_editions(tmp_path / "source", MADE_UP)
-    half = source / "2024.new" / "2024"
-    half.mkdir(parents=True)
-    (half / "edition.toml").write_text("year = 2024")
+
+    def killed(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt):
+        patched.setattr(Path, "rename", killed)
+        patched.setattr("tools.files.write.shutil.rmtree", lambda *_, **__: None)  # a kill leaves no time to clean
+        set_up(source, 2024, REAL / "report.txt")
+    assert sorted(path.name for path in source.iterdir()) == ["2024.new", "2025"]
     assert [report.year for report in read_reports(source)] == [2025]
     set_up(source, 2024, REAL / "report.txt")
     assert sorted(path.name for path in source.iterdir()) == ["2024", "2025"]
