@@ -54,7 +54,7 @@ def test_check_fails_with_a_readable_diff(project: Path) -> None:
     ("question", "told"),
     [
         ("c4-s3-p1", "repaired (column-float), lines 193, 199: column 3 set after the paragraph"),
-        ("470", ""),
+        ("4700", ""),
         ("471", "c6-s2-p1 (paragraph)"),
         ("侵权 假冒高发多发的重点实体市场", "c4-s1-p2 (paragraph)"),
         ("food safety violation cases", "c3-s2-p1 (paragraph)"),

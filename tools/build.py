@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,14 +13,15 @@ from tools.data.search import search_files
 from tools.data.synonyms import FOLDER as SHARED_FOLDER
 from tools.data.synonyms import synonyms_files
 from tools.files.errors import InputError, Problem, refuse
-from tools.files.write import Files, Generated, replace
+from tools.files.write import Files, Generated, differing, replace
 from tools.language.languages import LANGUAGES
+from tools.outline import outline
 from tools.pages.all import addresses, fingerprints, pages, register_pages
 from tools.pages.by_hand import prose_pages
 from tools.pages.search import search_pages
 from tools.registers.edition import Edition, read_registers
 from tools.report.convert import editions, read_report
-from tools.report.model import Report
+from tools.report.model import LanguageText, Report
 
 Progress = Callable[[str], None]
 
@@ -108,6 +110,22 @@ def build_all(source: Path, docs: Path, data: Path, progress: Progress = silent)
     progress("making pages and data")
     changed = replace(*generated(found, source, docs, data))
     return Built(tuple(edition.report for edition in found), changed)
+
+
+def outlines(source: Path) -> Iterator[str]:
+    """Yield the outline of each edition whose text can be divided into its headings, the newest first, a line each."""
+    for folder in editions(source):
+        parsed: list[tuple[LanguageText, ...]] = []
+        with suppress(InputError):  # told when all is converted
+            read_report(folder, on_parsed=parsed.append)
+        for texts in parsed:
+            yield from outline(int(folder.name), texts)
+
+
+def would_write(source: Path, docs: Path, data: Path) -> Iterator[str]:
+    """Yield the path of each file that `build_all` would write or take away. Raises InputError as it does."""
+    for output in generated(read_editions(source), source, docs, data):
+        yield from differing(output)
 
 
 def _data_folders(data: Path, content: Files) -> tuple[str, ...]:

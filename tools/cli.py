@@ -1,10 +1,11 @@
-"""The command line: python -m tools build | check | explain | ids | codes."""
+"""The command line: python -m tools new | build | check | explain | ids | codes."""
 
 from __future__ import annotations
 
 import re
 import sys
 from collections.abc import Callable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,9 @@ import click
 from tools import VERSION
 from tools import explain as explaining
 from tools.addresses import published
-from tools.build import build_all, generated, read_editions, read_reports
+from tools.build import build_all, generated, outlines, read_editions, read_reports, would_write
 from tools.codes import PAGE, errors_page, explain_code, find_code
+from tools.draft.new import NewEdition, set_up
 from tools.files.errors import InputError, refuse
 from tools.files.write import diff, differences, finish, replace_file
 from tools.pages.all import addresses, fingerprints
@@ -67,14 +69,53 @@ def main() -> None:
 
 
 @main.command()
+@click.argument("year", type=click.IntRange(1949, 2999))
+@click.argument("report", type=click.Path(path_type=Path))
+@_source
+def new(year: int, report: Path, source: Path) -> None:
+    """Set up the folder of a new edition, and list what is open in it.
+
+    YEAR names the edition; REPORT is its text, or its PDF. The folder gets report.txt and a proposal for
+    edition.toml; nothing that is there is written over.
+
+    Example: python -m tools new 2025 report.pdf
+    """
+    for line in _told(set_up(source, year, report)):
+        click.echo(line)
+
+
+def _told(edition: NewEdition) -> Iterator[str]:
+    """Yield what a new folder holds, and what is open in it, a line each."""
+    extraction = edition.draft.extraction
+    by = f", by {extraction.extractor}" if extraction else ""
+    yield f"{edition.folder}/ is set up: report.txt ({len(edition.draft.source.text)} characters{by}) and edition.toml"
+    waiting = "[published]" if edition.draft.citation else "[published] and [citation]"
+    yield f"hold edition.toml against the report; what is marked OPEN there waits for you: {waiting}"
+    if not edition.problems:
+        yield "the text converts without a question; `python -m tools build --dry-run` shows its outline"
+        return
+    count = "1 question" if len(edition.problems) == 1 else f"{len(edition.problems)} questions"
+    yield f"converting asks {count}, which records answer; `python -m tools explain CODE` says more of one:"
+    yield from map(str, edition.problems)
+
+
+@main.command()
 @_source
 @_docs
 @_data
-def build(source: Path, docs: Path, data: Path) -> None:
+@click.option("--dry-run", is_flag=True, help="Write nothing; print the outline of each edition.")
+def build(source: Path, docs: Path, data: Path, dry_run: bool) -> None:
     """Convert every edition and write docs/ and data/.
+
+    With --dry-run: print the chapters, sections and columns of each edition with the number of paragraphs under each
+    in both languages, also of an edition that asks questions, and say what would be written.
 
     Example: python -m tools build --source source --docs docs --data data
     """
+    if dry_run:
+        for line in chain(outlines(source), _would_write(source, docs, data)):
+            click.echo(line)
+        return
     built = build_all(source, docs, data, _tell_progress)
     for report in built.reports:
         for notice in report.source.notices:
@@ -86,6 +127,12 @@ def build(source: Path, docs: Path, data: Path) -> None:
     for problem in published.unaccepted(published.read_published(source), fingerprints(built.reports)):
         click.echo(str(problem), err=True)
     click.echo(f"{docs}/ and {data}/ {'written' if built.changed else 'were up to date'}")
+
+
+def _would_write(source: Path, docs: Path, data: Path) -> Iterator[str]:
+    paths = list(would_write(source, docs, data))
+    yield f"{docs}/ and {data}/ {f'would change in {len(paths)} files:' if paths else 'are up to date'}"
+    yield from (f"  {path}" for path in paths)
 
 
 @main.command()
@@ -139,9 +186,15 @@ def _explain_code(name: str) -> Iterator[str]:
 
 def _explain_text(question: str, source: Path) -> Iterator[str]:
     """Yield the answers for a question about the text of the report."""
-    reports = read_reports(source)
-    year, slash, rest = question.partition("/")
-    if slash and year in {str(report.year) for report in reports}:
+    year, _, rest = question.rpartition("/")
+    try:
+        reports = read_reports(source)
+    except InputError as error:
+        lines = list(explaining.explain_open(rest, year, source, error.problems))
+        if not lines:
+            raise
+        return iter(lines)
+    if year and any(str(report.year) == year for report in reports):
         question, reports = rest, tuple(report for report in reports if str(report.year) == year)
     lines = [line for report in reports for line in _explained(question, report)]
     if not lines:

@@ -81,12 +81,14 @@ def test_headings_listed_in_another_order_than_the_text_has_are_an_error(listed:
     line = TEXT[: TEXT.index(SECOND)].count("\n") + listed.count("\n")
     wording = heading.partition("\t")[0]
     assert changed((SECOND + THIRD, listed)) == [
-        f"R506 report.txt:{line}: “{wording}” is listed out of order; expected the order of the text"
+        f"R506 report.txt:{line}: “{wording}” is listed out of order; expected the order of the text, "
+        "or a [[furniture]] for this line and a [[difference]]"
     ]
 
 
 WRONG_ENTRIES = {
-    "目 录\n前言\t5\n结束语\t4\n": "R502 report.txt:3: page 4 stands after page 5; expected pages in order",
+    "目 录\n前言\t5\n结束语\t4\n": "R502 report.txt:3: page 4 stands after page 5; expected pages in order, "
+    "or a [[damage]] with the page as printed",
     "目 录\n前言\t5\n又一行\n": "R501 report.txt:3: “又一行” is no contents entry",
     "目 录\n一二、情况\t5\n": "R501 report.txt:2: “一二、情况\t5” is no contents entry",
     "目 录\n前言\t" + "5" * 5000 + "\n": "R501 report.txt:2: “前言\t5",

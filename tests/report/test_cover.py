@@ -52,9 +52,10 @@ def test_every_line_of_the_cover_that_edition_toml_does_not_know_is_told() -> No
     with pytest.raises(InputError) as caught:
         cover_of("题\nSomething else\n署\n(2031)\n", edition_of())
     assert [line.partition(" before ")[0] for line in str(caught.value).split("\n")] == [
+        "R105 edition.toml:2: report.txt:4 reads “(2031)”",
         "R105 edition.toml:3: report.txt:2 reads “Something else”",
-        "R105 edition.toml:3: report.txt:4 reads “(2031)”",
     ]
+    assert "the edition is of 2030; expected year = 2031 in the folder 2031" in str(caught.value)
 
 
 def test_every_title_and_issuer_that_edition_toml_lacks_is_told() -> None:

@@ -51,7 +51,7 @@ def breaks(line: str, language: Language) -> list[int]:
 
     A page has a whole line of print at the least; a shorter one is asked about, since it looks like a title,
     and so is one that ends in the middle of a word or number, or with the signs that part the items of a list,
-    and one of signs alone.
+    and one without a letter.
     """
     ends = line.rstrip("*”’》）)\"'").endswith(("。", "！", "？", ".", "!", "?"))
     places = range(LINE[language.code], len(line) if ends else len(line) - LINE[language.code])
@@ -62,9 +62,13 @@ def breaks(line: str, language: Language) -> list[int]:
             if " " not in line[i - 1 : i + 1]
             and not is_inside_word(line, i)
             and line[i - 1] not in "；："
-            and any(map(str.isalnum, line[i:]))
+            and any(map(str.isalpha, line[i:]))
         ]
-    return [i for i in places if (line[i] == " " and line[i - 1] not in ";:") or line[i - 1] == "—"]
+    return [
+        i
+        for i in places
+        if ((line[i] == " " and line[i - 1] not in ";:") or line[i - 1] == "—") and any(map(str.isalpha, line[i:]))
+    ]
 
 
 def is_inside_word(line: str, place: int) -> bool:

@@ -24,6 +24,7 @@ CASES_FOLDER = ROOT / "tests" / "cases"
 REAL = ROOT / "source" / "2024"
 GLOSSARY = ROOT / "source" / "glossary.toml"
 MADE_UP = ROOT / "tests" / "editions" / "2025"
+OTHER_YEAR = ROOT / "tests" / "editions" / "other-year" / "2023"
 
 MINIMAL = """
 year = 2030

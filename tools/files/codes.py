@@ -18,19 +18,35 @@ CODES: tuple[Code, ...] = (
     Code(
         "F103",
         "The file report.txt has nothing in it but blanks and line ends.",
-        "Put the text of the report into it.",
+        "Take the text of the report from its source again.",
     ),
     Code(
         "F104",
         "The text has a character that prints nothing or has no meaning of its own: a control, format, private-use, "
         "unassigned or replacement character. Text taken out of a PDF may have such damage.",
-        "Read the passage in the printed report, correct the text, and update the checksum in edition.toml.",
+        "Read the passage in the printed report, and add a [[damage]] to edition.toml: `extracted` names the "
+        "character by its code point (`U+F0B7`), `printed` says what is printed there, if anything.",
     ),
     Code(
         "F105",
         "A TOML file in source/ or in the folder of an edition has a name that the converter does not read, most often "
         "a misspelt one: `figure.toml` for `figures.toml`.",
         "Give it one of the names that the message lists, or move it elsewhere.",
+    ),
+    Code(
+        "F106",
+        "`python -m tools new` was given a PDF, and the program that reads it is not installed.",
+        "Run `make docs`, which installs what is needed, or give the text of the report as a file instead.",
+    ),
+    Code(
+        "F107",
+        "The PDF that `python -m tools new` was given is damaged or cut short, or asks for a password.",
+        "Take it from its publisher again, save it without a password, or give the text of the report as a file.",
+    ),
+    Code(
+        "F108",
+        "The PDF that `python -m tools new` was given has pictures of its pages and no text.",
+        "Take another copy, or have its text recognized by a program for that, and give the text as a file.",
     ),
     Code(
         "F201",
@@ -79,5 +95,10 @@ CODES: tuple[Code, ...] = (
         "A generated file cannot be written: the disk is full, the folder is read-only, or a file stands where a "
         "folder belongs. What was there before is unchanged.",
         "Make room, or give the permission to write, and run the command again.",
+    ),
+    Code(
+        "F302",
+        "`python -m tools new` was asked for a year that has its folder in source/ already.",
+        "Go on in that folder, or move it away to begin anew.",
     ),
 )

@@ -15,10 +15,15 @@ class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class SourceRecord(Record, frozen=True):
-    """Which file the report is, and the SHA-256 of its text."""
+    """Which file the report is, and the SHA-256 of its text.
+
+    Where a PDF was extracted: `extractor` is the program with its version, `pdf_sha256` the SHA-256 of the PDF.
+    """
 
     file: str
     sha256: str
+    extractor: str | None = None
+    pdf_sha256: str | None = None
 
 
 class Opens(Record, frozen=True):

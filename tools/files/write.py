@@ -122,6 +122,25 @@ def replace_file(path: Path, content: bytes) -> None:
         raise InputError(_unwritable(path, error)) from None
 
 
+def create_folder(folder: Path, files: Files) -> None:
+    """Write a new folder with these files, by their names, in one step.
+
+    Raises InputError when it is there or cannot be written; there is no folder then that was not there.
+    """
+    stage = _beside(folder, _NEW)
+    try:
+        shutil.rmtree(stage, ignore_errors=True)
+        new = stage / folder.name  # one deeper, so that an interrupted one is never taken for an edition
+        new.mkdir(parents=True)
+        for name, content in files.items():
+            (new / name).write_bytes(content)
+        new.rename(folder)
+    except OSError as error:
+        raise InputError(_unwritable(folder, error)) from None
+    finally:
+        shutil.rmtree(stage, ignore_errors=True)
+
+
 def _unwritable(path: Path, error: OSError) -> Problem:
     message = f"{error.filename or path} cannot be written ({error.strerror})"
     expected = "expected room on the disk and a folder that may be written; nothing was changed"
@@ -220,6 +239,12 @@ def _recover(folder: Path) -> None:
         shutil.rmtree(old)
     elif old.exists():
         old.rename(folder)
+
+
+def differing(output: Generated) -> Iterator[str]:
+    """Yield the path of each file that the roots hold otherwise than they are to, lack or should not hold."""
+    present, files = owned(output.folder, output.roots), output.files
+    return (str(output.folder / path) for path in sorted({*present, *files}) if present.get(path) != files.get(path))
 
 
 def differences(output: Generated) -> Iterator[str]:

@@ -224,6 +224,11 @@ def ordinal(text: str, language: Language) -> int | None:
     return None
 
 
+def writes(language: Language, line: str) -> bool:
+    """Tell whether a line is written in the script of a language: a line with a Chinese character is Chinese."""
+    return bool(re.search("[㐀-鿿]", line)) is not bool(language.glue)
+
+
 def language_of(code: str) -> Language:
     """Return the language with this code."""
     return next(language for language in LANGUAGES if language.code == code)

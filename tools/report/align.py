@@ -66,7 +66,8 @@ def _unpaired(
                 source.name,
                 item.line,
                 f"this {what} has no partner: {names[0]} has {len(items)}, {names[1]} {len(partners)}; "
-                "expected the same ones in both languages",
+                "expected the same ones in both languages: a [[heading]] for a line that is one, or a [[prose]] for "
+                "one that is none",
             )
 
 

@@ -198,6 +198,12 @@ def mend_characters(source: Source, edition_toml: TomlFile[EditionRecord]) -> Me
     return Mended(source, replace(source, text=_edited(source.text, edits)) if edits else source, tuple(edits))
 
 
+def mended_by_rule(source: Source) -> Source:
+    """Return the source with its characters mended as far as rules can; what they cannot mend stays."""
+    edits = sorted(_by_rule(source.text), key=lambda edit: (edit.start, -edit.end))
+    return replace(source, text=_edited(source.text, _apart(edits)))
+
+
 def _apart(edits: Sequence[Edit]) -> list[Edit]:
     apart: list[Edit] = []
     for edit in edits:

@@ -64,18 +64,19 @@ _REPAIRING = (
     Code(
         "R204",
         "A column has no text under its title, or fewer paragraphs than its [[column]] says.",
-        "Look at the PDF. Restore the missing text in report.txt, or correct `paragraphs` in edition.toml.",
+        "Look at the print, and correct `paragraphs`. When the title is no title, add a [[prose]] or a "
+        "[[furniture]]; so too when the line after it only looks like a heading.",
     ),
     Code(
         "R205",
         "A column begins before a sentence of the column above it has ended.",
-        "Set the second column after the first one in report.txt, or say with a [[cut]] that the paragraph ends there.",
+        "Look at the print, and say with a [[cut]] (`goes_on = false`) that the paragraph above ends there.",
     ),
     Code(
         "R206",
         "A paragraph stops in the middle of a sentence, and a heading or the end of the text follows.",
-        "Restore the rest of the sentence in report.txt. If the report prints no full stop there, "
-        "add a [[cut]] with `goes_on = false`.",
+        "If the report prints no full stop there, add a [[cut]] with `goes_on = false`. If what follows is no heading, "
+        "add a [[prose]] or a [[furniture]]. If the rest is lost, take the text from its source again.",
     ),
 )
 
@@ -214,7 +215,8 @@ _ITALICS = (
     Code(
         "R301",
         "A paragraph has an opening or closing * without its partner.",
-        "Set the missing * in report.txt where the PDF begins or ends its italics.",
+        "Add a [[damage]]: `extracted` has the words at the sign, `printed` the same words with the missing * or "
+        "without it.",
     ),
     Code(
         "R302",
@@ -238,32 +240,38 @@ _PARSING = (
     Code(
         "R401",
         "The text of a language begins with something else than its preface or its first chapter.",
-        "Name the line of that heading in [opens.text] of edition.toml, or mend the heading in report.txt.",
+        "Name the line of that heading in [opens.text] of edition.toml, and its word for the preface in [forms]; or "
+        "add a [[heading]] with its level.",
     ),
     Code(
         "R402",
         "A heading is followed by another heading or by the end, without a paragraph of its own.",
-        "Restore its text in report.txt. If the line is no heading, join it to the line before it.",
+        "If the line is no heading, add a [[prose]]; if the page repeats it, a [[furniture]]; if it goes on in the "
+        "next line, a [[heading]] with `lines`. If its text is lost, take the text from its source again.",
     ),
     Code(
         "R403",
         "The sections of a chapter are not numbered 1, 2, 3 …: one is missing, stands twice or is out of place.",
-        "Find the section in the PDF, and restore its heading in report.txt.",
+        "Find the section in report.txt. Add a [[heading]] with level and number when its line has another form or "
+        "another number in print, a [[prose]] when the line named is text, a [[furniture]] when the page repeats it.",
     ),
     Code(
         "R404",
         "The chapters are not numbered 1, 2, 3 …: one is missing, stands twice or is out of place.",
-        "Find the chapter in the PDF, and restore its heading in report.txt.",
+        "Find the chapter in report.txt. Add a [[heading]] with level and number when its line has another form or "
+        "another number in print, a [[prose]] when the line named is text, a [[furniture]] when the page repeats it.",
     ),
     Code(
         "R405",
         "The preface does not come first, the conclusion does not come last, or one of them stands twice.",
-        "Put the parts into the order of the PDF. If the line is text and no heading, join it to the line before it.",
+        "If the line is text and no heading, add a [[prose]]; if the page repeats it, a [[furniture]]; if it opens "
+        "another part, a [[heading]] with the level.",
     ),
     Code(
         "R406",
         "The columns are not numbered 1, 2, 3 … through the text: one is missing, stands twice or is out of place.",
-        "Find the column in the PDF, and restore its title in report.txt.",
+        "Find the column in report.txt, and add a [[heading]] with level and number: columns are counted in the "
+        "order of the text, whatever numbers are printed. Add a [[prose]] when the line named is text.",
     ),
     Code(
         "R407",
@@ -277,32 +285,38 @@ _CONTENTS = (
     Code(
         "R501",
         "A line of the contents is not a heading, a tab and a page number of at most four digits.",
-        "Write the line so, with the page left out where none is printed.",
+        "Add a [[furniture]] when the line is no entry, a form or word in [forms] when it is one that is not known, a "
+        "[[damage]] when characters were lost.",
     ),
     Code(
         "R502",
         "A page number in the contents is smaller than the one above it.",
-        "Compare the page numbers with the PDF.",
+        "Compare the page numbers with the print. Add a [[damage]] when the extraction lost a digit; when the report "
+        "prints them so, set the line aside with a [[furniture]] and record the heading as a [[difference]].",
     ),
     Code(
         "R503",
         "A heading of the text and its line in the contents have different words.",
-        "If report.txt is wrong, correct it. If the report itself prints the two so, add a [[difference]].",
+        "If the heading has several lines, add a [[heading]] with `lines`; if the extraction lost characters, a "
+        "[[damage]]; if the report itself prints the two so, a [[difference]].",
     ),
     Code(
         "R504",
         "A heading of the text has no line in the contents.",
-        "Restore the line. If the report itself leaves it out, add a [[difference]] without `contents`.",
+        "If the report itself leaves it out, add a [[difference]] without `contents`. If the heading is none, a "
+        "[[prose]].",
     ),
     Code(
         "R505",
         "The contents list a heading that the text does not have.",
-        "Restore the heading in the text: most often it was lost or joined to a paragraph.",
+        "Find the heading in report.txt: most often it has another form or stands on one line with its text. Add a "
+        "[[heading]]. If the report has no such heading, set the line of the contents aside with a [[furniture]].",
     ),
     Code(
         "R506",
         "The contents list a heading before one that stands ahead of it in the text, or list it twice.",
-        "Put the lines of the contents into the order of the PDF.",
+        "If the report prints them so, set the line aside with a [[furniture]] and record the heading as a "
+        "[[difference]].",
     ),
     Code(
         "R507",
@@ -316,7 +330,8 @@ _ALIGNING = (
     Code(
         "R601",
         "One language has a chapter, section or column that the other does not have.",
-        "Look for its heading in the other language: most often it was lost or joined to a paragraph.",
+        "Look for its heading in the other language: most often it has another form or stands on one line with its "
+        "text, and a [[heading]] answers it. If the line named is no heading, add a [[prose]].",
     ),
     Code(
         "R602",
@@ -394,7 +409,7 @@ _BALANCING = (
     Code(
         "R708",
         "Characters of report.txt would get lost: several blanks or a tab inside a heading, for example.",
-        "Look at the line, and take out what the extraction put there and the PDF does not print.",
+        "Look at the line, and add a [[damage]] with what stands there and what the report prints.",
     ),
 )
 
@@ -413,7 +428,8 @@ _RECORDS = (
     Code(
         "R803",
         "report.txt is not the text whose SHA-256 is recorded: it was changed, if only by a character.",
-        "If you changed it, compare the change with the PDF and record the new SHA-256; if not, restore the file.",
+        "Restore the file: report.txt is never edited, and records say what is to be read otherwise. If it was taken "
+        "from its source again, record the new SHA-256.",
     ),
     Code(
         "R804",
@@ -443,7 +459,7 @@ _RECORDS = (
     Code(
         "R809",
         "A folder of source/ holds a report.txt and no edition.toml, so that nobody knows which edition it is.",
-        "Write edition.toml beside it after the model of another edition, or take the folder away.",
+        "Move the folder away and have `python -m tools new` propose an edition.toml for the text, or write one.",
     ),
     Code(
         "R810",

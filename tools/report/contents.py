@@ -50,7 +50,10 @@ def wrong_entries(lines: Sequence[Line], context: Context) -> Iterator[Problem]:
         for (_, before), (entry, page) in pairwise(paged):
             if page < before:
                 yield context.problem(
-                    "R502", entry.line, f"page {page} stands after page {before}; expected pages in order"
+                    "R502",
+                    entry.line,
+                    f"page {page} stands after page {before}; expected pages in order, or "
+                    "a [[damage]] with the page as printed",
                 )
 
 
@@ -239,7 +242,8 @@ def _without_heading(contents: Contents, by_id: dict[str, Heading], context: Con
             yield context.problem(
                 "R505",
                 entry.line,
-                f"the contents in {context.language.name} list “{entry.wording}”; expected that heading in the text",
+                f"the contents in {context.language.name} list “{entry.wording}”; expected that heading in the text, "
+                "a [[heading]] for the line that is it, or a [[furniture]] for this one",
             )
 
 
@@ -248,7 +252,10 @@ def _out_of_order(contents: Contents, by_id: dict[str, Heading], context: Contex
     for before, entry in pairwise(listed):
         if by_id[entry.id].line <= by_id[before.id].line:
             yield context.problem(
-                "R506", entry.line, f"“{entry.wording}” is listed out of order; expected the order of the text"
+                "R506",
+                entry.line,
+                f"“{entry.wording}” is listed out of order; expected the order of the text, "
+                "or a [[furniture]] for this line and a [[difference]]",
             )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
@@ -15,7 +15,7 @@ from tools.files.toml_file import TomlFile, load, loads
 from tools.language.languages import LANGUAGES, Code
 from tools.report.align import align
 from tools.report.asides import set_aside
-from tools.report.characters import mend_characters
+from tools.report.characters import mend_characters, mended_by_rule
 from tools.report.contents import (
     differences,
     differences_from_nothing,
@@ -29,7 +29,7 @@ from tools.report.cover import read_cover
 from tools.report.divide import Layout, divide
 from tools.report.furniture import furniture
 from tools.report.ledger import Read, balance
-from tools.report.model import Aside, Contents, LanguageText, Mended, Repair, Report
+from tools.report.model import Aside, Contents, LanguageText, Mended, Repair, Report, Segment
 from tools.report.parse import parse, wrong_headings
 from tools.report.partners import wrong_partners
 from tools.report.records import (
@@ -44,7 +44,17 @@ from tools.report.records import (
 from tools.report.repair import Titles, repair
 from tools.report.supplements import supplements
 
+OnParsed = Callable[[tuple[LanguageText, ...]], None]
 Optional = TypeVar("Optional", AlignmentRecord, RetiredRecord)
+
+
+def unheard(texts: tuple[LanguageText, ...]) -> None:
+    """Tell nobody about the texts that were parsed."""
+
+
+def printed_lines(source: Source) -> tuple[Line, ...]:
+    """Return the lines of report.txt with the characters mended that rules can mend, whatever the others are."""
+    return mended_by_rule(source).lines
 
 
 def editions(source: Path) -> tuple[Path, ...]:
@@ -65,8 +75,10 @@ def editions(source: Path) -> tuple[Path, ...]:
     return tuple(folders)
 
 
-def read_report(folder: Path, prefix: str = "") -> Report:
+def read_report(folder: Path, prefix: str = "", on_parsed: OnParsed = unheard) -> Report:
     """Return the report in the folder of one edition; `prefix` stands before file names in messages.
+
+    `on_parsed` is given the text of each language before they are held against each other.
 
     Raises InputError for whatever is wrong with the files; a text that is not the recorded one is
     told together with what its conversion finds wrong.
@@ -83,7 +95,7 @@ def read_report(folder: Path, prefix: str = "") -> Report:
     try:
         exceptions = _load_if_there(folder, "alignment.toml", prefix, AlignmentRecord)
         retired = _load_if_there(folder, "retired.toml", prefix, RetiredRecord)
-        report = convert(source, edition_toml, exceptions, [record.id for record in retired.record.retired])
+        report = convert(source, edition_toml, exceptions, [record.id for record in retired.record.retired], on_parsed)
     except InputError as error:
         raise InputError(*dict.fromkeys((*wrong_checksum(source, edition_toml), *error.problems))) from None
     refuse(wrong_retirements(report.segments, retired))
@@ -100,11 +112,11 @@ def convert(
     edition_toml: TomlFile[EditionRecord],
     exceptions: TomlFile[AlignmentRecord],
     retired: Collection[str] = (),
+    on_parsed: OnParsed = unheard,
 ) -> Report:
     """Return the report that the text of one edition makes, with its ledger balanced. No files are read.
 
     No paragraph gets one of the `retired` ids.
-
     Raises InputError with all that the first step finds wrong that finds anything, in both languages.
     """
     refuse(wrong_forms(edition_toml))
@@ -113,10 +125,10 @@ def convert(
     layout, asides = _set_aside(divide(characters.source, edition_toml), characters.page_lines, contexts)
     cover = read_cover(layout.cover, characters.source, edition_toml)
     texts = _parsed(mended := _repaired(layout, asides, contexts), contexts)
+    on_parsed(tuple(texts.values()))
     contents = _checked_contents(layout.contents, texts, contexts)
     aligned = align(tuple(texts.values()), characters.source, exceptions, retired)
-    partners = wrong_partners(aligned.segments, characters.source, exceptions)
-    refuse((*wrong_readings(aligned.segments, edition_toml), *partners))
+    refuse(_wrong_pairs(aligned.segments, characters.source, edition_toml, exceptions))
     repairs = (*cover.repairs, *(made for each in mended.values() for made in each.repairs))
     accounts = balance(Read(aligned, cover, contents, repairs, asides), characters.source)
     refuse(wrong_checksum(source, edition_toml))
@@ -130,6 +142,16 @@ def convert(
         characters.accounts(accounts),
         supplements=supplements(asides, aligned.segments),
     )
+
+
+def _wrong_pairs(
+    segments: Sequence[Segment],
+    source: Source,
+    edition_toml: TomlFile[EditionRecord],
+    exceptions: TomlFile[AlignmentRecord],
+) -> Iterator[Problem]:
+    yield from wrong_readings(segments, edition_toml)
+    yield from wrong_partners(segments, source, exceptions)
 
 
 def _set_aside(

@@ -94,6 +94,14 @@ def _missing_wordings(wordings: Sequence[_Wording], edition_toml: TomlFile[Editi
 
 
 def _unknown_line(line: Line, source: Source, edition_toml: TomlFile[EditionRecord]) -> Problem:
+    year = _year_of(line.text)
+    if year:
+        return edition_toml.problem(
+            "R105",
+            "$.year",
+            f"{source.name}:{line.number} reads “{line.text.strip()}” before the contents, but the edition is of "
+            f"{edition_toml.record.year}; expected year = {year} in the folder {year}, or a [[furniture]]",
+        )
     return edition_toml.problem(
         "R105",
         "$.title",

@@ -93,7 +93,8 @@ def _unpaired_mark(raw: Text, context: Context) -> Iterator[Problem]:
         yield context.problem(
             "R301",
             context.source.line_of(marks[-1]),
-            "this paragraph has an odd number of “*”; expected italics as *…*",
+            "this paragraph has an odd number of “*”; expected italics as *…*, or a [[damage]] with the "
+            "words at the “*” and how they are printed",
         )
 
 

@@ -166,7 +166,8 @@ def _artefacts(start: int, end: int, made: _Made, source: Source) -> Iterator[Ac
             "R708",
             source.name,
             source.line_of(start),
-            f"“{lost[:40]}” is not accounted for; expected it in a segment, the contents or the cover",
+            f"“{lost[:40]}” is not accounted for; expected it in a segment, the contents or the cover, "
+            "or a [[damage]] with what the report prints there",
         )
         start += len(lost)
 

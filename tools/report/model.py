@@ -48,7 +48,7 @@ Rule = Literal[
 RULES: dict[Rule, str] = {
     "cover-lines": "A title or issuer set in several lines is one wording.",
     "layout-blank": "A blank that only spaces out a heading or breaks a title is not text.",
-    "page-break": "A sentence that runs over a page break is joined: with nothing between in Chinese, one blank in English.",
+    "page-break": "A sentence that runs over a page break is joined: without a blank in Chinese, with one in English.",
     "page-break-after-hyphen": "A line that ends in a hyphen or dash goes on without a blank; the hyphen is kept.",
     "column-float": "A column that stands inside a paragraph is set after it.",
     "recorded-cut": "edition.toml says whether the paragraph goes on, where no rule can tell.",

@@ -182,7 +182,10 @@ def _column(cursor: Cursor, context: Context, *, is_inside_sentence: bool = Fals
     blocks = [Mended((block,), tuple(_heading_repairs(title, context)))]
     for _ in range(_length(title, context)):
         if not cursor.following or cursor.following.kind != "prose":
-            message = f"column {title.marker.number} has no text; expected a paragraph after its title"
+            message = (
+                f"column {title.marker.number} has no text; expected a paragraph after its title, "
+                "or a [[prose]] or [[furniture]] about this line or the next"
+            )
             blocks.append(Mended(problems=(context.problem("R204", title.line.number, message),)))
             break
         blocks.append(_column_paragraph(title, cursor, context, is_inside_sentence=is_inside_sentence))
@@ -268,5 +271,5 @@ def _nested(title: Fragment, last: Fragment, cursor: Cursor, context: Context) -
         "R205",
         inner.line.number,
         f"column {inner.marker.number} begins inside column {title.marker.number}; "
-        f"expected the sentence of line {last.line.number} to end first",
+        f"expected the sentence of line {last.line.number} to end first, or a [[cut]] with goes_on = false there",
     )
