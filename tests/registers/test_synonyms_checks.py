@@ -84,3 +84,8 @@ def test_names_are_not_asked_of_a_glossary_that_cannot_be_read() -> None:
 def test_what_is_wrong_in_several_records_is_told_in_one_run() -> None:
     wrong = BASE.replace('only = "zh"', "").replace('["detained"]', '["held"]').replace('["了吗"]', '["多少"]')
     assert sorted(problem.code for problem in problems_in(wrong)) == ["W101", "W102", "W110"]
+
+
+def test_a_new_edition_may_print_what_readers_said_for_the_others() -> None:
+    newer: dict[str, dict[Code, str]] = {**TEXTS, "2031/c1": {"zh": "查扣货物。", "en": "Goods: a seizure."}}
+    assert list(wrong_synonyms(loads(BASE, FILE, SynonymsRecord), newer, CUSTOMS)) == []

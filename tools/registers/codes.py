@@ -353,8 +353,8 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "W105",
-        "A record of other words has a word under `asked` or `near` that an edition prints: the search finds it as it "
-        "is.",
+        "A record of other words has a word under `asked` or `near` that every edition prints: the search finds it as "
+        "it is.",
         "Move it to `printed` with `mutual = true` where it means the same there; where it is printed in another sense "
         "or a narrower one and readers still want the others, list it under `also_printed`, too.",
     ),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 
 from tools.files.errors import Problem
 from tools.files.toml_file import TomlFile
@@ -29,12 +30,13 @@ class _Check:
     glossary: Glossary | None
 
     @cached_property
-    def printed(self) -> Mapping[Code, str]:
-        """All texts of each language as they are compared, a line end between segments."""
-        return {
-            language.code: _comparable("\n".join(texts.get(language.code, "") for texts in self.texts.values()))
-            for language in LANGUAGES
-        }
+    def printed(self) -> Mapping[Code, tuple[str, ...]]:
+        """The text of each edition in each language as it is compared, a line end between segments."""
+        return {language.code: tuple(self._editions(language.code)) for language in LANGUAGES}
+
+    def _editions(self, code: Code) -> Iterator[str]:
+        for _, ids in groupby(sorted(self.texts), key=lambda full_id: full_id.split("/")[0]):
+            yield _comparable("\n".join(self.texts[full_id].get(code, "") for full_id in ids))
 
     @cached_property
     def names(self) -> Mapping[Code, Mapping[str, str]]:
@@ -47,7 +49,11 @@ class _Check:
 
     def prints(self, word: str, code: Code) -> bool:
         """Tell whether an edition prints a word, whole and in whatever capitals."""
-        return bool(whole_word_occurrences(self.printed[code], _comparable(word)))
+        return any(whole_word_occurrences(text, _comparable(word)) for text in self.printed[code])
+
+    def always_prints(self, word: str, code: Code) -> bool:
+        """Tell whether every edition prints a word: a new one may print what readers said for the others."""
+        return all(whole_word_occurrences(text, _comparable(word)) for text in self.printed[code])
 
 
 def _names(entry: Entry, code: Code) -> Iterator[str]:
@@ -111,8 +117,8 @@ def _wrong_asked(check: _Check, path: str, words: SynonymWords, code: Code) -> I
     for word in asked:
         if _comparable(word) in printed:
             yield check.file.problem("W104", path, f"“{word}” stands for itself; expected another word, or “mutual”")
-        elif check.prints(word, code) and word not in words.also_printed:
-            message = f"an edition prints “{word}”; expected it in “printed” with “mutual”, or in “also_printed”"
+        elif word not in words.also_printed and check.always_prints(word, code):
+            message = f"every edition prints “{word}”; expected it in “printed” with “mutual”, or in “also_printed”"
             yield check.file.problem("W105", path, message)
         if entry := check.names[code].get(_comparable(word)):
             message = f"“{word}” is a name of {entry} in glossary.toml; expected it there alone"
