@@ -438,6 +438,11 @@ _RECORDS = (
         "retired.toml names something that has not the form of an id.",
         "Write the id as it was published: `c4`, `c4-s1-p3`, `column-3`.",
     ),
+    Code(
+        "R813",
+        "What edition.toml names as the file of the report is a path or a folder and not the name of a file beside it.",
+        'Put the text beside edition.toml, and name the file alone: `file = "report.txt"`.',
+    ),
 )
 
 

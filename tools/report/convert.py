@@ -27,6 +27,7 @@ from tools.report.parse import parse, wrong_headings
 from tools.report.partners import wrong_partners
 from tools.report.records import (
     wrong_checksum,
+    wrong_file,
     wrong_forms,
     wrong_publication,
     wrong_readings,
@@ -63,7 +64,7 @@ def read_report(folder: Path, prefix: str = "") -> Report:
     told together with what its conversion finds wrong.
     """
     edition_toml = load(folder / "edition.toml", f"{prefix}edition.toml", EditionRecord)
-    refuse((*wrong_year(folder.name, edition_toml), *wrong_publication(edition_toml)))
+    refuse((*wrong_year(folder.name, edition_toml), *wrong_publication(edition_toml), *wrong_file(edition_toml)))
     source = read(folder / edition_toml.record.source.file, prefix + edition_toml.record.source.file)
     try:
         exceptions = _load_if_there(folder, "alignment.toml", prefix, AlignmentRecord)

@@ -25,6 +25,17 @@ def wrong_year(folder: str, edition_toml: TomlFile[EditionRecord]) -> Iterator[P
         )
 
 
+def wrong_file(edition_toml: TomlFile[EditionRecord]) -> Iterator[Problem]:
+    """Yield a problem when the file of the report is named by more than a name: a folder, a path, several lines."""
+    name = edition_toml.record.source.file
+    if not _FILE_NAME.fullmatch(name):
+        message = f"“{name}” is no name of a file beside edition.toml; expected one such as report.txt"
+        yield edition_toml.problem("R813", "$.source.file", message)
+
+
+_FILE_NAME = re.compile(r"[^\s./\\][^\n\t/\\]*")
+
+
 def wrong_forms(edition_toml: TomlFile[EditionRecord]) -> Iterator[Problem]:
     """Yield a problem for each form of [forms] that shows no first number."""
     for code, record in edition_toml.record.forms.items():
