@@ -16,7 +16,7 @@ from pathlib import Path
 from types import FrameType
 from unittest import mock
 
-from tests.fuzz.targets import Files, write
+from tests.support.small_project import Files, write
 from tools.build import generated, read_editions
 from tools.files.errors import InputError, Problem
 from tools.language.languages import LANGUAGES

@@ -2,33 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from tests.fuzz.mutate import OF_CSV, OF_TEXT, OF_TOML, Mutation
-from tests.support.making import CASES_FOLDER, GLOSSARY, MADE_UP, REAL
+from tests.support.making import CASES_FOLDER, GLOSSARY, REAL
+from tests.support.small_project import Files, small_project, with_checksums, write
 from tools.addresses import published
 from tools.build import read_editions
 from tools.pages.all import addresses, fingerprints
-
-Files = Mapping[str, bytes]  # by their paths in source/
-
-_RETIRED = b"""[[retired]]
-id = "c1-s1-p9"
-part = "c1"
-why = { zh = "gone", en = "merged" }
-to = "c1-s1-p1"
-"""
-_ALIGNMENT = b"""exceptions = [
-  { id = "c1-s1-p1", paragraphs = { zh = 1, en = 1 }, why = "as printed" },
-]
-accepted = []
-"""
 
 
 @dataclass(frozen=True)
@@ -53,34 +38,21 @@ class Target:
     def files_with(self, content: bytes) -> Files:
         """The project with another content of the file; a text that changed is one whose checksum was recorded."""
         files = {**self.files, self.path: content}
-        return files if self.path.endswith("edition.toml") else dict(_with_checksums(files))
-
-
-def _with_checksums(files: Files) -> Iterator[tuple[str, bytes]]:
-    """Yield the files, in each edition.toml the checksum of the report beside it."""
-    for path, content in files.items():
-        if path.endswith("edition.toml"):
-            text = files[path.replace("edition.toml", "report.txt")].decode("utf-8", "replace")
-            text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-            checksum = hashlib.sha256(text.encode()).hexdigest().encode()
-            content = re.sub(rb'sha256 = "[^"]*"', b'sha256 = "' + checksum + b'"', content)
-        yield path, content
+        return files if self.path.endswith("edition.toml") else with_checksums(files)
 
 
 @cache
 def projects() -> Mapping[str, Files]:
     """Return the projects: a report alone, a small one with all its records, the real text, and the real one."""
-    layouts, records = CASES_FOLDER / "layouts", CASES_FOLDER / "registers"
+    layouts = CASES_FOLDER / "layouts"
     alone = {f"2030/{name}": (layouts / name).read_bytes() for name in ("report.txt", "edition.toml")}
-    small = {f"2025/{path.name}": path.read_bytes() for folder in (MADE_UP, records) for path in folder.iterdir()}
-    small["glossary.toml"] = small.pop("2025/glossary.toml")
-    small |= {"2025/retired.toml": _RETIRED, "2025/alignment.toml": _ALIGNMENT}
+    small = {**small_project()}
     small[published.NAME] = _published(small)
     real = {f"2024/{path.name}": path.read_bytes() for path in REAL.iterdir()}
     text = {path: real[path] for path in ("2024/report.txt", "2024/edition.toml", "2024/alignment.toml")}
     real |= {path.name: path.read_bytes() for path in (GLOSSARY, GLOSSARY.with_name(published.NAME))}
     all_files = {"alone": alone, "small": small, "text": text, "real": real}
-    return {name: dict(_with_checksums(files)) for name, files in all_files.items()}
+    return {name: with_checksums(files) for name, files in all_files.items()}
 
 
 def _published(files: Files) -> bytes:
@@ -90,13 +62,6 @@ def _published(files: Files) -> bytes:
         found = read_editions(Path(name))
     prints = fingerprints([edition.report for edition in found])
     return published.extended((), published.new_addresses((), addresses(found)), "1.0", prints).encode()
-
-
-def write(folder: Path, files: Files) -> None:
-    """Write the files of a project into its source folder."""
-    for path, content in files.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes(content)
 
 
 TARGETS = (
