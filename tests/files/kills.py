@@ -118,7 +118,7 @@ def kinds_of_moment(folder: Path, random: Random) -> Iterator[Preparation]:
 def killed(folder: Path, count: int, random: Random) -> Iterator[tuple[str, bool]]:
     """Kill a build of the new source so many times, and yield what it left, and whether the journal finished it.
 
-    What a kill left lies in the way of the next build. Raises AssertionError when a build that ended left anything.
+    Raises AssertionError when the build after a kill left anything.
     """
     old = state(folder)
     assert build(folder, "new") == 0
@@ -130,12 +130,10 @@ def killed(folder: Path, count: int, random: Random) -> Iterator[tuple[str, bool
         left = state(folder)
         finish(folder / "data")
         found = state(folder)
-        if found != old:
-            _put_back(folder, old)
+        _put_back(folder, old)  # what a kill left would shift the operations that the next one is aimed at
         if ended:
             yield ("old" if found == old else "new" if found == new else "mixed"), left != found
             count -= 1
-    _put_back(folder, old)
 
 
 def _put_back(folder: Path, old: dict[str, bytes]) -> None:
