@@ -10,7 +10,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site docs check checks test test-quick lint lint-assets bench bench-search update-golden lock clean
+.PHONY: help serve site docs check checks test test-quick lint lint-assets bench bench-search fuzz update-golden lock clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -67,6 +67,10 @@ bench: $(VENV)/test.done node_modules/.site ## Measure the converter, and the pa
 
 bench-search: $(VENV)/bench.done node_modules/.site ## Measure the search beside the theme's own and Pagefind
 	$(BIN)/python -m tests.bench.search --output tests/bench/search.json
+
+fuzz: $(VENV)/test.done ## Mutate 100,000 inputs, and kill 100 builds (COUNT=1000 SEED=7: fewer, and the same again)
+	$(BIN)/python -m tests.fuzz --count $(or $(COUNT),100000) $(if $(SEED),--seed $(SEED))
+	$(BIN)/python -m tests.files.kills $(if $(SEED),--seed $(SEED))
 
 update-golden: $(VENV)/test.done ## Write ERRORS.md, and accept what the converter gives now as the golden files
 	$(BIN)/python -m tools codes

@@ -74,6 +74,8 @@ def retire(source: Path, to: str, identifier: str = "c1-s1-p2") -> None:
         (b"address,since,text\n\x00,1.0,x\n", ["A101 published.csv:2: “\ufffd,1.0,x” is no entry"]),
         (b"address,since,text\nid/2024/c1/,1.0,012345678\n", ["A101 published.csv:2: “id/2024/c1/,1.0,012345678”"]),
         (b"address,since,text\nid/2024/c1/,1.\n", ["A101 published.csv:2: “id/2024/c1/,1.” is no entry"]),
+        (b'a/,1.0\n"b/,1.0\nc/,1.0\n', ["A101 published.csv:2: “b/,1.0”"]),  # an open quotation mark ends with its line
+        (b"address,since\n" + b"x" * 200_000, ["A101 published.csv:2: “xxx"]),
         (b'a"b\n"c', ["A101 published.csv:1: ", "A101 published.csv:2: "]),
         (b"address,since\na/,1.0\nb/,\na/,1.1\n", ["A101 published.csv:3: ", "A102 published.csv:4: “a/” stands on"]),
         (b"a/,1.0\nb/,1.0\nb/,1.0\n", ["A102 published.csv:3: “b/” stands on line 2 already"]),

@@ -121,6 +121,20 @@ def test_a_file_in_the_place_of_the_folder_is_one_line(tmp_path: Path) -> None:
     assert contents(tmp_path) == {"docs": b"a file"}
 
 
+def test_a_disk_that_may_only_be_read_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fill(tmp_path, {"docs/zh/a.md": b"old"})
+
+    def refuse(path: Path, *_: object, **__: object) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS), str(path))
+
+    for name in ("mkdir", "unlink", "write_bytes", "rename", "replace"):
+        monkeypatch.setattr(Path, name, refuse)
+    write.finish(tmp_path / "docs")  # there is nothing to carry on
+    with pytest.raises(InputError, match=r"^F301 docs:1: .*Read-only file system"):
+        write.replace(write.Generated(tmp_path / "docs", NEW, ROOTS))
+    assert contents(tmp_path) == {"docs/zh/a.md": b"old"}
+
+
 def test_one_file_is_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "published.csv"
     write.replace_file(path, b"one")

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from tests.support.making import ROOT, copy_editions
+from tests.support.small_project import Files, write
 
 BUILT_AT = "1735689600"  # the time that the sites of the tests are built at, in seconds since 1970
 
@@ -31,14 +32,15 @@ def tools(*arguments: object, cwd: Path = ROOT) -> subprocess.CompletedProcess[s
     return run(sys.executable, "-m", "tools", *map(str, arguments), cwd=cwd)
 
 
-def make_project(folder: Path, *editions: Path) -> Path:
-    """A copy of what the site is built from, with these editions, converted."""
+def make_project(folder: Path, *editions: Path, files: Files | None = None) -> Path:
+    """A copy of what the site is built from, with these editions and files of source/, converted."""
     for name in ("tools", "theme"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(ROOT / "docs" / "assets", folder / "docs" / "assets")
     shutil.copy(ROOT / "mkdocs.yml", folder)
     (folder / "node_modules").symlink_to(ROOT / "node_modules")
     copy_editions(folder / "source", *editions)
+    write(folder / "source", files or {})
     shutil.copytree(ROOT / "source" / "pages", folder / "source" / "pages")
     converted = tools("build", cwd=folder)
     assert converted.returncode == 0, converted.stderr

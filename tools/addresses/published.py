@@ -66,16 +66,27 @@ def read_published(source: Path) -> tuple[PublishedAddress, ...]:
 
 def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
     """Yield each line of the list after its head: its number, counted from 1, and its cells."""
-    for line, row in enumerate(csv.reader(text.replace("\0", "\ufffd").splitlines(keepends=True)), 1):
-        if line > 1 or row not in (_HEAD, _HEAD[:2]):
-            yield line, row
+    for number, line in enumerate(text.splitlines(), 1):
+        row = _cells(line.replace("\0", "\ufffd"))
+        if number > 1 or row not in (_HEAD, _HEAD[:2]):
+            yield number, row
+
+
+def _cells(line: str) -> list[str]:
+    """Return the cells of one line; a quotation mark that is left open ends with it."""
+    try:
+        return next(csv.reader([line]), [])
+    except csv.Error:  # a cell longer than the reader takes
+        return [line]
 
 
 def _wrong_rows(rows: Iterable[tuple[int, list[str]]]) -> Iterator[Problem]:
     lines: dict[str, int] = {}
     for line, row in rows:
         if not _is_entry(row):
-            message = f"“{','.join(row)}” is no entry; expected an address, its first release, a fingerprint or nothing"
+            message = (
+                f"“{','.join(row)[:80]}” is no entry; expected an address, its first release, a fingerprint or nothing"
+            )
             yield Problem("A101", NAME, line, message)
         elif row[0] in lines:
             message = f"“{row[0]}” stands on line {lines[row[0]]} already; expected each address once"

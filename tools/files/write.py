@@ -15,6 +15,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -71,7 +72,8 @@ def replace(*outputs: Generated) -> bool:
     except OSError as error:
         raise InputError(_unwritable(outputs[0].folder, error)) from None
     finally:
-        journal.unlink(missing_ok=True)
+        with suppress(OSError):  # on a disk that may only be read nothing was begun
+            journal.unlink(missing_ok=True)
         for output in outputs:
             shutil.rmtree(_beside(output.folder, _NEW), ignore_errors=True)
     return bool(staged)
@@ -89,7 +91,8 @@ def finish(folder: Path) -> None:
                 _exchange(place.folder, place.new)
             _recover(place.folder)
             shutil.rmtree(place.new, ignore_errors=True)
-        journal.unlink(missing_ok=True)
+        if journal.exists():
+            journal.unlink()
     except OSError as error:
         raise InputError(_unwritable(folder, error)) from None
 

@@ -6,8 +6,12 @@ import html
 import re
 from collections.abc import Mapping
 
+# What the site fills in on pages by hand (SITE_IN_EXAMPLES, REPOSITORY_IN_PAGES); in a text it is no more than text.
+FILLED_IN = r"(?<=https://)[SR](?=ITE/|EPOSITORY/)"
 # What Markdown would read as its own; some renderers do so inside of HTML, and some do not.
-_MARKS = re.compile(r"[\\`*_{}\[\]~|^$]")
+_MARKS = re.compile(rf"[\\`*_{{}}\[\]~|^$]|{FILLED_IN}")
+# A text is one line, as in HTML: in Markdown a second one, or blanks at its beginning, could begin something else.
+_LINE_ENDS = re.compile(r"\s*[\n\t]\s*|^\s\s+")
 
 
 class Markup(str):
@@ -18,7 +22,12 @@ class Markup(str):
 
 def escape_html(text: str) -> Markup:
     """Escape plain text that stands inside an HTML element."""
-    return Markup(_MARKS.sub(lambda match: f"&#{ord(match[0])};", html.escape(text, quote=False)))
+    return Markup(_MARKS.sub(lambda match: f"&#{ord(match[0])};", html.escape(one_line(text), quote=False)))
+
+
+def one_line(text: str) -> str:
+    """Return a text with a blank for each line end."""
+    return _LINE_ENDS.sub(" ", text)
 
 
 def opening(name: str, attributes: Mapping[str, str | None]) -> Markup:

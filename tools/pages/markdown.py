@@ -13,14 +13,14 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 
-from tools.pages.html import Markup, element, opening
+from tools.pages.html import FILLED_IN, Markup, element, one_line, opening
 from tools.report.text import Text, runs
 
 # Python-Markdown knows backslash escapes for some punctuation only; the rest are entities.
 _BACKSLASHED = re.compile(r"[\\`*_{}\[\]]")
 
 
-_ENTITIES = re.compile(r"[~|^$]")
+_ENTITIES = re.compile(rf"[~|^$]|{FILLED_IN}")
 
 
 _LINE_START = re.compile(r"(\d+)([.)])(?=\s|$)")
@@ -41,7 +41,7 @@ def escape(text: str) -> Markup:
 
 def escape_inside(text: str) -> Markup:
     """Escape plain text in the middle of a line; a bare `|` would end the cell of a table."""
-    entities = html.escape(text, quote=False)
+    entities = html.escape(one_line(text), quote=False)
     entities = _ENTITIES.sub(lambda match: f"&#{ord(match[0])};", entities)
     return Markup(_BACKSLASHED.sub(lambda match: f"\\{match[0]}", entities))
 

@@ -285,25 +285,32 @@ def _is_damaged(characters: str) -> bool:
 
 
 def _damaged(source: Source, answered: set[int]) -> Iterator[Problem]:
-    """Yield the characters that are damage of the extraction, but for those at the places `answered`."""
+    """Yield the characters that are damage of the extraction, but for those at the places `answered`.
+
+    The same characters are told once a line: of a text in another encoding there would be no end.
+    """
+    problems: dict[tuple[int, str], Problem] = {}
     for match in _DAMAGE.finditer(source.text):
-        if match.start() not in answered:
-            around = source.text[max(match.start() - 8, 0) : match.end() + 8].split("\n")
-            name = " (U+FFFD)" if match[0] == "\ufffd" else ""
-            yield Problem(
-                "R243",
-                source.name,
-                source.line_of(match.start()),
-                f"“{max(around, key=len)}” has “{match[0]}”{name}, which looks like {_cause(match[0])}; "
-                "expected a [[damage]] in edition.toml with what the report prints",
-            )
+        line = source.line_of(match.start())
+        if match.start() not in answered and (line, match[0]) not in problems:
+            problems[line, match[0]] = _damage_problem(match, line, source)
     for offset, character in enumerate(source.text):
         if not is_printable(character) and offset not in answered and character != "\ufffd":
+            line = source.line_of(offset)
             message = (
                 f"character U+{ord(character):04X} cannot be printed; expected text only, "
                 f"or a [[damage]] in edition.toml (extracted = “U+{ord(character):04X}”) with what the report prints"
             )
-            yield Problem("F104", source.name, source.line_of(offset), message)
+            problems.setdefault((line, character), Problem("F104", source.name, line, message))
+    yield from problems.values()
+
+
+def _damage_problem(match: re.Match[str], line: int, source: Source) -> Problem:
+    around = source.text[max(match.start() - 8, 0) : match.end() + 8].split("\n")
+    name = " (U+FFFD)" if match[0] == "\ufffd" else ""
+    message = f"“{max(around, key=len)}” has “{match[0]}”{name}, which looks like {_cause(match[0])}"
+    expected = "expected a [[damage]] in edition.toml with what the report prints"
+    return Problem("R243", source.name, line, f"{message}; {expected}")
 
 
 def _cause(characters: str) -> str:

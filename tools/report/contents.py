@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from tools.addresses.ids import chapter_id, chapter_number, column_id, part_of_heading, read_id, section_id
+from tools.addresses.ids import chapter_id, chapter_number, column_id, is_id, part_of_heading, read_id, section_id
 from tools.files.errors import Problem
 from tools.files.report_txt import Line
 from tools.language.forms import Forms
@@ -99,7 +99,7 @@ def _read(lines: Sequence[Line], language: Language, forms: Forms) -> tuple[list
             entries.append(_entry(row, _id(opens, entries)))
         elif before and pages_stand_alone and not row.page and _PAGE.fullmatch(row.wording.text):
             entries[-1] = replace(before, page=_number(row.wording), text=(*before.text, row.wording))
-        elif before and not _PAGE.fullmatch(row.wording.text) and (not row.page or _kind(before) in paged):
+        elif before and not _PAGE.fullmatch(row.wording.text) and (not row.page or _kind(before, forms) in paged):
             entries[-1] = _continued(before, row, language)
         else:
             rest.append(row.line)
@@ -130,8 +130,9 @@ def _continued(entry: ContentsLine, row: _Row, language: Language) -> ContentsLi
     )
 
 
-def _kind(entry: ContentsLine) -> str:
-    return read_id(entry.id).kind
+def _kind(entry: ContentsLine, forms: Forms) -> str:
+    """Return what an entry is of, going by its words: its id has no form yet where a chapter is missing before it."""
+    return forms.marker(entry.wording).kind
 
 
 def _number(page: Piece | None) -> int | None:
@@ -146,7 +147,7 @@ def _chapter(entries: Sequence[ContentsLine]) -> int:
 
 def _section(entries: Sequence[ContentsLine]) -> int:
     """Return the number of the section that the last entry stands in."""
-    ids = (read_id(entry.id) for entry in reversed(entries))
+    ids = (read_id(entry.id) for entry in reversed(entries) if is_id(entry.id))
     return next((place.section for place in ids if place.kind != "column"), 0)
 
 

@@ -29,7 +29,7 @@ def wrong_year(folder: str, edition_toml: TomlFile[EditionRecord]) -> Iterator[P
 def wrong_source_file(folder: Path, edition_toml: TomlFile[EditionRecord]) -> Iterator[Problem]:
     """Yield a problem when `source.file` is not the name of a file in the edition's own folder, links followed."""
     name = edition_toml.record.source.file
-    is_name = not re.search(r"[/\\]", name) and name not in {".", ".."}
+    is_name = not re.search(r"[/\\\s]", name) and name not in {".", ".."}
     path = folder / name
     if not is_name or path.resolve().parent != folder.resolve() or (path.exists() and not path.is_file()):
         yield edition_toml.problem(
