@@ -83,11 +83,12 @@ def record_checksum(folder: Path) -> None:
 
 
 def copy_editions(target: Path, *folders: Path) -> Path:
-    """A source folder at `target` with copies of these editions, and the glossary where the real one is among them."""
+    """A source folder at `target` with copies of these editions, and what editions share where the real one is among them."""
     for folder in folders:
         shutil.copytree(folder, target / folder.name)
     if REAL in folders:
         shutil.copy(GLOSSARY, target)
+        shutil.copy(GLOSSARY.with_name("synonyms.toml"), target)
     return target
 
 
