@@ -5,50 +5,11 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.fuzz.mutate import SIGNS
 from tests.layouts.outcome import FOLDER, report_of
 from tools.files.errors import InputError
 
 TEXT = (FOLDER / "report.txt").read_text(encoding="utf-8")
-SIGNS = (
-    *(
-        "*",
-        "**",
-        "\f",
-        "\u00ad",
-        "①",
-        "1",
-        "12",
-        "(cid:3)",
-        "□",
-        "??",
-        "：",
-        "；",
-        "\t",
-        "　",
-        "“",
-        "《",
-        "（",
-        "。",
-        ".",
-    ),
-    *(
-        "一、",
-        "（二）",
-        "II. ",
-        "i. ",
-        "专栏一：",
-        "Column 1: ",
-        "— 3 —",
-        "图1",
-        "Table 2",
-        "ﬁ",
-        "⼈",
-        "\u200b",
-        "-",
-        "1) ",
-    ),
-    *("A. ", "第一章 ", "附录", "\n", "\n\n", "一二、", "十十、", "٣、", "1" * 5000),
-)
 
 
 @st.composite

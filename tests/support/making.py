@@ -83,7 +83,7 @@ def record_checksum(folder: Path) -> None:
 
 
 def copy_editions(target: Path, *folders: Path) -> Path:
-    """A source folder at `target` with copies of these editions, and what editions share where the real one is among them."""
+    """A source folder at `target` with copies of these editions; where the real one is there, what all share, too."""
     for folder in folders:
         shutil.copytree(folder, target / folder.name)
     if REAL in folders:

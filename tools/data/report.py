@@ -120,10 +120,7 @@ def _supplement(supplement: Supplement, report: Report) -> SupplementData:
         id=supplement.id,
         kind=supplement.kind,
         part=supplement.part,
-        text={
-            code: "\n".join(plain(marked(line.text.strip())) for line in lines)
-            for code, lines in supplement.lines.items()
-        },
+        text={code: _printed_lines(lines) for code, lines in supplement.lines.items()},
         lines={code: [line.number for line in lines] for code, lines in supplement.lines.items()},
         url={
             language.code: segment_url(report.year, supplement.part, supplement.id, language)

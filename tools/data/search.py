@@ -74,12 +74,16 @@ class SearchMention(DataRecord, frozen=True, array_like=True):
 
 
 class SearchName(DataRecord, frozen=True):
-    """An agency or term, its names, and every place that names it."""
+    """An agency or term, its names, its abbreviation as printed in English, and every place that names it.
+
+    The first name of a language is the one to show; some of the others are those that readers use.
+    """
 
     id: str
     kind: str
     names: dict[Code, list[str]]
     mentions: dict[Code, list[SearchMention]]
+    abbr: str | None = None
 
 
 class SearchFigure(DataRecord, frozen=True, array_like=True):
@@ -188,7 +192,11 @@ def _name(entry: EntryData, texts: SegmentTexts, indexes: dict[str, int]) -> Sea
         for code, mentions in entry.mentions.items()
     }
     return SearchName(
-        entry.id, entry.kind, {language.code: _names(entry, language) for language in LANGUAGES}, mentions
+        entry.id,
+        entry.kind,
+        {language.code: _names(entry, language) for language in LANGUAGES},
+        mentions,
+        entry.abbr,
     )
 
 

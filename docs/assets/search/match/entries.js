@@ -12,7 +12,7 @@ export class Registers {
   constructor() {
     /** The ids of the bodies that a name, as it is compared, stands for. */
     this.names = new Map();
-    /** The names of each body, by language. */
+    /** The names of each body by language, and its printed abbreviation: {names, abbr}. */
     this.namesOf = new Map();
     this.editions = new Map();
     this.texts = [];
@@ -20,8 +20,8 @@ export class Registers {
 
   /** Add the registers of one edition; `texts` are its texts, whose places they tell. The newest comes first. */
   add(register, texts) {
-    for (const { id, names } of register.names) {
-      if (!this.namesOf.has(id)) this.namesOf.set(id, names);
+    for (const { id, names, abbr } of register.names) {
+      if (!this.namesOf.has(id)) this.namesOf.set(id, { names, abbr });
       for (const name of Object.values(names).flat()) {
         // Readers leave out apostrophes.
         for (const written of new Set([normalise(name), normalise(name.replace(/['’]/g, ""))])) {
@@ -42,10 +42,11 @@ export class Registers {
     return this.texts.reduce(folded, word);
   }
 
-  /** What a body is called, by its id. */
+  /** What a body is called, by its id: as printed, and never by a name that only readers use. */
   nameOf(id, language) {
-    const [first = id, ...others] = this.namesOf.get(id)?.[language] ?? [];
-    return others.length ? `${first} (${others.at(-1)})` : first;
+    const { names, abbr } = this.namesOf.get(id) ?? {};
+    const [first = id] = names?.[language] ?? [];
+    return abbr && language === "en" && abbr !== first ? `${first} (${abbr})` : first;
   }
 
   /** The words of a query with those of a body's name as one. */
