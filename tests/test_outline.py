@@ -63,3 +63,10 @@ def test_an_edition_that_asks_questions_has_its_outline_before_them(tmp_path: Pa
     done = tools("build", "--dry-run", "--source", source, "--docs", tmp_path / "docs", "--data", tmp_path / "data")
     assert done.returncode == 1 and done.stderr.startswith("R602 report.txt:")
     assert "    c1-s1        3 / 2   （一）面积稳步扩大。 | i. The area grew steadily.  ≠\n" in done.stdout
+
+
+def test_subsections_stand_under_their_section_with_ids_of_their_own() -> None:
+    first, *rows = outline(2023, parsed(MADE_UP.parent / "2023"))
+    ids = [row.split()[0] for row in rows]
+    assert len(ids) == len(set(ids)) and {"c1-s1", "c1-s1-t1", "c1-s1-t2"} <= set(ids)
+    assert first.count(" subsections") == 2

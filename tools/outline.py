@@ -43,7 +43,8 @@ def _rows(text: LanguageText) -> Iterator[Row]:
         for section in part.sections:
             if section.heading:
                 words = plain(section.heading)
-                yield Row(section_id(part.id, section.number), 2, words, len(section.paragraphs))
+                identifier = section_id(part.id, section.number, section.subsection)
+                yield Row(identifier, 3 if section.subsection else 2, words, len(section.paragraphs))
             yield from _columns(section)
 
 
@@ -56,11 +57,12 @@ def _counts(text: LanguageText) -> str:
     sections = [section for part in text.parts for section in part.sections]
     numbers = (
         (sum(part.kind == "chapter" for part in text.parts), "chapter"),
-        (sum(section.heading is not None for section in sections), "section"),
+        (sum(bool(section.heading) and not section.subsection for section in sections), "section"),
+        (sum(bool(section.subsection) for section in sections), "subsection"),
         (len(text.columns), "column"),
         (sum(row.paragraphs for row in _rows(text)), "paragraph"),
     )
-    return ", ".join(f"{number} {name}{'' if number == 1 else 's'}" for number, name in numbers)
+    return ", ".join(f"{number} {name}{'' if number == 1 else 's'}" for number, name in numbers if number)
 
 
 def _merged(orders: Sequence[Sequence[str]]) -> list[str]:
