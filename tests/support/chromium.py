@@ -9,6 +9,7 @@ from typing import Literal
 from playwright.sync_api import ConsoleMessage, Page, Request, Response, Route
 
 Scheme = Literal["light", "dark"]
+CHROMIUMS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -22,8 +23,11 @@ ARGUMENTS = [
 
 
 def chromium() -> str:
-    """The path of a Chromium on this machine; `CHROMIUM` says another one."""
-    for name in (os.environ.get("CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome"):
+    """The path of a Chromium on this machine; `CHROMIUM` says another one.
+
+    The one without windows comes first: it takes a third of the time.
+    """
+    for name in (os.environ.get("CHROMIUM", ""), *CHROMIUMS):
         if name and (path := shutil.which(name)):
             return path
     raise RuntimeError(

@@ -51,6 +51,7 @@ from tools.site.navigation import (
 from tools.site.page import (
     canonical,
     full_title,
+    listed_headings,
     page_description,
     page_files,
     text_content,
@@ -173,8 +174,6 @@ def on_page_context(context: dict[str, Any], *, page: Any, config: MkDocsConfig,
     language, text = language_of(page.file.locale), _build.part_pages.get(page.url)
     url, site = _url(page.file), config.site_url or ""
     page.meta["description"] = page_description(page.url, page.file.src_uri, text, language)
-    if _build.is_wide(url, language):
-        page.meta["hide"] = ["toc"]
     if text and text.is_parallel:
         page.title = parallel_label(text)
         page.previous_page, page.next_page = parallel_neighbours(text)
@@ -186,6 +185,7 @@ def on_page_context(context: dict[str, Any], *, page: Any, config: MkDocsConfig,
     context |= text_context(text, page.url, site) if text else {}
     return context | {
         "edition": edition,
+        "listed_headings": [] if _build.is_wide(url, language) else listed_headings(list(page.toc)),
         "open_edition": _open_edition(nav, edition or _build.reports[0].edition, language),
         "neighbours": _neighbours(page.file),
         "text": text,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from bs4 import BeautifulSoup
@@ -77,6 +78,11 @@ def page_files(content: str, is_home_or_contents: bool) -> dict[str, Any]:
     if 'class="register' in content:
         return {"sheets": ["assets/css/registers.css"], "modules": ["assets/register-pages/start.js"]}
     return {"sheets": ["assets/css/home.css"] if is_home_or_contents else [], "modules": []}
+
+
+def listed_headings(toc: Sequence[Any]) -> Sequence[Any]:
+    """Return what the list of what is on a page has: its headings, without the one of the page itself."""
+    return toc[0].children if toc and toc[0].level == 1 else toc
 
 
 def text_context(page: PartPage, url: str, site: str) -> dict[str, Any]:
