@@ -8,7 +8,7 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.support.chromium import clipboard
+from tests.support.chromium import clipboard, clipboard_html
 from tools.data.report import ReportData, SegmentData
 from tools.language.languages import LANGUAGES, Code, Language
 from tools.site.citing.citations import citations
@@ -29,9 +29,7 @@ def await_clipboard(page: Page, text: str) -> None:
 
 
 def rich(page: Page) -> str:
-    read = """async () => { const [item] = await navigator.clipboard.read();
-              return (await item.getType("text/html")).text(); }"""
-    return re.sub(r' style="[^"]*"', "", str(page.evaluate(read)))
+    return re.sub(r' style="[^"]*"', "", clipboard_html(page))
 
 
 def segment(data: ReportData, name: str) -> SegmentData:

@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.test_reading import is_in_view, is_marked, settle
-from tests.support.chromium import clipboard, watch
+from tests.support.chromium import clipboard, clipboard_html, watch
 from tools.data.report import ReportData
 from tools.language.languages import Code
 
@@ -277,10 +277,7 @@ def test_one_language_of_the_page_is_copied_as_printed(
         page.wait_for_function(
             "text => navigator.clipboard.readText().then(now => now.replaceAll('\\r', '') === text)", arg=printed
         )
-    html = page.evaluate(
-        "async () => { const [item] = await navigator.clipboard.read();"
-        " return (await item.getType('text/html')).text(); }"
-    )
+    html = clipboard_html(page)
     assert re.search(r"<h1[^>]*>(四、|IV\. )", html) and "<h2" in html and "<h3" in html
     assert "<a" not in html and "<sup" not in html and "<button" not in html
 

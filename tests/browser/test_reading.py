@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.site.test_pages import ALL_PAGES
-from tests.support.chromium import clipboard, watch
+from tests.support.chromium import clipboard, clipboard_html, watch
 from tools.data.report import ReportData
 from tools.language.languages import LANGUAGES, Code
 from tools.site.citing.styles import STYLES
@@ -389,11 +389,7 @@ def test_a_citation_is_copied_with_its_italics_and_as_plain_text(writer: Page, s
     button = writer.get_by_role("button", name="Copy note: Chicago, 18th ed. (notes and bibliography)").first
     button.click()
     expect(writer.get_by_role("status")).to_have_text("Copied")
-    formatted, plain = writer.evaluate(
-        """async () => { const [item] = await navigator.clipboard.read();
-                         return Promise.all(["text/html", "text/plain"].map(async type =>
-                           (await item.getType(type)).text())); }"""
-    )
+    formatted, plain = clipboard_html(writer), clipboard(writer)
     title = "Annual Report on China's Combating of IPR Infringement and Counterfeiting (2024)"
     assert f"<em>{title}</em>" in re.sub(r"<em[^>]*>", "<em>", formatted)
     assert f", {title}, unofficial reading edition, chap. IV, sec. ii, para. 2, accessed " in plain

@@ -40,6 +40,21 @@ def clipboard(page: Page) -> str:
     return str(page.evaluate("navigator.clipboard.readText()")).replace("\r\n", "\n")
 
 
+def clipboard_html(page: Page) -> str:
+    """The formatted text that was copied last; it changes once more when its plain form has been written."""
+    return str(
+        page.evaluate(
+            """async () => { for (let left = 40; ; left--) try {
+                 const [item] = await navigator.clipboard.read();
+                 return await (await item.getType("text/html")).text();
+               } catch (error) {
+                 if (error.name !== "InvalidStateError" || !left) throw error;
+                 await new Promise(done => setTimeout(done, 50));
+               } }"""
+        )
+    )
+
+
 def watch(page: Page) -> list[str]:
     """Gather what goes wrong in a page from now on: console messages, errors, failed requests and answers."""
     problems: list[str] = []
