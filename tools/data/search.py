@@ -50,7 +50,8 @@ class SearchText(DataRecord, frozen=True):
 
     `pages` are the names of the pages in order, each with one letter for every segment on it: `p` the heading of a
     part, `s` of a section, `c` of a column, `t` a paragraph, `b` a paragraph in a column (a box).
-    `labels` are the headings that navigation reads otherwise than printed; `folds` are pairs of
+    `labels` are the headings that navigation reads otherwise than printed; `printed` are the pages on which headings
+    stand in print, by the id of the heading, in order; `folds` are pairs of
     a traditional character and the simplified one that the edition prints; `registers` tells
     that search-registers.json stands beside it.
     """
@@ -60,6 +61,7 @@ class SearchText(DataRecord, frozen=True):
     segments: list[SearchSegment]
     pages: dict[str, Kinds]
     labels: dict[str, str] = msgspec.field(default_factory=dict)
+    printed: dict[str, int] = msgspec.field(default_factory=dict)
     folds: str = ""
     registers: bool = False
 
@@ -73,11 +75,12 @@ class SearchMention(DataRecord, frozen=True, array_like=True):
 
 
 class SearchName(DataRecord, frozen=True):
-    """An agency or term, its names, and every place that names it."""
+    """An agency or term, its names, the printed ones first; how many are printed; and every place that names it."""
 
     id: str
     kind: str
     names: dict[Code, list[str]]
+    printed: dict[Code, int]
     mentions: dict[Code, list[SearchMention]]
 
 
@@ -141,6 +144,7 @@ def search_text(edition: Edition, code: Code) -> SearchText:
         segments=[SearchSegment(segment, wordings.get(code, "")) for segment, wordings in texts.items()],
         pages=_pages(edition.report),
         labels=_labels(edition.report, code),
+        printed=dict(edition.report.contents[code].pages) if code in edition.report.contents else {},
         folds=folds(text for wordings in texts.values() for text in wordings.values()) if code == ORIGINAL.code else "",
         registers=_has_registers(edition),
     )
@@ -186,9 +190,9 @@ def _name(entry: EntryData, texts: SegmentTexts, indexes: dict[str, int]) -> Sea
         code: [_mention(mention, texts[mention.segment][code], indexes) for mention in mentions]
         for code, mentions in entry.mentions.items()
     }
-    return SearchName(
-        entry.id, entry.kind, {language.code: _names(entry, language) for language in LANGUAGES}, mentions
-    )
+    names = {language.code: _names(entry, language) for language in LANGUAGES}
+    printed = {language.code: len(dict.fromkeys(entry.names.get(language.code, ()))) for language in LANGUAGES}
+    return SearchName(entry.id, entry.kind, names, printed, mentions)
 
 
 def _mention(mention: MentionData, text: str, indexes: dict[str, int]) -> SearchMention:

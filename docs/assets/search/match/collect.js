@@ -118,8 +118,8 @@ function addHit(hits, index, hit) {
   if (taken.every(([start, end]) => end <= hit[0] || hit[1] <= start)) hits.set(index, [...taken, hit].sort(byStart));
 }
 
-function addForm({ word, kind, fit }, text, hits, plan) {
+function addForm({ word, kind, fit, told = word }, text, hits, plan) {
   for (const [index, places] of scanned(plan, text, word, fit)) {
-    for (const [start, end] of places) addHit(hits, index, [start, end, true, kind, "", kind === SAME ? "" : word]);
+    for (const [start, end] of places) addHit(hits, index, [start, end, true, kind, "", kind === SAME ? "" : told]);
   }
 }

@@ -32,7 +32,7 @@ const IRREGULAR = new Map(
 const NOUN_ENDING = /(?<=.{5})(?:e?ment|ation|ion|er|or|ure)$/;
 
 /** Nouns that mean something else than the verb that they were made of. */
-const APART = /^(?:publication|project(?:or|ion)|direction|generat(?:or|ion)|objection|subjection)s?$/;
+const APART = /^(?:publication|customer|project(?:or|ion)|direction|generat(?:or|ion)|objection|subjection)s?$/;
 
 /** What a word shares with its forms and with the nouns made of it, which no reader would tell apart: `enforc`, also for `enforcement`. */
 export function kin(word) {

@@ -217,6 +217,6 @@ function figureEntries({ edition, figures }) {
   const page = `${edition}/figures`;
   return figures.map(([id, index, , quote, label]) => {
     const words = [...Object.values(quote), ...Object.values(label)];
-    return { kind: "figure", id, page, label, value: quote, words, places: [index] };
+    return { kind: "figure", id, index, page, label, value: quote, words, places: [index] };
   });
 }

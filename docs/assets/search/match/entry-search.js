@@ -23,7 +23,7 @@ export function entriesFound(typed, language, registers) {
   const best = new Map();
   for (const entries of lists) {
     for (const found of scoredIn(entries, read, registers)) {
-      const entry = shown(found.segment, language, registers);
+      const entry = shownEntry(found.segment, language, registers);
       if (!best.has(entry.address)) best.set(entry.address, { ...entry, score: found.score });
     }
   }
@@ -72,7 +72,8 @@ function hitsOfTerms(entries, query, registers) {
 /** How telling a term is among the entries; one that none has counts as a rare one. */
 const weightOf = (having, all) => Math.log(1 + (all - having + 0.5) / (having + 0.5));
 
-function shown({ kind, id, page, label, value, parts }, language, registers) {
+/** An entry as it is shown to a reader of a language. */
+export function shownEntry({ kind, id, page, label, value, parts }, language, registers) {
   const home = language === "zh" ? "" : `${language}/`;
   return {
     kind,

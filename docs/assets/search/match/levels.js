@@ -3,6 +3,7 @@
 import { runsAlike } from "./chinese.js";
 import { collect } from "./collect.js";
 import { Registers } from "./entries.js";
+import { kin } from "./english.js";
 import { nothingYet } from "./exact.js";
 import { liftAnswers } from "./lift.js";
 import { numbersOf, withUnits } from "./numbers.js";
@@ -80,14 +81,14 @@ function descend(found, bitexts, texts, registers) {
 
 /** Tell in which other words the passages were found. */
 function tellWords(found) {
-  const also = new Set();
+  const also = new Map();
   for (const { hits, secondaryHits } of [...found.primary, ...found.secondary]) {
     for (const [, , , kind, , word] of [...hits, ...secondaryHits]) {
       if (kind === OTHER && word) found.instead.set(word, word);
-      else if (kind === ALSO || kind === NEAR) also.add(word);
+      else if (kind === ALSO || kind === NEAR) also.set(kin(word), also.get(kin(word)) ?? word);
     }
   }
-  found.also = [...also];
+  found.also = [...also.values()];
 }
 
 /** What is spelled like the terms of a query that stand nowhere: at most three words. */
@@ -109,13 +110,19 @@ function putNamedFirst(found, bitexts) {
   const page = pageOfReference(raw);
   const id = idOfReference(raw);
   for (const bitext of bitexts) {
-    const ids = page ? idsOnPage(page, bitext.primary.printedPages) : [id];
+    const ids = page ? idsOnPageOf(page, bitext) : [id];
     const named = bitext.primary.segments.flatMap((segment, index) => (ids.includes(segment.id) ? [index] : []));
     if (!named.length) continue;
     for (const index of named.reverse()) putFirst(found, bitext, index);
     if (page) found.page = page;
     return;
   }
+}
+
+/** Each language has pages of its own: those of the reader's language come first. */
+function idsOnPageOf(page, { primary, secondary }) {
+  const ids = idsOnPage(page, primary.printedPages);
+  return ids.length || !secondary ? ids : idsOnPage(page, secondary.printedPages);
 }
 
 function putFirst(found, bitext, index) {

@@ -26,8 +26,11 @@ export function collectParts(bitexts, plan, found) {
   const kept = scored.filter(({ score }) => score >= LEAST * scored[0].score).slice(0, MOST_SHOWN);
   if (plan.level === "pieces" && scored[0]?.missing.length) return;
   for (const { isSecondary, ...result } of kept) found[isSecondary ? "secondary" : "primary"].push(result);
-  found.absent = plan.terms.filter((_, place) => !weights[place]).map(({ term }) => term.printed);
+  found.absent = printed(plan.terms.filter((_, place) => !weights[place]));
 }
+
+/** The terms as they were typed, each once. */
+const printed = (terms) => [...new Set(terms.map(({ term }) => term.printed))];
 
 /** How telling a term is: the rarer, the more; nothing when it stands nowhere. */
 function weightOf(place, sides) {
@@ -56,7 +59,7 @@ function scoredIn(side, weights, total, plan) {
     const score = sumOf(best) * (0.4 + 0.6 * share(best)) * (1 + 0.25 * closeness) * headingFactor(bitext, index, plan);
     return {
       ...withNames({ bitext, index, hits: here.flat(), secondaryHits: there.flat(), score: score - index / 1e6 }, here),
-      missing: plan.terms.filter((_, place) => !best[place]).map(({ term }) => term.printed),
+      missing: printed(plan.terms.filter((_, place) => !best[place])),
       isSecondary,
     };
   });

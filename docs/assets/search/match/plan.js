@@ -24,7 +24,8 @@ const HITS_AMONG_MANY = 6;
 /**
  * What each term looks like at this level, in whichever text; null when the level adds nothing to those before it.
  *
- * `terms` are `{term, fit, forms}`; a form is `{word, kind, fit, language}`, without a language where any will do.
+ * `terms` are `{term, fit, forms}`; a form is `{word, kind, fit, language, told}`, without a
+ * language where any will do, and `told` is the word by which a reader is told of it, where that is another.
  * `scans` keeps what was scanned, for all levels of a search.
  */
 export function planFor(query, level, texts, registers, scans) {
@@ -69,12 +70,13 @@ function partsOf(term, { texts, registers, level }) {
   if (isIn(run, chinese) && run.length < 5) return [term];
   const found = pieces(run, chinese, (text) => text !== run && registers.isListed(text));
   if (found.length < 2 && !(found.length === 1 && found[0].text !== run)) return [term];
+  // A character that is left over is no word by itself: then it is the run that is absent.
+  const isLeft = found.some(({ text, kind }) => kind === "absent" && text.length === 1);
   return found.map(({ text, kind }) => ({
     ...term,
     text,
     kind,
-    // A character that is left over is no word by itself.
-    printed: kind === "absent" && text.length === 1 ? term.printed : text,
+    printed: kind === "absent" && isLeft ? term.printed : text,
     named: registers.idsOf(text),
     also: registers.synonymsOf(text),
   }));
@@ -107,7 +109,13 @@ function synonymForms({ word, isNear, capital, language }, { registers: { vocabu
   const kind = isNear ? NEAR : ALSO;
   const words = language === "en" && !capital ? wordsOf({ text: word }) : [];
   const forms = new Set([word, ...(words.length ? spellings(words, (part) => vocabulary.formsOf(part)) : [])]);
-  return [...forms].map((form) => ({ word: form, kind, fit: /^[a-z0-9]/.test(form) ? WHOLE : ANYWHERE, language }));
+  return [...forms].map((form) => ({
+    word: form,
+    kind,
+    fit: /^[a-z0-9]/.test(form) ? WHOLE : ANYWHERE,
+    language,
+    told: word,
+  }));
 }
 
 /** The forms that are told: words of the same root, and what is spelled alike where nothing else stands. */

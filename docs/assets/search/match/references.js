@@ -49,8 +49,12 @@ export function pageOfReference(typed) {
   return number && /[页頁p]/.test(wanted) ? Number(number) : 0;
 }
 
+/** The last heading of a report is followed by so many pages at most. */
+const MOST_AFTER = 3;
+
 /** The ids of the headings on a printed page, or of the last one before it; `pages` has the page of each, in order. */
 export function idsOnPage(page, pages) {
+  if (page > Math.max(...pages.values()) + MOST_AFTER) return [];
   const on = [...pages].filter(([, printed]) => printed === page).map(([id]) => id);
   const before = [...pages].filter(([, printed]) => printed < page).map(([id]) => id);
   return on.length ? on : before.slice(-1);

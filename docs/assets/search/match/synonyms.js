@@ -1,6 +1,6 @@
 // The list of other words for what the text prints, and the words that only ask.
 
-import { kin } from "./english.js";
+import { stem } from "./english.js";
 import { normalise } from "./normal-form.js";
 import { put } from "./scan.js";
 import { pairs } from "./text.js";
@@ -23,7 +23,7 @@ const ASKING = {
 };
 
 /** Words by which synonyms are looked up: English ones whatever their endings. */
-export const keyOf = (words) => words.replace(/[a-z]+/g, kin);
+export const keyOf = (words) => words.replace(/[a-z]+/g, stem);
 
 export class Synonyms {
   constructor() {
@@ -38,9 +38,9 @@ export class Synonyms {
     }
   }
 
-  /** Add the list as data/search/synonyms.json has it. */
+  /** Add the list as data/search/synonyms-<language>.json has it. */
   add({ folds = "", groups = {}, questions = {} }) {
-    this.folds = pairs(folds);
+    for (const [character, other] of pairs(folds)) this.folds.set(character, other);
     for (const [language, list] of Object.entries(groups)) {
       for (const [asked, printed, isNear] of list) this.addGroup(language, asked, printed, Boolean(isNear));
     }
