@@ -199,7 +199,7 @@ test("derived words are found when no passage has all the words, and are told", 
     assert.equal(new Set(forms.map(root)).size, 1, `${forms}: ${forms.map(root)}`);
   }
   const found = find("importance of China");
-  assert.ok(found.level === "derived" && found.instead.has("import"));
+  assert.ok(found.level === "forms" && found.instead.has("import"));
   const asked = find("How much did Caiying pay in compensation?");
   assert.deepEqual([asked.level, asked.query.asked, idsOf(asked)[0]], ["exact", "amount", "column-1-p1"]);
 });
@@ -341,7 +341,7 @@ test("words of a heading count for the passages under it when no passage has the
 
 test("Chinese words typed without blanks are found in their pieces, and told", () => {
   const found = find("海关扣留货物", "zh");
-  assert.equal(found.level, "pieces");
+  assert.equal(found.level, "forms");
   assert.equal(idsOf(found)[0], "c4-s3-p1");
   assert.deepEqual([...found.instead.keys()].sort(), ["扣留", "海关", "货物"].sort());
 });

@@ -78,22 +78,38 @@ export const pairsOf = (text) =>
     .map((character, at, all) => character + (all[at + 1] ?? ""))
     .filter((pair) => /^[\u3400-\u9fff]{2}$/.test(pair));
 
-/** The runs of the texts that have one character other than a Chinese word: [[run, how often], …], the commonest first. */
+/**
+ * The runs of the texts that have one character other than a Chinese word, the commonest first: [[run, how often,
+ * whether what the word shares with it is mostly followed so], …].
+ */
 export function runsAlike(word, texts) {
   const characters = [...word];
   if (characters.length < 3 || characters.length > 8 || !/^[\u3400-\u9fff]+$/.test(word)) return [];
-  const counts = new Map();
+  const found = new Map();
   characters.forEach((_, place) => {
-    const pattern = new RegExp(
-      characters.map((character, at) => (at === place ? "[\u3400-\u9fff]" : character)).join(""),
-      "gu",
-    );
-    for (const text of texts) {
-      for (const { text: words } of text.segments) {
-        for (const [run] of words.matchAll(pattern)) counts.set(run, (counts.get(run) ?? 0) + 1);
-      }
-    }
+    const [before, after] = [characters.slice(0, place).join(""), characters.slice(place + 1).join("")];
+    const shared = countOf(before.length > after.length ? before : after, texts);
+    for (const [run, count] of runsWith(before, after, texts)) found.set(run, [run, count, count > shared / 2]);
   });
-  counts.delete(word);
-  return [...counts].sort((left, right) => right[1] - left[1]);
+  found.delete(word);
+  return [...found.values()].sort((left, right) => right[1] - left[1]);
 }
+
+/** How often each run stands in the texts that has any one character between two parts. */
+function runsWith(before, after, texts) {
+  const pattern = new RegExp(`${before}[\u3400-\u9fff]${after}`, "gu");
+  const counts = new Map();
+  for (const text of texts) {
+    for (const { text: words } of text.segments) {
+      for (const [run] of words.matchAll(pattern)) counts.set(run, (counts.get(run) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/** How often a word stands in the texts. */
+const countOf = (word, texts) =>
+  texts.reduce(
+    (sum, text) => sum + text.segments.reduce((count, segment) => count + segment.text.split(word).length - 1, 0),
+    0,
+  );

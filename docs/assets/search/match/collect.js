@@ -3,7 +3,7 @@
 import { fitOfPhrase } from "./exact.js";
 import { numberIn, numbersLike, numbersNear } from "./numbers.js";
 import { reaches } from "./plan.js";
-import { OTHER, SAME, byStart, ranked } from "./ranking.js";
+import { OTHER, PIECE, SAME, byStart, ranked } from "./ranking.js";
 import { bySegment } from "./scan.js";
 import { folded } from "./text.js";
 
@@ -108,7 +108,7 @@ function asPieces(hits, { text }) {
   for (const [index, places] of hits)
     hits.set(
       index,
-      places.map(([start, end]) => [start, end, true, OTHER, "", text]),
+      places.map(([start, end]) => [start, end, true, PIECE, "", text]),
     );
 }
 
@@ -118,8 +118,8 @@ function addHit(hits, index, hit) {
   if (taken.every(([start, end]) => end <= hit[0] || hit[1] <= start)) hits.set(index, [...taken, hit].sort(byStart));
 }
 
-function addForm({ word, kind, fit, told = word }, text, hits, plan) {
+function addForm({ word, kind, fit, label = word }, text, hits, plan) {
   for (const [index, places] of scanned(plan, text, word, fit)) {
-    for (const [start, end] of places) addHit(hits, index, [start, end, true, kind, "", kind === SAME ? "" : told]);
+    for (const [start, end] of places) addHit(hits, index, [start, end, true, kind, "", kind === SAME ? "" : label]);
   }
 }

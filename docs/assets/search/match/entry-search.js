@@ -60,8 +60,7 @@ function wrapped(registers) {
 
 function hitsOfTerms(entries, query, registers) {
   const scans = new Map();
-  const plan =
-    planFor(query, "pieces", [entries], registers, scans) ?? planFor(query, "exact", [entries], registers, scans);
+  const plan = planFor(query, "part", [entries], registers, scans);
   return plan.terms.map((sought) => {
     const hits = new Map(hitsOf(sought, entries, plan));
     for (const [index, { id }] of entries.segments.entries()) if (sought.term.named?.has(id)) hits.set(index, []);

@@ -8,16 +8,20 @@ import { nothingYet } from "./exact.js";
 import { liftAnswers } from "./lift.js";
 import { numbersOf, withUnits } from "./numbers.js";
 import { collectParts } from "./part.js";
-import { LEVELS, MOST_TERMS, planFor, reaches } from "./plan.js";
+import { LEVELS, MOST_TERMS, planFor } from "./plan.js";
 import { distinctTerms, parseQuery } from "./query.js";
 import { withoutFiller } from "./question.js";
-import { ALSO, NEAR, OTHER, byScore } from "./ranking.js";
+import { ALSO, NEAR, PIECE, byScore } from "./ranking.js";
 import { idOfReference, idsOnPage, pageOfReference } from "./references.js";
 import { wordsOf } from "./vocabulary.js";
 
 /** Of a pasted text so many terms are enough to find a part of it. */
 const MOST_PASTED = 60;
 const LEVELS_OF_PASTED = ["exact", "part"];
+/** With so many words, and fewer passages that have all of them, a part of them is looked for, too. */
+const SEVERAL = 3;
+/** What is scored so high has what was typed in one piece. */
+const SCORE_OF_PHRASE = 3000;
 /** So many words that are spelled alike are offered. */
 const MOST_ALIKE = 3;
 /** What is spelled like a Chinese word of three characters must stand so often to be offered. */
@@ -46,7 +50,9 @@ export function search(raw, bitexts, registers = new Registers()) {
   const texts = bitexts.flatMap(({ primary, secondary }) => (secondary ? [primary, secondary] : [primary]));
   prepare(texts, registers);
   found.query = read(found.query, texts, registers);
-  descend(found, bitexts, texts, registers);
+  const scans = new Map();
+  descend(found, bitexts, { texts, registers, scans });
+  if (isThin(found)) addParts(found, bitexts, { texts, registers, scans });
   liftAnswers(found, registers);
   found.primary.sort(byScore);
   found.secondary.sort(byScore);
@@ -64,27 +70,49 @@ export function read(query, texts, registers) {
 }
 
 /** Go down the levels until one finds something. */
-function descend(found, bitexts, texts, registers) {
-  const scans = new Map();
+function descend(found, bitexts, { texts, registers, scans }) {
   const { query } = found;
   for (const level of query.terms.length > MOST_TERMS ? LEVELS_OF_PASTED : LEVELS) {
     const terms = level === "part" ? query.terms.slice(0, MOST_PASTED) : query.terms;
     const plan = planFor({ ...query, terms }, level, texts, registers, scans);
     if (!plan) continue;
     found.level = level;
-    if (reaches(level, "pieces")) collectParts(bitexts, plan, found);
+    if (level === "part") collectParts(bitexts, plan, found);
     else for (const bitext of bitexts) collect(bitext, plan, found);
     if (found.primary.length || found.secondary.length) return;
     found.absent = [];
   }
 }
 
+/** Whether so few passages have all of several words that others with most of them may be meant. */
+function isThin({ level, query, primary, secondary }) {
+  const results = [...primary, ...secondary];
+  const isPhrase = results.some(({ score }) => score >= SCORE_OF_PHRASE);
+  return (
+    level !== "part" && level !== "forms" && !isPhrase && query.terms.length >= SEVERAL && results.length < SEVERAL
+  );
+}
+
+/** Add the passages that have the most telling words below those that have all. */
+function addParts(found, bitexts, { texts, registers, scans }) {
+  const { query } = found;
+  if (query.terms.length > MOST_TERMS) return;
+  const parts = nothingYet(query);
+  collectParts(bitexts, planFor(query, "part", texts, registers, scans), parts);
+  const listed = new Set([...found.primary, ...found.secondary].map(({ bitext, index }) => segmentKey(bitext, index)));
+  const isNew = ({ bitext, index, missing }) => missing.length && !listed.has(segmentKey(bitext, index));
+  found.primary.push(...parts.primary.filter(isNew).slice(0, SEVERAL));
+  found.secondary.push(...parts.secondary.filter(isNew).slice(0, SEVERAL));
+}
+
+const segmentKey = (bitext, index) => `${bitext.primary.edition} ${index}`;
+
 /** Tell in which other words the passages were found. */
 function tellWords(found) {
   const also = new Map();
   for (const { hits, secondaryHits } of [...found.primary, ...found.secondary]) {
     for (const [, , , kind, , word] of [...hits, ...secondaryHits]) {
-      if (kind === OTHER && word) found.instead.set(word, word);
+      if (kind >= PIECE && word) found.instead.set(word, word);
       else if (kind === ALSO || kind === NEAR) also.set(kin(word), also.get(kin(word)) ?? word);
     }
   }
@@ -131,9 +159,11 @@ function putFirst(found, bitext, index) {
   const named = listed ?? { bitext, index, hits: [], secondaryHits: [], score: Infinity };
   found.primary = [named, ...found.primary.filter(isAnother)];
   found.secondary = found.secondary.filter(isAnother);
-  if (found.primary.length === 1 || found.level === "part")
-    Object.assign(found, { level: "exact", instead: new Map(), also: [], absent: [] }, onlyNamed(found, named));
+  const isPart = /part|forms/.test(found.level);
+  if (found.primary.length === 1 || isPart)
+    Object.assign(
+      found,
+      { level: "exact", instead: new Map(), also: [], absent: [] },
+      isPart ? { primary: [named], secondary: [] } : {},
+    );
 }
-
-/** Of a reference that was found as such, the passages with a part of its words are no results. */
-const onlyNamed = (found, named) => (found.level === "part" ? { primary: [named], secondary: [] } : {});

@@ -9,10 +9,10 @@ const LENGTH = 0.5;
 /** What is scored below this share of the best is left out. */
 const LEAST = 0.4;
 const MOST_SHOWN = 60;
-/** How much a word counts by its kind: as typed, in words that mean the same, in a neighbour of it, in another form. */
-const WORTH = [1, 0.85, 0.5, 0.8];
+/** How much a word counts by its kind, from SAME to OTHER of ranking.js. */
+const WORTH = [1, 0.85, 0.5, 1, 0.6];
 
-/** Add to `found` the passages with the most telling words, and say which words stand nowhere. */
+/** Add to `found` the passages with the most telling words, and say whether one has all, and which words stand nowhere. */
 export function collectParts(bitexts, plan, found) {
   const sides = bitexts.map((bitext) => ({
     bitext,
@@ -24,8 +24,8 @@ export function collectParts(bitexts, plan, found) {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const scored = sides.flatMap((side) => scoredIn(side, weights, total, plan)).sort(byScore);
   const kept = scored.filter(({ score }) => score >= LEAST * scored[0].score).slice(0, MOST_SHOWN);
-  if (plan.level === "pieces" && scored[0]?.missing.length) return;
   for (const { isSecondary, ...result } of kept) found[isSecondary ? "secondary" : "primary"].push(result);
+  if (kept.length && !kept[0].missing.length) found.level = "forms";
   found.absent = printed(plan.terms.filter((_, place) => !weights[place]));
 }
 
@@ -55,8 +55,8 @@ function scoredIn(side, weights, total, plan) {
     const here = present(primary, index);
     const there = present(secondary, index);
     const isSecondary = share(primaryScores) < share(best) - 1e-9;
-    const closeness = 1 / (1 + narrowest(isSecondary ? there : here) / 200) || 0;
-    const score = sumOf(best) * (0.4 + 0.6 * share(best)) * (1 + 0.25 * closeness) * headingFactor(bitext, index, plan);
+    const closeness = 1 / (1 + narrowest(isSecondary ? there : here) / 100) || 0;
+    const score = sumOf(best) * (0.4 + 0.6 * share(best)) * (1 + 0.3 * closeness) * headingFactor(bitext, index, plan);
     return {
       ...withNames({ bitext, index, hits: here.flat(), secondaryHits: there.flat(), score: score - index / 1e6 }, here),
       missing: printed(plan.terms.filter((_, place) => !best[place])),

@@ -11,8 +11,11 @@ import { spellings, wordsOf } from "./vocabulary.js";
 /** Beyond so many terms other forms are not looked for. */
 export const MOST_TERMS = 24;
 
-/** How far the search had to go: each level is tried only when those before it found nothing. */
-export const LEVELS = ["exact", "headings", "derived", "rounded", "slips", "pieces", "part"];
+/**
+ * How far the search had to go: each level is tried only when those before it found nothing. The last one finds
+ * passages that have a part of the words, or "forms" of all of them.
+ */
+export const LEVELS = ["exact", "headings", "rounded", "slips", "part"];
 
 /** Whether a level comes after another one, or is that one. */
 export const reaches = (level, other) => LEVELS.indexOf(level) >= LEVELS.indexOf(other);
@@ -24,13 +27,13 @@ const HITS_AMONG_MANY = 6;
 /**
  * What each term looks like at this level, in whichever text; null when the level adds nothing to those before it.
  *
- * `terms` are `{term, fit, forms}`; a form is `{word, kind, fit, language, told}`, without a
- * language where any will do, and `told` is the word by which a reader is told of it, where that is another.
+ * `terms` are `{term, fit, forms}`; a form is `{word, kind, fit, language, label}`, without a
+ * language where any will do, and `label` is the word by which a reader is told of it, where that is another.
  * `scans` keeps what was scanned, for all levels of a search.
  */
 export function planFor(query, level, texts, registers, scans) {
   const context = { level, texts, registers, isPasted: query.terms.length > MOST_TERMS };
-  const terms = reaches(level, "pieces") ? query.terms.flatMap((term) => partsOf(term, context)) : query.terms;
+  const terms = reaches(level, "part") ? query.terms.flatMap((term) => partsOf(term, context)) : query.terms;
   if (!isNew(level, terms, query, texts)) return null;
   return {
     query,
@@ -49,9 +52,8 @@ export function planFor(query, level, texts, registers, scans) {
 /** Whether a level can find what the levels before it could not. */
 function isNew(level, terms, query, texts) {
   if (level === "headings") return terms.length > 1;
-  if (level === "pieces") return terms.some((term) => term.kind);
   if (level === "rounded") return terms.some((term) => numberIn(term, texts[0]));
-  return level !== "part" || terms.length > 1 || terms.some((term) => term.kind);
+  return true;
 }
 
 /** An abbreviation that stands nowhere as a whole word may be a part of one. */
@@ -62,11 +64,10 @@ function fitHere(term, place, terms, { level, texts }) {
 }
 
 /** The pieces of a Chinese run that stands nowhere as it is, each a term; else the term itself. */
-function partsOf(term, { texts, registers, level }) {
+function partsOf(term, { texts, registers }) {
   if (!isRun(term) || term.named || term.also?.length) return [term];
   const chinese = texts.filter(({ language }) => language !== "en");
   const run = registers.printed(term.text);
-  if (level !== "part" && isIn(run, chinese)) return [term];
   if (isIn(run, chinese) && run.length < 5) return [term];
   const found = pieces(run, chinese, (text) => text !== run && registers.isListed(text));
   if (found.length < 2 && !(found.length === 1 && found[0].text !== run)) return [term];
@@ -114,7 +115,7 @@ function synonymForms({ word, isNear, capital, language }, { registers: { vocabu
     kind,
     fit: /^[a-z0-9]/.test(form) ? WHOLE : ANYWHERE,
     language,
-    told: word,
+    label: word,
   }));
 }
 
@@ -123,8 +124,7 @@ function otherForms(term, words, forms, context) {
   const { level, texts } = context;
   const { vocabulary } = context.registers;
   const found = [];
-  if (words.length && reaches(level, "derived"))
-    found.push(...spellings(words, (word) => vocabulary.derivedFrom(word)));
+  if (words.length && level === "part") found.push(...spellings(words, (word) => vocabulary.derivedFrom(word)));
   const isAbsent = () => ![...forms.map(({ word }) => word), ...found, term.text].some((word) => isIn(word, texts));
   if (reaches(level, "slips") && isAbsent()) found.push(...spelledAlike(term, words, context));
   return found.map((word) => ({ word, kind: OTHER, fit: /^[a-z0-9]/.test(word) ? WHOLE : ANYWHERE }));
@@ -140,7 +140,7 @@ const commonRunsAlike = (word, texts) =>
   word.length < 4
     ? []
     : runsAlike(word, texts)
-        .filter(([, count]) => count >= COMMON)
+        .filter(([, count, isUsual]) => count >= COMMON && isUsual)
         .slice(0, 1)
         .map(([run]) => run);
 

@@ -1,10 +1,11 @@
 // The order of what was found.
 
-/** How a passage has a term: as typed or in a form that no reader would tell apart, in words that mean the same, in a neighbour of it, in other forms. */
+/** How a passage has a term: as typed or in a form that no reader would tell apart, in words that mean the same, in a neighbour of it, as a piece of what was typed, in another form. */
 export const SAME = 0;
 export const ALSO = 1;
 export const NEAR = 2;
-export const OTHER = 3;
+export const PIECE = 3;
+export const OTHER = 4;
 
 /** Best first. */
 export const byScore = (left, right) => right.score - left.score;

@@ -9,11 +9,17 @@ const MOST_REPEATED = 40;
 
 /** How many passages there are, what was not found as typed, or that there is nothing; `words` are those of enrich. */
 export function accountOf(found, listed, source, words) {
-  const { primary, secondary } = found;
   if (!listed) return nothingFound(found, source, words);
-  const count = primary.length + secondary.length ? words.found(primary.length, secondary.length) : "";
-  const parts = [...explanation(found, words), count + alsoFound(found, words)].filter(Boolean);
+  const parts = [...explanation(found, words), countOf(found, words) + alsoFound(found, words)].filter(Boolean);
   return parts.flatMap((part, place) => (place ? [" ", part] : [part]));
+}
+
+/** How many passages there are, and how many of them lack some of the words when others have all. */
+function countOf({ level, primary, secondary }, words) {
+  const hasAll = ({ missing = [] }) => level === "part" || !missing.length;
+  const [here, there] = [primary, secondary].map((results) => results.filter(hasAll).length);
+  const lacking = primary.length + secondary.length - here - there;
+  return (here + there ? words.found(here, there) : "") + (lacking ? words.lacking(lacking) : "");
 }
 
 const listOf = (found, words) => found.slice(0, MOST_NAMED).map(words.quote).join(words.and);

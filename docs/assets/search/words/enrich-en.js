@@ -30,6 +30,7 @@ export default {
   part: "No passage has all of these words.",
   absent: "Not in the report: ",
   lacks: " · without",
+  lacking: (count) => `; ${count} more without some of the words`,
   also: (shown) => `; also: ${shown}`,
   page: (page) => `Printed page ${page}:`,
   alike: " Did you mean ",

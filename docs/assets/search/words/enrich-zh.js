@@ -25,6 +25,7 @@ export default {
   part: "没有段落包含全部词语。",
   absent: "报告中没有：",
   lacks: " · 未含",
+  lacking: (count) => `；另有${count}段缺部分词语`,
   also: (shown) => `；也查：${shown}`,
   page: (page) => `印刷页码第${page}页：`,
   alike: "是否要查",
