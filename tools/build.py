@@ -9,6 +9,8 @@ from pathlib import Path
 from tools.addresses import published
 from tools.data.files import data_files
 from tools.data.search import search_files
+from tools.data.synonyms import FOLDER as SHARED_FOLDER
+from tools.data.synonyms import synonyms_files
 from tools.files.errors import InputError, Problem, refuse
 from tools.files.write import Files, Generated, replace
 from tools.language.languages import LANGUAGES
@@ -77,14 +79,14 @@ def generated(found: Sequence[Edition], source: Path, docs: Path, data: Path) ->
     No files are written. Raises InputError for a hand-written page in the place of a generated one.
     """
     data_content = {path: content for edition in found for path, content in data_files(edition)}
-    data_content |= dict(search_files(found))
+    data_content |= dict([*search_files(found), *synonyms_files(found)])
     searched = search_pages([edition.report for edition in found])
     made = dict([*pages(found), *register_pages(found), *searched])
     by_hand = dict(prose_pages(source, found))
     refuse(_replaced(by_hand, made))
     docs_content = made | by_hand
     return (
-        Generated(data, data_content, _year_folders(data, data_content)),
+        Generated(data, data_content, _data_folders(data, data_content)),
         Generated(docs, docs_content, _LANGUAGE_FOLDERS),
     )
 
@@ -108,7 +110,7 @@ def build_all(source: Path, docs: Path, data: Path, progress: Progress = silent)
     return Built(tuple(edition.report for edition in found), changed)
 
 
-def _year_folders(data: Path, content: Files) -> tuple[str, ...]:
-    """Return the folders of data/ that are generated: one a year, those of editions that are gone included."""
-    present = {path.name for path in data.glob("[0-9][0-9][0-9][0-9]")}
+def _data_folders(data: Path, content: Files) -> tuple[str, ...]:
+    """Return the folders of data/ that are generated: one a year and what all share, those that are gone included."""
+    present = {path.name for path in [*data.glob("[0-9][0-9][0-9][0-9]"), *data.glob(SHARED_FOLDER)]}
     return tuple(sorted(present | {path.split("/")[0] for path in content}))

@@ -37,6 +37,7 @@ LETTERS = {
     "R": "report: the text and what edition.toml records of it",
     "S": "published data and the site",
     "T": "terms: source/<year>/terms.toml",
+    "W": "words of readers: source/synonyms.toml",
 }
 
 

@@ -23,7 +23,7 @@ def test_the_codes_that_are_raised_are_the_codes_that_are_explained() -> None:
 def test_every_code_has_a_case_that_shows_it() -> None:
     cases = [
         case
-        for name in ("bad_glossary.toml", "bad_registers.toml")
+        for name in ("bad_glossary.toml", "bad_registers.toml", "bad_synonyms.toml")
         for case in tomllib.loads((CASES_FOLDER / name).read_text(encoding="utf-8"))["case"]
     ]
     assert {code.code for code in CODES} <= {case["begins"].partition(" ")[0] for case in cases}

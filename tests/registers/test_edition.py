@@ -15,7 +15,7 @@ from tests.support.making import CASES_FOLDER, GLOSSARY, MADE_UP, REAL, assert_t
 from tools.data.files import REGISTER_FILES, data_files
 from tools.files.errors import InputError
 from tools.registers import edition as registers
-from tools.registers.edition import Edition, RegisterFiles, editions_of, read_registers
+from tools.registers.edition import Edition, RegisterFiles, SharedFiles, editions_of, read_registers
 from tools.registers.glossary import EntryData
 from tools.report.model import Report
 
@@ -34,7 +34,7 @@ def test_the_registers_that_the_cases_change_are_good(tmp_path: Path, made_up: R
 
 
 def test_an_edition_without_register_files_has_empty_registers(made_up: Report) -> None:
-    assert editions_of([made_up], [RegisterFiles()], None) == (Edition(made_up),)
+    assert editions_of([made_up], [RegisterFiles()], SharedFiles()) == (Edition(made_up),)
     files = dict(data_files(Edition(made_up)))
     assert all(json.loads(files[f"2025/{name}.json"]) == [] for name in REGISTER_FILES)
 
@@ -181,3 +181,36 @@ def test_what_is_wrong_in_every_file_is_told_in_one_run_by_file_and_line(tmp_pat
         "Q103 glossary.toml:8",
         "T101 terms.toml:4",
     } <= set(told(problems))
+
+
+# Other words
+
+
+@pytest.mark.parametrize(
+    ("toml", "begins"),
+    [
+        ("[[synonym]]\nwhy = 1\n", "F204 synonyms.toml:2: "),
+        (
+            '[[synonym]]\nwhy = "Tea."\nonly = "en"\nen = { printed = ["teapot"], asked = ["pot"] }\n',
+            "W102 synonyms.toml:4: ",
+        ),
+    ],
+)
+def test_what_is_wrong_in_the_other_words_is_told_with_the_rest(
+    toml: str, begins: str, tmp_path: Path, made_up: Report
+) -> None:
+    source = copy_editions(tmp_path / "source", MADE_UP)
+    (source / "synonyms.toml").write_text(toml, encoding="utf-8")
+    (source / "2025" / "figures.toml").write_text("[[figure]]\n", encoding="utf-8")
+    with pytest.raises(InputError) as caught:
+        read_registers(source, [source / "2025"], [made_up])
+    codes = [str(problem) for problem in caught.value.problems]
+    assert any(line.startswith(begins) for line in codes) and any("figures.toml" in line for line in codes)
+
+
+def test_all_editions_have_the_same_other_words(tmp_path: Path, report: Report, made_up: Report) -> None:
+    source = copy_editions(tmp_path / "source", REAL, MADE_UP)
+    toml = '[[synonym]]\nwhy = "Customs."\nonly = "en"\nen = { printed = ["detained"], asked = ["seize"] }\n'
+    (source / "synonyms.toml").write_text(toml, encoding="utf-8")
+    second, first = read_registers(source, [source / "2025", source / "2024"], [made_up, report])
+    assert first.synonyms == second.synonyms and first.synonyms.synonym[0].why == "Customs."

@@ -328,4 +328,59 @@ CODES: tuple[Code, ...] = (
         "`nth` of a place is less than 1, or is given for a language that the place does not quote.",
         "Count which of the equal words in the segment is meant, from 1, or remove `nth`.",
     ),
+    # Other words
+    Code(
+        "W101",
+        "A record of other words has words in one language only and does not say that this is meant, or says so and "
+        "has words in both.",
+        "Write what readers of the other language say for it, too; where it needs nothing there, say `only` with the "
+        "language that has words.",
+    ),
+    Code(
+        "W102",
+        "A record of other words leads to words that no edition prints, so that nothing can be found by it.",
+        "Write `printed` as an edition prints it, in the same number and tense; capitals make no difference.",
+    ),
+    Code(
+        "W103",
+        "A record of other words has nothing in a language that leads from a word to another one.",
+        "Write what is `printed` and what is `asked` or `near`; of `mutual` words there are two at the least.",
+    ),
+    Code(
+        "W104",
+        "A word stands for itself in a record of other words.",
+        "Remove it from `asked` and `near`; where the printed words stand for one another, say `mutual = true`.",
+    ),
+    Code(
+        "W105",
+        "A record of other words has a word under `asked` or `near` that an edition prints: the search finds it as it "
+        "is.",
+        "Move it to `printed` with `mutual = true` where it means the same there; where it is printed in another sense "
+        "or a narrower one and readers still want the others, list it under `also_printed`, too.",
+    ),
+    Code(
+        "W106",
+        "A record of other words asks by a name that the glossary has, which the search knows from there.",
+        "Remove it from the record, or the name from `search_names` of the entry.",
+    ),
+    Code(
+        "W107",
+        "A word under `also_printed` is not among the words that its record asks by, or no edition prints it.",
+        "Remove it there, or write it under `asked` or `near`, too.",
+    ),
+    Code(
+        "W108",
+        "A word leads to the same printed word twice, in one record of other words or in two.",
+        "Remove it from one of the records, or put the two together.",
+    ),
+    Code(
+        "W109",
+        "Records of other words lead in a circle: from a word to a printed one that is asked by elsewhere, and back.",
+        "Put the words into one record under `printed`, with `mutual = true`, or remove what leads back.",
+    ),
+    Code(
+        "W110",
+        "A word of the questions stands in two of their lists, or is asked by in a record.",
+        "Write it once: what only asks is left aside, and then no record is found by it.",
+    ),
 )

@@ -24,6 +24,9 @@ from tools.registers.glossary import EntryData, Glossary, GlossaryRecord, glossa
 from tools.registers.glossary_checks import wrong_glossary
 from tools.registers.retired import FILE as RETIRED_FILE
 from tools.registers.retired import RetiredEntriesRecord, RetiredEntryData, retired_data, wrong_retired
+from tools.registers.synonyms import FILE as SYNONYMS_FILE
+from tools.registers.synonyms import NO_SYNONYMS, SynonymsRecord
+from tools.registers.synonyms_checks import wrong_synonyms
 from tools.registers.terms import FILE as TERMS_FILE
 from tools.registers.terms import TermData, TermsRecord, terms_data, wrong_terms
 from tools.report.model import Report
@@ -51,7 +54,7 @@ TERMS = "terms"
 
 @dataclass(frozen=True)
 class Edition:
-    """One edition and the records of its registers, as they stand in its data files."""
+    """One edition and the records of its registers, as they stand in its data files; `synonyms` are those of all."""
 
     report: Report
     glossary: tuple[EntryData, ...] = ()
@@ -61,6 +64,7 @@ class Edition:
     errata: tuple[ErratumData, ...] = ()
     terms: tuple[TermData, ...] = ()
     retired: tuple[RetiredEntryData, ...] = ()
+    synonyms: SynonymsRecord = NO_SYNONYMS
 
     @property
     def year(self) -> int:
@@ -124,6 +128,15 @@ class RegisterFiles:
 
 
 GlossaryFile = TomlFile[GlossaryRecord] | Unreadable | None
+SynonymsFile = TomlFile[SynonymsRecord] | Unreadable | None
+
+
+@dataclass(frozen=True)
+class SharedFiles:
+    """The files that all editions share, as read; None for one that is absent."""
+
+    glossary: GlossaryFile = None
+    synonyms: SynonymsFile = None
 
 
 def read_registers(source: Path, folders: Sequence[Path], reports: Sequence[Report]) -> tuple[Edition, ...]:
@@ -133,10 +146,13 @@ def read_registers(source: Path, folders: Sequence[Path], reports: Sequence[Repo
     everything that is wrong in any of the files.
     """
     refuse(_strays(source, folders))
-    glossary = _read(source / GLOSSARY_FILE, GLOSSARY_FILE, GlossaryRecord)
+    shared = SharedFiles(
+        _read(source / GLOSSARY_FILE, GLOSSARY_FILE, GlossaryRecord),
+        _read(source / SYNONYMS_FILE, SYNONYMS_FILE, SynonymsRecord),
+    )
     prefixes = (f"{folder.name}/" if len(folders) > 1 else "" for folder in folders)
     files = [read_files(folder, prefix) for folder, prefix in zip(folders, prefixes, strict=True)]
-    return editions_of(reports, files, glossary)
+    return editions_of(reports, files, shared)
 
 
 def read_files(folder: Path, prefix: str = "") -> RegisterFiles:
@@ -153,7 +169,8 @@ def read_files(folder: Path, prefix: str = "") -> RegisterFiles:
 
 def _strays(source: Path, folders: Sequence[Path]) -> Iterator[Problem]:
     """Yield a problem for each TOML file that nobody reads: its name is misspelt."""
-    places = ((source, "", (GLOSSARY_FILE,)), *((folder, f"{folder.name}/", EDITION_FILES) for folder in folders))
+    of_editions = ((folder, f"{folder.name}/", EDITION_FILES) for folder in folders)
+    places = ((source, "", (GLOSSARY_FILE, SYNONYMS_FILE)), *of_editions)
     for folder, prefix, names in places:
         for name in sorted({path.name for path in folder.glob("*.toml")} - {*names}):
             message = f"no such file of records is known; expected {' or '.join(names)}"
@@ -169,18 +186,18 @@ def _read(path: Path, name: str, kind: type[Record]) -> TomlFile[Record] | Unrea
         return Unreadable(error.problems)
 
 
-def editions_of(
-    reports: Sequence[Report], files: Sequence[RegisterFiles], glossary: GlossaryFile
-) -> tuple[Edition, ...]:
-    """Return each report with the registers in its files. No files are read.
+def editions_of(reports: Sequence[Report], files: Sequence[RegisterFiles], shared: SharedFiles) -> tuple[Edition, ...]:
+    """Return each report with the registers in its files and in those that all share. No files are read.
 
     Raises InputError with everything that is wrong in any of them.
     """
-    entries = None if isinstance(glossary, Unreadable) else Glossary(glossary.record.entry if glossary else ())
+    unreadable = isinstance(shared.glossary, Unreadable)
+    entries = None if unreadable else Glossary(_record(shared.glossary, GlossaryRecord).entry)
     held = [(each, Evidence(report, entries)) for each, report in zip(files, reports, strict=True)]
     wrong = (problem for each, evidence in held for problem in _problems(each, evidence))
-    refuse([*_glossary_problems(glossary, reports), *wrong])
-    found = tuple(_edition(each, evidence) for each, evidence in held)
+    refuse([*_shared_problems(shared, reports, entries), *wrong])
+    synonyms = _record(shared.synonyms, SynonymsRecord)
+    found = tuple(_edition(each, evidence, synonyms) for each, evidence in held)
     refuse(_retired_problems(files, found))
     return found
 
@@ -193,13 +210,16 @@ def _retired_problems(files: Sequence[RegisterFiles], editions: Sequence[Edition
             yield from wrong_retired(each.retired, edition.all_entries(), segments)
 
 
-def _glossary_problems(glossary: GlossaryFile, reports: Sequence[Report]) -> Iterator[Problem]:
-    """Yield whatever is wrong in glossary.toml, which may name what any edition does."""
-    if isinstance(glossary, Unreadable):
-        yield from glossary.problems
-    elif glossary:
-        texts = {place: texts for report in reports for place, texts in texts_by_full_id(report).items()}
-        yield from wrong_glossary(glossary, texts)
+def _shared_problems(shared: SharedFiles, reports: Sequence[Report], glossary: Glossary | None) -> Iterator[Problem]:
+    """Yield whatever is wrong in the files that all editions share, which may have words of any of them."""
+    texts = {place: texts for report in reports for place, texts in texts_by_full_id(report).items()}
+    for file in (shared.glossary, shared.synonyms):
+        if isinstance(file, Unreadable):
+            yield from file.problems
+    if isinstance(shared.glossary, TomlFile):
+        yield from wrong_glossary(shared.glossary, texts)
+    if isinstance(shared.synonyms, TomlFile):
+        yield from wrong_synonyms(shared.synonyms, texts, glossary)
 
 
 def _problems(files: RegisterFiles, evidence: Evidence) -> Iterator[Problem]:
@@ -228,7 +248,7 @@ def _record(file: TomlFile[Record] | Unreadable | None, kind: type[Record]) -> R
     return file.record if isinstance(file, TomlFile) else kind()
 
 
-def _edition(files: RegisterFiles, evidence: Evidence) -> Edition:
+def _edition(files: RegisterFiles, evidence: Evidence, synonyms: SynonymsRecord) -> Edition:
     """Return an edition with the records of its files, which have been checked."""
     return Edition(
         evidence.report,
@@ -239,4 +259,5 @@ def _edition(files: RegisterFiles, evidence: Evidence) -> Edition:
         errata_data(_record(files.errata, ErrataRecord), evidence.texts),
         terms_data(_record(files.terms, TermsRecord), evidence),
         retired_data(_record(files.retired, RetiredEntriesRecord)),
+        synonyms,
     )
