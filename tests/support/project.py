@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.support.making import ROOT, copy_editions
+from tests.support.making import REAL, ROOT, copy_editions
 
 BUILT_AT = "1735689600"  # the time that the sites of the tests are built at, in seconds since 1970
 
@@ -39,6 +39,8 @@ def make_project(folder: Path, *editions: Path) -> Path:
     shutil.copy(ROOT / "mkdocs.yml", folder)
     (folder / "node_modules").symlink_to(ROOT / "node_modules")
     copy_editions(folder / "source", *editions)
+    if REAL in editions:
+        shutil.copy(ROOT / "source" / "synonyms.toml", folder / "source")
     shutil.copytree(ROOT / "source" / "pages", folder / "source" / "pages")
     converted = tools("build", cwd=folder)
     assert converted.returncode == 0, converted.stderr

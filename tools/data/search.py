@@ -15,6 +15,7 @@ from tools.addresses.ids import SegmentKind, is_paragraph
 from tools.addresses.urls import page_name
 from tools.data.folds import folds
 from tools.data.schema import schema
+from tools.data.synonyms import has_synonyms
 from tools.files.data_record import DataRecord
 from tools.language.languages import LANGUAGES, ORIGINAL, Code, Language
 from tools.registers.documents import DocumentData
@@ -53,7 +54,7 @@ class SearchText(DataRecord, frozen=True):
     `labels` are the headings that navigation reads otherwise than printed; `printed` are the pages on which headings
     stand in print, by the id of the heading, in order; `folds` are pairs of
     a traditional character and the simplified one that the edition prints; `registers` tells
-    that search-registers.json stands beside it.
+    that search-registers.json stands beside it, and `synonyms` that the lists of other words stand in search/.
     """
 
     edition: str
@@ -64,6 +65,7 @@ class SearchText(DataRecord, frozen=True):
     printed: dict[str, int] = msgspec.field(default_factory=dict)
     folds: str = ""
     registers: bool = False
+    synonyms: bool = False
 
 
 class SearchMention(DataRecord, frozen=True, array_like=True):
@@ -147,6 +149,7 @@ def search_text(edition: Edition, code: Code) -> SearchText:
         printed=dict(edition.report.contents[code].pages) if code in edition.report.contents else {},
         folds=folds(text for wordings in texts.values() for text in wordings.values()) if code == ORIGINAL.code else "",
         registers=_has_registers(edition),
+        synonyms=has_synonyms(edition.synonyms),
     )
 
 

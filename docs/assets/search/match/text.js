@@ -17,21 +17,12 @@ export function pairs(characters) {
 
 /**
  * The text of a search file: every segment with its page, its printed and its comparable form,
- * and the places in the list of the headings it stands under.
+ * and the places in the list of the headings it stands under; `beside` are the other files that it tells of.
  */
-export function readText({
-  edition,
-  language,
-  segments,
-  pages,
-  labels = {},
-  printed = {},
-  folds = "",
-  registers = false,
-}) {
+export function readText({ edition, language, segments, pages, labels = {}, printed = {}, folds = "", ...beside }) {
   const under = { part: -1, section: -1, column: -1 };
   const printedPages = new Map(Object.entries(printed));
-  const text = { edition, language, registers, printedPages, folds: pairs(folds), segments: [] };
+  const text = { ...beside, edition, language, printedPages, folds: pairs(folds), segments: [] };
   places(pages).forEach(({ page, letter }, index) => {
     const [id, words] = segments[index];
     const kind = KINDS[letter];

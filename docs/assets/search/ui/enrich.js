@@ -20,7 +20,9 @@ export async function enrich(source, arrived) {
   source.bitexts.length = 1;
   const registers = (source.registers = new Registers());
   const once = (name) => source.once(name, () => source.json(name));
-  const addSynonyms = async (language) => registers.synonyms.add(await once(synonymsIn(language)));
+  const addSynonyms = async (language) => {
+    if (source.bitexts[0].primary.synonyms) registers.synonyms.add(await once(synonymsIn(language)));
+  };
   const synonyms = addSynonyms(source.language);
   const add = async (bitext, year) => {
     const { primary } = bitext;
