@@ -3,6 +3,7 @@
 import { fitOfPhrase } from "./exact.js";
 import { numberIn, numbersLike, numbersNear } from "./numbers.js";
 import { reaches } from "./plan.js";
+import { WHOLE } from "./query.js";
 import { OTHER, PIECE, SAME, byStart, ranked } from "./ranking.js";
 import { bySegment } from "./scan.js";
 import { folded } from "./text.js";
@@ -13,13 +14,25 @@ export function collect(bitext, plan, found) {
   const secondary = bitext.secondary ? searched(bitext.secondary, plan) : NOTHING;
   const isMissing = (hitsOfTerm, place) => !hitsOfTerm.size && !secondary.hits[place]?.size;
   if (!primary.phrases.size && !secondary.phrases.size && primary.hits.some(isMissing)) return;
-  bitext.primary.segments.forEach((segment, index) => {
+  for (const index of candidates(bitext, primary, secondary, plan)) {
     const result = primaryResult(bitext, index, primary, plan);
     if (result) found.primary.push(result);
     else if (isInSecondary(index, primary, secondary)) {
       found.secondary.push(secondaryResult(bitext, index, primary, secondary, plan));
     }
-  });
+  }
+}
+
+/** The segments that may have all: those with the rarest term in either language, or all of it in one piece. */
+function candidates(bitext, primary, secondary, plan) {
+  if (reaches(plan.level, "headings")) return bitext.primary.segments.keys();
+  const indexes = new Set([...primary.phrases.keys(), ...secondary.phrases.keys()]);
+  const sizes = primary.hits.map((hitsOfTerm, place) => hitsOfTerm.size + (secondary.hits[place]?.size ?? 0));
+  const rarest = sizes.indexOf(Math.min(...sizes));
+  for (const { [rarest]: hitsOfTerm = new Map() } of [primary.hits, secondary.hits]) {
+    for (const index of hitsOfTerm.keys()) indexes.add(index);
+  }
+  return indexes;
 }
 
 /** What a text has of a plan: where all of it stands in one piece, and where each term stands, by segment. */
@@ -71,8 +84,10 @@ function secondaryResult(bitext, index, primary, secondary, { query }) {
 
 /** A result with the ids of the bodies that it was found by. */
 export function withNames(result, hits) {
-  const names = hits.flat().map(([, , , , name]) => name);
-  return { ...result, named: [...new Set(names.filter(Boolean))] };
+  const names = new Set();
+  for (const places of hits) for (const [, , , , name] of places) if (name) names.add(name);
+  result.named = [...names];
+  return result;
 }
 
 /** Scan a text for a word; the same scan is made once for a search. */
@@ -91,7 +106,7 @@ export function hitsOf({ term, fit, forms }, text, plan) {
   const number = numberIn(term, text);
   const places = [...(number ? numbersLike(number, text) : []), ...plan.registers.places(term, number, text)];
   const near = number && reaches(plan.level, "rounded") ? numbersNear(number, text) : [];
-  const ofText = forms.filter(({ language }) => !language || !text.language || language === text.language);
+  const ofText = forms.filter((form) => isOf(text, form) && !(fit !== WHOLE && form.word.startsWith(term.text)));
   if (!ofText.length && !places.length && !near.length && !term.kind) return literal;
   const hits = new Map(literal);
   if (term.kind) asPieces(hits, term);
@@ -102,6 +117,9 @@ export function hitsOf({ term, fit, forms }, text, plan) {
   }
   return hits;
 }
+
+/** Whether a form is to be looked for in a text. */
+const isOf = (text, { language }) => !language || !text.language || language === text.language;
 
 /** Say of the hits of a piece that they are not what was typed. */
 function asPieces(hits, { text }) {

@@ -143,7 +143,7 @@ export class Registers {
 
   /** At most `most` entries whose names, titles or figures answer the query, the best first: {kind, id, label, value, address, parts}. */
   entries(typed, language, most = Infinity) {
-    return entriesFound(typed, language, this).slice(0, most);
+    return entriesFound(typed, language, this, most).slice(0, most);
   }
 }
 

@@ -13,17 +13,20 @@ const ANSWERS = { amount: /^figure$/, body: /^(?!figure|document|term)/, date: /
 
 /**
  * Find the entries that have the words of a query, those with all of them first, then the most telling:
- * [{kind, id, label, value, address, parts}, …].
+ * [{kind, id, label, value, address, parts}, …]. Once an edition brings `most` with all words, older ones are left out.
  */
-export function entriesFound(typed, language, registers) {
+export function entriesFound(typed, language, registers, most = Infinity) {
   const query = parseQuery(typed);
   const lists = [...registers.editions.values()].map(({ entries }) => entries);
   if (!query.terms.length || !lists.length) return [];
   const read = readFor(query, registers);
   const best = new Map();
+  let complete = 0;
   for (const entries of lists) {
+    if (complete >= most) break;
     for (const found of scoredIn(entries, read, registers)) {
       const entry = shownEntry(found.segment, language, registers);
+      complete += found.score >= 1;
       if (!best.has(entry.address)) best.set(entry.address, { ...entry, score: found.score });
     }
   }

@@ -22,6 +22,8 @@ const LEVELS_OF_PASTED = ["exact", "part"];
 const SEVERAL = 3;
 /** What is scored so high has what was typed in one piece. */
 const SCORE_OF_PHRASE = 3000;
+/** The words of so many passages are told. */
+const MOST_READ = 100;
 /** So many words that are spelled alike are offered. */
 const MOST_ALIKE = 3;
 /** What is spelled like a Chinese word of three characters must stand so often to be offered. */
@@ -110,7 +112,8 @@ const segmentKey = (bitext, index) => `${bitext.primary.edition} ${index}`;
 /** Tell in which other words the passages were found. */
 function tellWords(found) {
   const also = new Map();
-  for (const { hits, secondaryHits } of [...found.primary, ...found.secondary]) {
+  const best = [...found.primary.slice(0, MOST_READ), ...found.secondary.slice(0, MOST_READ)];
+  for (const { hits, secondaryHits } of best) {
     for (const [, , , kind, , word] of [...hits, ...secondaryHits]) {
       if (kind >= PIECE && word) found.instead.set(word, word);
       else if (kind === ALSO || kind === NEAR) also.set(kin(word), also.get(kin(word)) ?? word);
@@ -137,6 +140,7 @@ function putNamedFirst(found, bitexts) {
   const { raw } = found.query;
   const page = pageOfReference(raw);
   const id = idOfReference(raw);
+  if (!id && !page) return;
   for (const bitext of bitexts) {
     const ids = page ? idsOnPageOf(page, bitext) : [id];
     const named = bitext.primary.segments.flatMap((segment, index) => (ids.includes(segment.id) ? [index] : []));

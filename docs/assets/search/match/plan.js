@@ -22,7 +22,7 @@ export const reaches = (level, other) => LEVELS.indexOf(level) >= LEVELS.indexOf
 
 // Among many editions a few places of a passage are enough to rank it.
 const MANY_EDITIONS = 5;
-const HITS_AMONG_MANY = 6;
+const HITS_AMONG_MANY = 4;
 
 /**
  * What each term looks like at this level, in whichever text; null when the level adds nothing to those before it.

@@ -47,14 +47,14 @@ export function addOthers(list, found, typed, source, option) {
   found.primary
     .slice(0, list.childElementCount)
     .forEach((result, place) => list.children[place].firstChild.append(...remarks(result, source)));
-  const entries = entriesOf(found, source).slice(0, MOST_SHOWN.entries);
+  const entries = entriesOf(found, source, MOST_SHOWN.entries).slice(0, MOST_SHOWN.entries);
   if (entries.length) list.prepend(entryGroup(entries, source));
   if (found.secondary.length) list.append(secondaryGroup(found.secondary, typed, source, option));
 }
 
 /** The entries of the registers for what was typed: what answers a question stands first. */
-export function entriesOf(found, { registers, language }) {
-  const all = [...answersOf(found, language, registers), ...registers.entries(found.query.raw, language)];
+export function entriesOf(found, { registers, language }, most) {
+  const all = [...answersOf(found, language, registers), ...registers.entries(found.query.raw, language, most)];
   return [...new Map(all.map((entry) => [entry.address, entry])).values()];
 }
 
