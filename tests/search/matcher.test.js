@@ -9,7 +9,7 @@ import { excerpt, printedRanges } from "../../docs/assets/search/ui/excerpt.js";
 import { numberIn } from "../../docs/assets/search/match/numbers.js";
 import { isSlip, kin, root, stem } from "../../docs/assets/search/match/english.js";
 import { Registers } from "../../docs/assets/search/match/entries.js";
-import { search } from "../../docs/assets/search/match/levels.js";
+import { search, spelledAlike } from "../../docs/assets/search/match/levels.js";
 import { oneOf, random } from "./random.js";
 import { bitextsFor, idsOf, readJson, registersFor } from "./report.js";
 
@@ -151,6 +151,39 @@ test("endings, hyphens and British spelling make no difference", () => {
     assert.deepEqual([found.level, [...found.instead]], ["exact", []], typed);
     assert.deepEqual(new Set(idsOf(found)), new Set(ids(printed)), typed);
   }
+});
+
+test("a form that is longer than what was typed is marked as a whole", () => {
+  assert.deepEqual([...new Set(find("How much did Caiying pay?").primary.flatMap((result) => marked(result)))].sort(), [
+    "Caiying",
+    "payment",
+  ]);
+});
+
+test("an abbreviation in mixed case is a word of its own", () => {
+  for (const result of find("MoU").primary)
+    assert.match(result.bitext.primary.segments[result.index].printed, /\bMoUs?\b/);
+});
+
+test("a printed page leads to what begins on it, or to what runs over it", () => {
+  assert.equal(ids("p. 46")[0], "c4-s3");
+  assert.equal(ids("page 42")[0], "c4-s1");
+  assert.deepEqual(ids("p. 999"), []);
+});
+
+test("what is spelled alike is offered when nothing else stands", () => {
+  const found = find("知识产全", "zh");
+  assert.deepEqual([found.level, [...found.instead.keys()]], ["slips", ["知识产权"]]);
+  const nothing = find("fertilisar");
+  assert.deepEqual(ids("fertilisar"), []);
+  assert.equal(spelledAlike(nothing, bitexts.en, registers)[0], "fertilizer");
+});
+
+test("other words are found and named, and what only asks is left aside", () => {
+  const seized = search("how many goods were seized by customs", bitexts.en, registers);
+  assert.equal(seized.query.asked, "amount");
+  assert.ok(seized.also.includes("detained") && idsOf(seized).slice(0, 2).includes("c4-s3-p1"));
+  assert.equal(registers.entries("how many batches did customs seize", "en")[0].value, "41,600 batches");
 });
 
 test("what is more than another ending is another word", () => {

@@ -41,6 +41,9 @@ function searched(text, plan) {
   return { phrases, hits: plan.terms.map((sought) => hitsOf(sought, text, plan)) };
 }
 
+/** No form of a word is longer by more letters than these. */
+const LONGEST_ENDING = 12;
+
 const NOTHING = { phrases: new Map(), hits: [] };
 
 /** The hits of those terms that a segment has. */
@@ -102,11 +105,12 @@ function scanned(plan, text, word, fit) {
  * words], …], the last two only where they differ from what was typed.
  */
 export function hitsOf({ term, fit, forms }, text, plan) {
-  const literal = term.kind === "absent" ? new Map() : scanned(plan, text, folded(term.text, text), fit);
+  const longer = fit === WHOLE ? [] : forms.filter(({ word }) => word.startsWith(term.text)).map(({ word }) => word);
+  const literal = literalHits({ term, fit, longer }, text, plan);
   const number = numberIn(term, text);
   const places = [...(number ? numbersLike(number, text) : []), ...plan.registers.places(term, number, text)];
   const near = number && reaches(plan.level, "rounded") ? numbersNear(number, text) : [];
-  const ofText = forms.filter((form) => isOf(text, form) && !(fit !== WHOLE && form.word.startsWith(term.text)));
+  const ofText = forms.filter((form) => isOf(text, form) && !longer.includes(form.word));
   if (!ofText.length && !places.length && !near.length && !term.kind) return literal;
   const hits = new Map(literal);
   if (term.kind) asPieces(hits, term);
@@ -116,6 +120,21 @@ export function hitsOf({ term, fit, forms }, text, plan) {
     addHit(hits, index, [start, end, true, OTHER, "", text.segments[index].text.slice(start, end)]);
   }
   return hits;
+}
+
+/** Where a term stands as it was typed; a longer form of it that begins there is found as a whole. */
+function literalHits({ term, fit, longer }, text, plan) {
+  if (term.kind === "absent") return new Map();
+  const hits = scanned(plan, text, folded(term.text, text), fit);
+  if (!longer.length) return hits;
+  const grown = ([start, end, isWhole], words) => {
+    const [word] = isWhole ? [""] : words.slice(start, end + LONGEST_ENDING).match(/^[a-z0-9 ]*/);
+    const form = longer.find((each) => word === each || word.startsWith(`${each} `));
+    return form ? [start, start + form.length, true] : [start, end, isWhole];
+  };
+  return new Map(
+    [...hits].map(([index, places]) => [index, places.map((hit) => grown(hit, text.segments[index].text))]),
+  );
 }
 
 /** Whether a form is to be looked for in a text. */
