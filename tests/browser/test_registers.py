@@ -33,6 +33,29 @@ def test_the_glossary_filters_as_you_type_and_says_how_many(page: Page, site_url
     expect(page.locator("#kind-country")).to_be_visible()
 
 
+@pytest.mark.parametrize(
+    ("path", "typed", "least"),
+    [
+        ("2024/documents/", "SAMR", 20),  # a name that the page does not print
+        ("2024/documents/", "商標法", 1),
+        ("2024/figures/", "287000", 1),  # printed as 28.7万
+        ("en/2024/figures/", "seizures", 2),  # printed as detained
+    ],
+)
+def test_the_filters_know_the_names_numbers_and_other_words_of_the_search(
+    page: Page, site_url: str, path: str, typed: str, least: int
+) -> None:
+    page.goto(site_url + path)
+    every = visible(page, ".register .entry, .register tr:has(.figure)")
+    page.locator(".filters input").fill(typed)
+    page.wait_for_function(
+        """least => [...document.querySelectorAll(".register .entry, .register tr:has(.figure)")]
+            .filter((item) => item.checkVisibility()).length >= least""",
+        arg=least,
+    )
+    assert visible(page, ".register .entry, .register tr:has(.figure)") < every / 2
+
+
 def test_the_glossary_sorts_by_name_and_by_passages_and_back(page: Page, site_url: str) -> None:
     page.goto(site_url + "en/glossary/")
     ids = "[...document.querySelectorAll('.entry > h3')].map(h => h.id)"

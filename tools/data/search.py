@@ -15,6 +15,7 @@ from tools.addresses.ids import SegmentKind, is_paragraph
 from tools.addresses.urls import page_name
 from tools.data.folds import folds
 from tools.data.schema import schema
+from tools.data.synonyms import has_synonyms
 from tools.files.data_record import DataRecord
 from tools.language.languages import LANGUAGES, ORIGINAL, Code, Language
 from tools.registers.documents import DocumentData
@@ -51,9 +52,10 @@ class SearchText(DataRecord, frozen=True):
 
     `pages` are the names of the pages in order, each with one letter for every segment on it: `p` the heading of a
     part, `s` of a section, `c` of a column, `t` a paragraph, `b` a paragraph in a column (a box).
-    `labels` are the headings that navigation reads otherwise than printed; `folds` are pairs of
+    `labels` are the headings that navigation reads otherwise than printed; `printed` are the pages on which headings
+    stand in print, by the id of the heading, in order; `folds` are pairs of
     a traditional character and the simplified one that the edition prints; `registers` tells
-    that search-registers.json stands beside it.
+    that search-registers.json stands beside it, and `synonyms` that the lists of other words stand in search/.
     """
 
     edition: str
@@ -61,8 +63,10 @@ class SearchText(DataRecord, frozen=True):
     segments: list[SearchSegment]
     pages: dict[str, Kinds]
     labels: dict[str, str] = msgspec.field(default_factory=dict)
+    printed: dict[str, int] = msgspec.field(default_factory=dict)
     folds: str = ""
     registers: bool = False
+    synonyms: bool = False
 
 
 class SearchMention(DataRecord, frozen=True, array_like=True):
@@ -146,8 +150,10 @@ def search_text(edition: Edition, code: Code) -> SearchText:
         segments=[SearchSegment(segment, wordings.get(code, "")) for segment, wordings in texts.items()],
         pages=_pages(edition.report),
         labels=_labels(edition.report, code),
+        printed=dict(edition.report.contents[code].pages) if code in edition.report.contents else {},
         folds=folds(text for wordings in texts.values() for text in wordings.values()) if code == ORIGINAL.code else "",
         registers=_has_registers(edition),
+        synonyms=has_synonyms(edition.synonyms),
     )
 
 

@@ -52,10 +52,15 @@ class SynonymsData(DataRecord, frozen=True):
     folds: str = ""
 
 
+def has_synonyms(record: SynonymsRecord) -> bool:
+    """Tell whether there are other words or questions to write files of."""
+    return bool(record.synonym or record.questions)
+
+
 def synonyms_files(editions: Sequence[Edition]) -> Iterator[tuple[str, bytes]]:
     """Yield (path under data/, bytes) of the other words of all editions and of their schema; nothing without any."""
     record = editions[0].synonyms
-    if record.synonym or record.questions:
+    if has_synonyms(record):
         for language in LANGUAGES:
             data = synonyms_data(record, language.code, editions)
             yield f"{FOLDER}/synonyms-{language.code}.json", msgspec.json.encode(data) + b"\n"

@@ -107,14 +107,18 @@ function makeForm(register, items) {
   return { form, field, agency: agency?.element, chapter: chapter?.element, status };
 }
 
+/** Whether each item has all the words as they are typed: until the search is there, which knows more. */
+function haveWords(typed, items) {
+  const wanted = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  return items.map(({ text }) => wanted.every((word) => text.includes(word)));
+}
+
 /** Show the items that have all the words, and the body and the chapter that are chosen. */
-function filter(register, items, { field, agency, chapter, status }) {
-  const wanted = field.value.toLowerCase().split(/\s+/).filter(Boolean);
-  const isShown = ({ text, bodies, parts }) =>
-    wanted.every((word) => text.includes(word)) &&
-    (!agency?.value || bodies.has(agency.value)) &&
-    (!chapter?.value || parts.has(chapter.value));
-  for (const item of items) item.element.hidden = !isShown(item);
+function filter(register, items, { field, agency, chapter, status, hasWords = haveWords }) {
+  const found = hasWords(field.value, items);
+  const isShown = ({ bodies, parts }, place) =>
+    found[place] && (!agency?.value || bodies.has(agency.value)) && (!chapter?.value || parts.has(chapter.value));
+  items.forEach((item, place) => (item.element.hidden = !isShown(item, place)));
   showHeadings(register);
   const count = items.filter(({ element }) => !element.hidden).length;
   status.textContent = registerWords.shown(count, items.length);
@@ -126,6 +130,12 @@ export function startFilters(register) {
   if (items.length < 10) return;
   const controls = makeForm(register, items);
   const update = () => filter(register, items, controls);
+  const askSearch = async () => {
+    const { itemFilter } = await import("../search/ui/item-filter.js");
+    controls.hasWords = await itemFilter(items);
+    update();
+  };
+  controls.field.addEventListener("input", () => askSearch().catch(() => {}), { once: true });
   controls.form.addEventListener("input", update);
   controls.form.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("hashchange", () => {

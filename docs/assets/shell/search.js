@@ -1,6 +1,8 @@
 // The search field opens the panel. Nothing of the search is fetched until a reader reaches for it;
 // without JavaScript the form leads to the page of results.
 
+import { carryQuery } from "./carry-query.js";
+
 const form = document.querySelector(".search-field");
 const field = form?.elements.q;
 
@@ -81,6 +83,7 @@ function followField() {
 }
 
 export function startSearch() {
+  carryQuery();
   if (!form) return;
   followField();
   addEventListener("keydown", onKey);

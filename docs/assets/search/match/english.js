@@ -1,18 +1,4 @@
-// Other forms of English words: endings, spellings, derived words, slips of the keyboard.
-
-import { isIn, put } from "./scan.js";
-
-const QUESTION_WORDS = new Set(
-  "a an the of in on to for and or by with from at as is are was were be been has have had do does did how many much what which who whom when where why that this these those it its there any all".split(
-    " ",
-  ),
-);
-
-/** The terms that a passage must have once no passage has every word: not those that only ask. */
-export function required(query) {
-  const telling = query.terms.filter((term) => term.exact || !QUESTION_WORDS.has(term.text));
-  return telling.length ? telling : query.terms;
-}
+// English words: their stems, what is derived from them, slips of the keyboard.
 
 /** A word without its ending, in the American spelling: the same for all its forms. */
 export function stem(word) {
@@ -38,10 +24,27 @@ export function stem(word) {
 }
 
 const IRREGULAR = new Map(
-  "paid pay, sold sell, made make, held hold, took take, taken take, gave give, given give, found find, led lead, built build, won win, broke break, broken break, brought bring, bought buy, sent send, said say, wrote write, written write, began begin, begun begin, grew grow, grown grow, rose rise, risen rise, fell fall, fallen fall, drew draw, drawn draw, dealt deal, sought seek, met meet, left leave, children child, women woman, men man"
+  "paid pay, payment pay, payments pay, sold sell, made make, held hold, took take, taken take, gave give, given give, found find, led lead, built build, won win, broke break, broken break, brought bring, bought buy, sent send, said say, wrote write, written write, began begin, begun begin, grew grow, grown grow, rose rise, risen rise, fell fall, fallen fall, drew draw, drawn draw, dealt deal, sought seek, met meet, left leave, children child, women woman, men man, seizure seize, seizures seize, detention detain, detentions detain, theft steal, stole steal, stolen steal, caught catch, decision decide, decisions decide, sale sell, sales sell, grown grow, growth grow"
     .split(", ")
     .map((pair) => pair.split(" ")),
 );
+/** The endings that make a noun of a verb. */
+const NOUN_ENDING = /(?<=.{5})(?:e?ment|ation|ion|er|or|ure)$/;
+
+/** Nouns that mean something else than the verb that they were made of. */
+const APART = /^(?:publication|customer|project(?:or|ion)|direction|generat(?:or|ion)|objection|subjection)s?$/;
+
+/** What a word shares with its forms and with the nouns made of it, which no reader would tell apart: `enforc`, also for `enforcement`. */
+export function kin(word) {
+  const bare = stem(IRREGULAR.get(word) ?? word);
+  return APART.test(word)
+    ? bare
+    : bare
+        .replace(NOUN_ENDING, "")
+        .replace(/izat$/, "iz")
+        .replace(/(?<=.{4})at$/, "");
+}
+
 const DERIVED_ENDING = /(?:ization|iz|ational|ation|ator|at|ion|ment|ness|iv|anc|enc|ant|ent|abl|ibl|al|er|or|li|ful)$/;
 
 /** What a word shares with those derived from it: `pay` and `payment`, `compensating` and `compensation`. */
@@ -76,61 +79,17 @@ export function isSlip(left, right) {
   return short.slice(at + 1) === long.slice(at + 1) && (short.length > 5 || areNeighbours(short[at], long[at]));
 }
 
-const vocabularyOfAll = { texts: new Set(), words: new Set(), stems: new Map(), roots: new Map(), joined: new Map() };
-
-/** The words of these texts (and of any seen before): all, by stem, by root, and pairs by how they are written in one. */
-export function vocabulary(texts) {
-  for (const text of texts) {
-    if (vocabularyOfAll.texts.has(text)) continue;
-    vocabularyOfAll.texts.add(text);
-    for (const { text: words } of text.segments) {
-      let last = "";
-      for (const word of words.match(/[a-z0-9]+/g) ?? []) {
-        if (last) vocabularyOfAll.joined.set(last + word, `${last} ${word}`);
-        last = word;
-        if (vocabularyOfAll.words.has(word) || /^\d+$/.test(word)) continue;
-        vocabularyOfAll.words.add(word);
-        put(vocabularyOfAll.stems, stem(word), word);
-        put(vocabularyOfAll.roots, root(word), word);
-      }
+/** By how many letters two words differ; more than `limit` when by more. */
+export function editDistance(left, right, limit) {
+  if (Math.abs(left.length - right.length) > limit) return limit + 1;
+  let row = Array.from({ length: right.length + 1 }, (_, at) => at);
+  for (let at = 1; at <= left.length; at++) {
+    const next = [at];
+    for (let other = 1; other <= right.length; other++) {
+      const changed = row[other - 1] + (left[at - 1] !== right[other - 1]);
+      next[other] = Math.min(changed, row[other] + 1, next[other - 1] + 1);
     }
+    row = next;
   }
-  return vocabularyOfAll;
-}
-
-const isPlural = (singular, plural) =>
-  [`${singular}s`, `${singular}es`, singular.replace(/y$/, "ies")].includes(plural);
-
-/** The words of a phrase, in every form that a text has for each: at most a few phrases. */
-function spellings(words, forms, most = 12) {
-  let phrases = [""];
-  for (const word of words) {
-    phrases = phrases
-      .flatMap((phrase) => forms(word).map((form) => (phrase ? `${phrase} ${form}` : form)))
-      .slice(0, most);
-  }
-  return phrases;
-}
-
-/** Other words for a term, each of which stands somewhere as a whole: derived ones and slips only where wanted. */
-export function otherWords(term, { derived, slips }, texts) {
-  const parts = term.text.match(/[a-z0-9]+/g) ?? [];
-  if (term.exact || parts.join(" ") !== term.text) return [];
-  const { stems, roots, joined, words } = vocabulary(texts);
-  const alike = (word) => [...(stems.get(stem(word)) ?? []), ...((derived && roots.get(root(word))) || [])];
-  // A word that stands somewhere is meant as it is, one or many, until nothing else is left.
-  const isNear = (word, other) => derived || !words.has(word) || isPlural(word, other) || isPlural(other, word);
-  const variants = (word) => [
-    ...new Set([...(words.has(word) ? [word] : []), ...alike(word).filter((other) => isNear(word, other))]),
-  ];
-  const inOneWord = parts.join("");
-  let forms = spellings(parts, variants);
-  if (joined.has(inOneWord)) forms.push(joined.get(inOneWord));
-  if (parts.length > 1) forms.push(...variants(inOneWord));
-  if (slips && ![...forms, term.text].some((form) => isIn(form, texts))) {
-    forms = spellings(parts, (word) => (words.has(word) ? [word] : [...words].filter((other) => isSlip(word, other))));
-    if (parts.length === 1)
-      forms.push(...[...joined.keys()].filter((other) => isSlip(inOneWord, other)).map((other) => joined.get(other)));
-  }
-  return [...new Set(forms)].filter((form) => form && form !== term.text);
+  return row.at(-1);
 }

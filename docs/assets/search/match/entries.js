@@ -1,15 +1,20 @@
-// What the registers add to the search: the names of a body in any form, and their own entries.
+// What the registers add to the search: the names of a body in any form, other words, and their own entries.
 
+import { entriesFound } from "./entry-search.js";
 import { normalise, normaliseWithPlaces } from "./normal-form.js";
-import { parseQuery } from "./query.js";
-import { bySegment, put } from "./scan.js";
+import { put } from "./scan.js";
+import { Synonyms } from "./synonyms.js";
 import { folded } from "./text.js";
+import { Vocabulary, vocabularyOfTexts } from "./vocabulary.js";
 
 /** The longest name of a body, in words. */
 const LONGEST_NAME = 24;
 
 export class Registers {
   constructor() {
+    this.synonyms = new Synonyms();
+    this.vocabulary = vocabularyOfTexts;
+    this.vocabularyOfEntries = new Vocabulary();
     /** The ids of the bodies that a name, as it is compared, stands for. */
     this.names = new Map();
     /** The names of each body by language, and its printed abbreviation: {names, abbr}. */
@@ -30,16 +35,18 @@ export class Registers {
       }
     }
     this.texts.push(...texts.filter((text) => text.folds.size));
+    const entries = entriesOf(register, texts[0]);
+    this.vocabularyOfEntries.add(entries);
     this.editions.set(register.edition, {
       mentions: Object.fromEntries(texts.map((text) => [text.language, mentionsIn(register, text)])),
       figures: figuresIn(register, texts),
-      entries: entriesOf(register, texts[0]),
+      entries,
     });
   }
 
   /** A word in the characters that the editions print. */
   printed(word) {
-    return this.texts.reduce(folded, word);
+    return this.synonyms.folded(this.texts.reduce(folded, word));
   }
 
   /** What a body is called, by its id: as printed, and never by a name that only readers use. */
@@ -47,6 +54,16 @@ export class Registers {
     const { names, abbr } = this.namesOf.get(id) ?? {};
     const [first = id] = names?.[language] ?? [];
     return abbr && language === "en" && abbr !== first ? `${first} (${abbr})` : first;
+  }
+
+  /** The ids of the bodies that a name stands for; undefined for other words. */
+  idsOf(text) {
+    return this.names.get(this.printed(text));
+  }
+
+  /** The words of a query with the names and the other words that are known for them. */
+  known(words) {
+    return this.withSynonyms(this.withNames(words));
   }
 
   /** The words of a query with those of a body's name as one. */
@@ -61,41 +78,71 @@ export class Registers {
     for (let length = Math.min(words.length - at, LONGEST_NAME); ; length--) {
       const run = words.slice(at, at + length);
       const text = run.map((word) => word.text).join(" ");
-      const named = this.names.get(this.printed(text));
+      const named = this.idsOf(text);
       if (length === 1) return { ...words[at], named, length };
-      if (named && run.every((word) => !word.exact)) return { ...words[at], text, capital: false, named, length };
+      const printed = run.map((word) => word.printed).join(" ");
+      if (named && run.every((word) => !word.exact))
+        return { ...words[at], text, printed, capital: false, named, length };
     }
+  }
+
+  /** The terms with what the texts print for them, alone or together with those beside them. */
+  withSynonyms(terms) {
+    const also = terms.map(() => []);
+    for (let at = 0; at < terms.length;) at += this.addSynonyms(terms, at, also);
+    return terms.map((term, place) => ({ ...term, also: also[place] }));
+  }
+
+  /** Add the synonyms of the longest run of terms from a place on that has any; returns its length. */
+  addSynonyms(terms, at, also) {
+    for (let length = Math.min(this.synonyms.longest, terms.length - at); length > 0; length--) {
+      const run = terms.slice(at, at + length);
+      const found = run.some(({ exact }) => exact) ? [] : this.synonymsOf(run.map(({ text }) => text).join(" "));
+      if (!found.length) continue;
+      for (let place = at; place < at + length; place++) also[place].push(...found);
+      return length;
+    }
+    return 1;
+  }
+
+  /** What the texts print for these words: [{word, isNear, capital, language}, …]. */
+  synonymsOf(text) {
+    const words = this.printed(text);
+    return ["zh", "en"].flatMap((language) =>
+      this.synonyms.of(words, language).map((synonym) => ({ ...synonym, language })),
+    );
+  }
+
+  /** Whether a stretch of Chinese is a name or a word of the list. */
+  isListed(text) {
+    return this.names.has(text) || this.synonyms.has(text);
   }
 
   /** Where this text names the body or has the figure that a term stands for: [[segment, start, end, id of the body], …]. */
   places(term, number, text) {
     const edition = this.editions.get(text.edition);
-    if (!edition || term.exact) return [];
+    if (!edition || term.exact || !text.language) return [];
     const named = [...(term.named ?? [])].flatMap((id) => edition.mentions[text.language]?.get(id) ?? []);
     const figures = number && !number.words ? (edition.figures.get(`${text.language} ${number.value}`) ?? []) : [];
     return [...figures, ...named];
   }
 
-  /** At most `most` entries whose names, titles or figures have all the words, the newest edition's first: {kind, id, label, address, parts}. */
+  /** Whether a segment of a text names a body. */
+  namesBody(text, index) {
+    const { bodied = new Set() } = this.bodiesIn(text);
+    return bodied.has(index);
+  }
+
+  /** The segments of a text that name a body; found once. */
+  bodiesIn(text) {
+    const mentions = this.editions.get(text.edition)?.mentions[text.language] ?? new Map();
+    text.bodied ??= new Set([...mentions.values()].flat().map(([index]) => index));
+    return text;
+  }
+
+  /** At most `most` entries whose names, titles or figures answer the query, the best first: {kind, id, label, value, address, parts}. */
   entries(typed, language, most = Infinity) {
-    const { terms } = parseQuery(typed);
-    const home = language === "zh" ? "" : `${language}/`;
-    const found = new Map();
-    for (const { entries } of terms.length ? this.editions.values() : []) {
-      // A number inside another number is another number.
-      const hits = terms.map((term) =>
-        bySegment(entries, this.printed(term.text), term.capital || /^\d/.test(term.text), 1),
-      );
-      for (const index of hits[0].keys()) {
-        if (!hits.every((hitsOfTerm) => hitsOfTerm.has(index))) continue;
-        const { kind, id, page, label, parts } = entries.segments[index];
-        const address = `${home}${page}/#${id}`;
-        if (found.size >= most) return [...found.values()];
-        const shown = label ? label[language] : this.nameOf(id, language);
-        if (!found.has(address)) found.set(address, { kind, id, address, parts, label: shown });
-      }
-    }
-    return [...found.values()];
+    return entriesFound(typed, language, this, most).slice(0, most);
   }
 }
 
@@ -145,6 +192,9 @@ function entriesOf(register, text) {
       parts: new Set(places.filter(isInText).map((index) => partKey(text, index))),
       text: words.map(normalise).join("|"),
     })),
+    edition: register.edition,
+    language: "",
+    folds: text.folds,
   };
 }
 
@@ -164,9 +214,8 @@ function documentEntries({ edition, documents }) {
 
 function figureEntries({ edition, figures }) {
   const page = `${edition}/figures`;
-  return figures.map(([id, index, , quote, name]) => {
-    const label = Object.fromEntries(Object.keys(name).map((code) => [code, `${name[code]}: ${quote[code]}`]));
-    const words = [...Object.values(quote), ...Object.values(name)];
-    return { kind: "figure", id, page, label, words, places: [index] };
+  return figures.map(([id, index, , quote, label]) => {
+    const words = [...Object.values(quote), ...Object.values(label)];
+    return { kind: "figure", id, index, page, label, value: quote, words, places: [index] };
   });
 }

@@ -1,7 +1,7 @@
 // Exact search, loaded with the first keystroke. Pure functions, no DOM. Fallback levels are in levels.js.
 
 import { isAlphanumeric, isDigit } from "./normal-form.js";
-import { parseQuery } from "./query.js";
+import { ANYWHERE, WHOLE, fitOf, parseQuery } from "./query.js";
 import { byScore, ranked } from "./ranking.js";
 import { folded } from "./text.js";
 
@@ -14,28 +14,42 @@ export const isWhole = (text, start, end) =>
 const isInside = (left, right) =>
   isAlphanumeric(left) ? isAlphanumeric(right) || (right === "." && isDigit(left)) : left === "." && isDigit(right);
 
+/** Whether [start, end) stands in the words around it as `fit` of query.js asks. */
+export const isFit = (text, start, end, fit) =>
+  fit === WHOLE ? isWhole(text, start, end) : fit === ANYWHERE || !isInside(text[start - 1] ?? "", text[start]);
+
 /** Where `needle` stands in `text`: [start, end, whether it is a whole word]. */
-export function occurrences(text, needle, wholeOnly, most = HITS_COUNTED) {
+export function occurrences(text, needle, fit = ANYWHERE, most = HITS_COUNTED) {
   const found = [];
   for (let at = text.indexOf(needle); at >= 0 && found.length < most; at = text.indexOf(needle, at + 1)) {
-    const isWord = isWhole(text, at, at + needle.length);
-    if (isWord || !wholeOnly) found.push([at, at + needle.length, isWord]);
+    const end = at + needle.length;
+    if (isFit(text, at, end, fit)) found.push([at, end, isWhole(text, at, end)]);
   }
   return found;
 }
 
-/** Whether a word stands anywhere in a text as a whole word. */
-const stands = (word, text) => text.segments.some((segment) => occurrences(segment.text, word, true, 1).length);
-
 /** A query as it is looked for in one text: its terms and all of it, in the characters of the text. */
 function inText(query, text) {
-  for (const term of query.terms) term.wholeOnly = term.capital && stands(term.text, text);
-  const words = query.terms.map((term) => ({ word: folded(term.text, text), wholeOnly: term.wholeOnly }));
-  return { phrase: { word: folded(query.phrase, text), wholeOnly: isPhraseWhole(query) }, words };
+  const words = query.terms.map((term, place) => ({
+    word: folded(term.text, text),
+    fit: fitOf(term, place, query.terms),
+  }));
+  return { phrase: { word: folded(query.phrase, text), fit: fitOfPhrase(query) }, words };
 }
 
-/** Whether what was typed is found as a whole word only: one short word in capitals. */
-export const isPhraseWhole = ({ terms }) => terms.length === 1 && terms[0].wholeOnly;
+/** How all that was typed may stand in the text: an abbreviation alone as a whole word. */
+export const fitOfPhrase = ({ terms }) => (terms.length === 1 && terms[0].capital ? WHOLE : ANYWHERE);
+
+/** The result of a search that has found nothing yet: levels.js says what is in it. */
+export const nothingYet = (query) => ({
+  level: "exact",
+  query,
+  primary: [],
+  secondary: [],
+  instead: new Map(),
+  also: [],
+  absent: [],
+});
 
 /**
  * Find the passages that have every word as typed, in the reader's language, best first.
@@ -48,10 +62,10 @@ export function searchExactly(raw, bitexts) {
   for (const bitext of query.terms.length ? bitexts : []) {
     const { phrase, words } = inText(query, bitext.primary);
     bitext.primary.segments.forEach(({ text }, index) => {
-      const phrases = occurrences(text, phrase.word, phrase.wholeOnly);
-      const hits = phrases.length ? [] : words.map(({ word, wholeOnly }) => occurrences(text, word, wholeOnly));
-      if (hits.every((hitsOfTerm) => hitsOfTerm.length)) primary.push(ranked(bitext, index, phrases, hits));
+      const phrases = occurrences(text, phrase.word, phrase.fit);
+      const hits = phrases.length ? [] : words.map(({ word, fit }) => occurrences(text, word, fit));
+      if (hits.every((hitsOfTerm) => hitsOfTerm.length)) primary.push(ranked({ bitext, index }, phrases, hits, query));
     });
   }
-  return { level: "exact", query, primary: primary.sort(byScore), secondary: [], instead: new Map() };
+  return { ...nothingYet(query), primary: primary.sort(byScore) };
 }

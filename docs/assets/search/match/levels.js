@@ -1,71 +1,173 @@
-// The whole search: both languages, headings, and other forms of what was typed, level by level.
+// The whole search: both languages, headings, other forms and other words, and a part of them, level by level.
 
-import { collect, keepNearby } from "./collect.js";
-import { vocabulary } from "./english.js";
+import { runsAlike } from "./chinese.js";
+import { collect } from "./collect.js";
 import { Registers } from "./entries.js";
+import { kin } from "./english.js";
+import { nothingYet } from "./exact.js";
+import { liftAnswers } from "./lift.js";
 import { numbersOf, withUnits } from "./numbers.js";
-import { LEVELS, planFor } from "./plan.js";
+import { collectParts } from "./part.js";
+import { LEVELS, MOST_TERMS, planFor } from "./plan.js";
 import { distinctTerms, parseQuery } from "./query.js";
-import { byScore } from "./ranking.js";
-import { idOfReference } from "./references.js";
-import { bySegment } from "./scan.js";
+import { withoutFiller } from "./question.js";
+import { ALSO, NEAR, PIECE, byScore } from "./ranking.js";
+import { idOfReference, idsOnPage, pageOfReference } from "./references.js";
+import { wordsOf } from "./vocabulary.js";
 
-/** Beyond so many terms other forms are not looked for. */
-const MOST_TERMS = 24;
+/** Of a pasted text so many terms are enough to find a part of it. */
+const MOST_PASTED = 60;
+const LEVELS_OF_PASTED = ["exact", "part"];
+/** With so many words, and fewer passages that have all of them, a part of them is looked for, too. */
+const SEVERAL = 3;
+/** What is scored so high has what was typed in one piece. */
+const SCORE_OF_PHRASE = 3000;
+/** The words of so many passages are told. */
+const MOST_READ = 100;
+/** So many words that are spelled alike are offered. */
+const MOST_ALIKE = 3;
+/** What is spelled like a Chinese word of three characters must stand so often to be offered. */
+const COMMON = 3;
 
 /** Prepare what searching these texts needs, before it is needed. */
-export function prepare(texts) {
-  vocabulary(texts);
-  for (const text of texts) numbersOf(text);
+export function prepare(texts, registers) {
+  for (const text of texts) {
+    numbersOf(text);
+    registers?.vocabulary.add(text);
+  }
 }
 
 /**
  * Search bitexts, each `{primary, secondary}`: the texts of an edition in the reader's and in the
- * other language (`secondary` may be null). `registers` know other forms of names and numbers.
+ * other language (`secondary` may be null). `registers` know other forms of names and numbers, and other words.
  *
- * Returns `{level, query, primary, secondary, instead}`: a result is `{bitext, index, hits,
- * secondaryHits, score}`, best first, and no passage is in both lists. What the query names by its
- * number is the first. `instead` has what was found for a term in another form.
+ * Returns `{level, query, primary, secondary, instead, also, absent}`: a result is `{bitext, index, hits,
+ * secondaryHits, score, missing}`, best first, and no passage is in both lists. What the query names by its
+ * number is the first. `instead` has what was found for a term in another form, `also` the words that mean the same,
+ * `absent` the terms that stand nowhere when only a part of them was found.
  */
 export function search(raw, bitexts, registers = new Registers()) {
-  const found = { level: "exact", query: parseQuery(raw), primary: [], secondary: [], instead: new Map() };
+  const found = nothingYet(parseQuery(raw));
   if (!found.query.terms.length) return found;
   const texts = bitexts.flatMap(({ primary, secondary }) => (secondary ? [primary, secondary] : [primary]));
-  found.query = { ...found.query, terms: distinctTerms(registers.withNames(withUnits(found.query.words))) };
-  for (const term of found.query.terms) {
-    term.wholeOnly = term.capital && texts.some((text) => bySegment(text, term.text, true).size > 0);
-  }
-  descend(found, bitexts, texts, registers);
+  prepare(texts, registers);
+  found.query = read(found.query, texts, registers);
+  const scans = new Map();
+  descend(found, bitexts, { texts, registers, scans });
+  if (isThin(found)) addParts(found, bitexts, { texts, registers, scans });
+  liftAnswers(found, registers);
   found.primary.sort(byScore);
   found.secondary.sort(byScore);
-  const id = idOfReference(found.query.raw);
-  if (id) putFirst(id, bitexts, found);
+  tellWords(found);
+  putNamedFirst(found, bitexts);
   return found;
 }
 
+/** A query with its numbers, its names and its questions understood. */
+export function read(query, texts, registers) {
+  if (query.words.length > MOST_PASTED) return query;
+  const known = registers.known(withUnits(query.words));
+  const { words, asked } = withoutFiller(known, registers.synonyms, texts);
+  return { ...query, terms: distinctTerms(registers.known(words)), asked };
+}
+
 /** Go down the levels until one finds something. */
-function descend(found, bitexts, texts, registers) {
-  for (const level of found.query.terms.length > MOST_TERMS ? LEVELS.slice(0, 1) : LEVELS) {
-    found.level = level;
-    const plan = planFor(found, texts, registers);
+function descend(found, bitexts, { texts, registers, scans }) {
+  const { query } = found;
+  for (const level of query.terms.length > MOST_TERMS ? LEVELS_OF_PASTED : LEVELS) {
+    const terms = level === "part" ? query.terms.slice(0, MOST_PASTED) : query.terms;
+    const plan = planFor({ ...query, terms }, level, texts, registers, scans);
     if (!plan) continue;
-    for (const bitext of bitexts) collect(bitext, plan, found);
-    if (level === "number") keepNearby(plan, found);
+    found.level = level;
+    if (level === "part") collectParts(bitexts, plan, found);
+    else for (const bitext of bitexts) collect(bitext, plan, found);
     if (found.primary.length || found.secondary.length) return;
+    found.absent = [];
   }
 }
 
-/** Put the segment that was named by its number first; it is not listed twice. */
-function putFirst(id, bitexts, found) {
+/** Whether so few passages have all of several words that others with most of them may be meant. */
+function isThin({ level, query, primary, secondary }) {
+  const results = [...primary, ...secondary];
+  const isPhrase = results.some(({ score }) => score >= SCORE_OF_PHRASE);
+  return (
+    level !== "part" && level !== "forms" && !isPhrase && query.terms.length >= SEVERAL && results.length < SEVERAL
+  );
+}
+
+/** Add the passages that have the most telling words below those that have all. */
+function addParts(found, bitexts, { texts, registers, scans }) {
+  const { query } = found;
+  if (query.terms.length > MOST_TERMS) return;
+  const parts = nothingYet(query);
+  collectParts(bitexts, planFor(query, "part", texts, registers, scans), parts);
+  const listed = new Set([...found.primary, ...found.secondary].map(({ bitext, index }) => segmentKey(bitext, index)));
+  const isNew = ({ bitext, index, missing }) => missing.length && !listed.has(segmentKey(bitext, index));
+  found.primary.push(...parts.primary.filter(isNew).slice(0, SEVERAL));
+  found.secondary.push(...parts.secondary.filter(isNew).slice(0, SEVERAL));
+}
+
+const segmentKey = (bitext, index) => `${bitext.primary.edition} ${index}`;
+
+/** Tell in which other words the passages were found. */
+function tellWords(found) {
+  const also = new Map();
+  const best = [...found.primary.slice(0, MOST_READ), ...found.secondary.slice(0, MOST_READ)];
+  for (const { hits, secondaryHits } of best) {
+    for (const [, , , kind, , word] of [...hits, ...secondaryHits]) {
+      if (kind >= PIECE && word) found.instead.set(word, word);
+      else if (kind === ALSO || kind === NEAR) also.set(kin(word), also.get(kin(word)) ?? word);
+    }
+  }
+  found.also = [...also.values()];
+}
+
+/** What is spelled like the terms of a query that stand nowhere: at most three words. */
+export function spelledAlike({ query }, bitexts, registers) {
+  const texts = bitexts.flatMap(({ primary, secondary }) => (secondary ? [primary, secondary] : [primary]));
+  const words = query.terms.flatMap((term) => {
+    const [word, ...others] = wordsOf(term);
+    if (word) return others.length ? [] : registers.vocabulary.nearest(word, MOST_ALIKE);
+    return runsAlike(registers.printed(term.text), texts)
+      .filter(([, count]) => count >= COMMON)
+      .map(([run]) => run);
+  });
+  return [...new Set(words)].slice(0, MOST_ALIKE);
+}
+
+/** Put the segments that were named by their number or page first; none is listed twice. */
+function putNamedFirst(found, bitexts) {
+  const { raw } = found.query;
+  const page = pageOfReference(raw);
+  const id = idOfReference(raw);
+  if (!id && !page) return;
   for (const bitext of bitexts) {
-    const index = bitext.primary.segments.findIndex((segment) => segment.id === id);
-    if (index < 0) continue;
-    const isAnother = (result) => result.bitext !== bitext || result.index !== index;
-    const listed = found.primary.find((result) => !isAnother(result));
-    const named = listed ?? { bitext, index, hits: [], secondaryHits: [], score: Infinity };
-    found.primary = [named, ...found.primary.filter(isAnother)];
-    found.secondary = found.secondary.filter(isAnother);
-    if (found.primary.length === 1) [found.level, found.instead] = ["exact", new Map()];
+    const ids = page ? idsOnPageOf(page, bitext) : [id];
+    const named = bitext.primary.segments.flatMap((segment, index) => (ids.includes(segment.id) ? [index] : []));
+    if (!named.length) continue;
+    for (const index of named.reverse()) putFirst(found, bitext, index);
+    if (page) found.page = page;
     return;
   }
+}
+
+/** Each language has pages of its own: those of the reader's language come first. */
+function idsOnPageOf(page, { primary, secondary }) {
+  const ids = idsOnPage(page, primary.printedPages);
+  return ids.length || !secondary ? ids : idsOnPage(page, secondary.printedPages);
+}
+
+function putFirst(found, bitext, index) {
+  const isAnother = (result) => result.bitext !== bitext || result.index !== index;
+  const listed = found.primary.find((result) => !isAnother(result));
+  const named = listed ?? { bitext, index, hits: [], secondaryHits: [], score: Infinity };
+  found.primary = [named, ...found.primary.filter(isAnother)];
+  found.secondary = found.secondary.filter(isAnother);
+  const isPart = /part|forms/.test(found.level);
+  if (found.primary.length === 1 || isPart)
+    Object.assign(
+      found,
+      { level: "exact", instead: new Map(), also: [], absent: [] },
+      isPart ? { primary: [named], secondary: [] } : {},
+    );
 }

@@ -1,32 +1,55 @@
 // The order of what was found.
 
+/** How a passage has a term: as typed or in a form that no reader would tell apart, in words that mean the same, in a neighbour of it, as a piece of what was typed, in another form. */
+export const SAME = 0;
+export const ALSO = 1;
+export const NEAR = 2;
+export const PIECE = 3;
+export const OTHER = 4;
+
 /** Best first. */
 export const byScore = (left, right) => right.score - left.score;
 
 export const byStart = (left, right) => left[0] - right[0];
 
-/** How exactly a passage has what was typed: in one piece as whole words, in one piece, word for word, in another form. */
-function exactness(phrases, hits) {
+/** How exactly a passage has what was typed, from 4 for one piece of whole words down to words in other forms. */
+function exactness(phrases, hits, query) {
   if (phrases.length) return phrases.some(([, , isWhole]) => isWhole) ? 4 : 3;
-  return hits.every((hitsOfTerm) => hitsOfTerm.some(([, , , isOtherForm]) => !isOtherForm)) ? 2 : 1;
+  let worst = SAME;
+  let areWhole = true;
+  for (const hitsOfTerm of hits) {
+    worst = Math.max(worst, Math.min(...hitsOfTerm.map(([, , , kind = SAME]) => kind)));
+    areWhole &&= hitsOfTerm.some(([, , isWhole]) => isWhole);
+  }
+  if (worst !== SAME) return 1.4 - worst / 5;
+  if (!areWhole) return 1.6;
+  return isAsOnePiece(hits, query) ? 4 : 2;
+}
+
+/** Whether the words stand together as they were typed, each in any form. */
+function isAsOnePiece(hits, { phrase, terms }) {
+  return hits.length === terms.length && (hits.length === 1 || narrowest(hits) <= phrase.length + 3);
 }
 
 /**
  * A result with its marks and its rank: phrases, then headings, then closeness, then how much of it there is.
  * `hits` has a list for each term, unless `phrases` has what was typed in one piece.
  */
-export function ranked(bitext, index, phrases, hits, segment = bitext.primary.segments[index]) {
+export function ranked({ bitext, index, text = bitext.primary }, phrases, hits, query) {
+  const { [index]: segment } = text.segments;
   const marked = phrases.length ? phrases : hits.flat();
   const hasWhole = marked.some(([, , isWhole]) => isWhole);
   const closeness = phrases.length ? 1 : 1 / (1 + Math.log2(1 + narrowest(hits) / 8));
   const amount = marked.length / (marked.length + 0.5 + segment.text.length / 600);
-  const rank = exactness(phrases, hits) * 1000 + (segment.kind !== "text") * 400 + hasWhole * 200;
+  const isHeading = segment.kind !== "text" && !query.asked;
+  const rank = exactness(phrases, hits, query) * 1000 + isHeading * 400 + hasWhole * 200;
   const score = rank + closeness * 150 + amount * 40 - index / 1000;
   return { bitext, index, hits: marked, secondaryHits: [], score };
 }
 
 /** The length of the shortest stretch that holds a hit of every term. */
-function narrowest(hits) {
+export function narrowest(hits) {
+  if (hits.length === 1) return hits[0].length ? hits[0][0][1] - hits[0][0][0] : Infinity;
   const next = hits.map(() => 0);
   let best = Infinity;
   for (const [start, end] of hits.flat().sort(byStart)) {

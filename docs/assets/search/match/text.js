@@ -9,32 +9,37 @@ const KINDS = { p: "part", s: "section", c: "column", t: "text", b: "text" };
 const places = (pages) =>
   Object.entries(pages).flatMap(([page, letters]) => [...letters].map((letter) => ({ page, letter })));
 
+/** Characters that stand in pairs: the first of each by the second. */
+export function pairs(characters) {
+  const list = [...characters];
+  return new Map(list.flatMap((character, at) => (at % 2 || !list[at + 1] ? [] : [[character, list[at + 1]]])));
+}
+
 /**
  * The text of a search file: every segment with its page, its printed and its comparable form,
- * and the places in the list of the headings it stands under.
+ * and the places in the list of the headings it stands under; `beside` are the other files that it tells of.
  */
-export function readText({ edition, language, segments, pages, labels = {}, folds = "", registers = false }) {
+export function readText({ edition, language, segments, pages, labels = {}, printed = {}, folds = "", ...beside }) {
   const under = { part: -1, section: -1, column: -1 };
-  const text = { edition, language, registers, folds: new Map(), segments: [] };
-  const characters = [...folds];
-  for (let at = 0; at + 1 < characters.length; at += 2) text.folds.set(characters[at], characters[at + 1]);
+  const printedPages = new Map(Object.entries(printed));
+  const text = { ...beside, edition, language, printedPages, folds: pairs(folds), segments: [] };
   places(pages).forEach(({ page, letter }, index) => {
-    const [id, printed] = segments[index];
+    const [id, words] = segments[index];
     const kind = KINDS[letter];
     if (letter === "p") Object.assign(under, { part: index, section: -1, column: -1 });
     else if (letter === "s") Object.assign(under, { section: index, column: -1 });
     else if (letter === "c") under.column = index;
     else if (letter === "t") under.column = -1;
-    const label = kind === "text" ? "" : (labels[id] ?? printed.replace(/[。.]$/, ""));
+    const label = kind === "text" ? "" : (labels[id] ?? words.replace(/[。.]$/, ""));
     const boxed = letter === "c" || letter === "b";
     text.segments.push({
       id,
       kind,
       page,
       boxed,
-      printed,
+      printed: words,
       label,
-      text: normalise(printed),
+      text: normalise(words),
       under: headings(under, kind),
     });
   });

@@ -20,14 +20,20 @@ export function linkTo(text, index, source, typed) {
   return url.href;
 }
 
+/** How far into a passage that was found in the other language its words stand: a share of its length. */
+export function shareOf({ bitext, index, hits, secondaryHits }) {
+  if (hits.length || !secondaryHits.length) return 0;
+  return secondaryHits[0][0] / bitext.secondary.segments[index].text.length;
+}
+
 /** Chapter › section › column (the first `left` left out), and the year when there are several editions. */
 export function placeOf(text, index, years, left = 0) {
   const above = text.segments[index].under.slice(left).map((heading) => text.segments[heading].label);
   return [...(years.length > 1 ? [text.edition] : []), ...above].join(" › ");
 }
 
-/** A passage in one language with its words marked; all of it when `most` is Infinity. */
-export function passage(text, index, hits, most) {
+/** A passage in one language with its words marked; all of it when `most` is Infinity. With none, the stretch `around` a share of it. */
+export function passage(text, index, hits, most, around = 0) {
   const segment = text.segments[index];
   const ranges = printedRanges(segment, hits);
   const printed = segment.kind === "text" ? segment.printed : segment.label;
@@ -35,6 +41,7 @@ export function passage(text, index, hits, most) {
     printed,
     ranges.filter(([, end]) => end <= printed.length),
     most,
+    around,
   );
   const shown = parts.map(([words, marked]) => (marked ? make("mark", {}, words) : words));
   return make(

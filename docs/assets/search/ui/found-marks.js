@@ -1,6 +1,7 @@
 // On a reading page reached from a result: the words found are marked in the text, until the reader
 // has the marks removed.
 
+import { carryQuery } from "../../shell/carry-query.js";
 import { make } from "./elements.js";
 import { enrich } from "./enrich.js";
 import { printedRanges } from "./excerpt.js";
@@ -50,10 +51,12 @@ function unmark() {
     found.replaceWith(...found.childNodes);
     parent.normalize();
   }
+  for (const element of document.querySelectorAll(".found-other")) element.classList.remove("found-other");
   bar.remove();
   const address = new URL(location.href);
   address.searchParams.delete("q");
   history.replaceState(history.state, "", address);
+  carryQuery();
 }
 
 let bar = null;
@@ -70,7 +73,7 @@ function showBar(count) {
   );
   clear.addEventListener("click", unmark);
   next.addEventListener("click", () => {
-    const places = [...document.querySelectorAll("mark.found")];
+    const places = [...document.querySelectorAll("mark.found, .found-other")];
     const line = innerHeight / 2 + 4;
     const following = places.find((place) => place.getBoundingClientRect().top > line) ?? places[0];
     following.scrollIntoView({ block: "center" });
@@ -81,17 +84,44 @@ function showBar(count) {
   });
 }
 
+/** The other language of a passage that the page shows beside it, now or later: its words are marked there, too. */
+function markOthers(results) {
+  const markIn = (box) => {
+    const result = results.get(box.dataset.segment);
+    const text = result && box.querySelector("[lang]");
+    if (text) mark(text, printedRanges(result.bitext.secondary.segments[result.index], result.secondaryHits));
+  };
+  new MutationObserver((changes) => {
+    for (const { addedNodes } of bar.isConnected ? changes : []) {
+      for (const node of addedNodes) if (node.matches?.(".other-language")) markIn(node);
+    }
+  }).observe(document.querySelector("article"), { childList: true, subtree: true });
+}
+
 source.style("found-marks");
 await source.first();
 await enrich(source, () => {});
 let count = 0;
 const here = source.bitexts.filter(({ primary }) => primary.edition === year);
-for (const { bitext, index, hits } of source.search(typed, here).primary) {
+const found = source.search(typed, here);
+const others = new Map();
+for (const result of [...found.primary, ...found.secondary]) {
+  const { bitext, index, hits, secondaryHits } = result;
   const segment = bitext.primary.segments[index];
   const element = document.querySelector("article")?.querySelector(`#${segment.id}`);
-  if (!element || !hits.length) continue;
+  if (!element) continue;
   const ranges = printedRanges(segment, hits);
   mark(element, ranges);
   count += ranges.length;
+  if (!secondaryHits.length) continue;
+  others.set(segment.id, result);
+  // What was found in the other language is marked as a passage: its words are not on this page.
+  if (!ranges.length) {
+    element.classList.add("found-other");
+    count++;
+  }
 }
-if (count) showBar(count);
+if (count) {
+  showBar(count);
+  markOthers(others);
+}

@@ -1,7 +1,7 @@
 // The search panel: a dialog with a field and the best passages below it.
 
 import { isUnfinished } from "./composition.js";
-import { linkTo, make, passage, placeOf } from "./elements.js";
+import { linkTo, make, passage, placeOf, shareOf } from "./elements.js";
 import { Source } from "./source.js";
 
 const MOST_SHOWN = 10;
@@ -102,10 +102,11 @@ function show() {
   else say(found.primary.length ? words.found(found.primary.length) : words.loading);
 }
 
-function option({ bitext, index, hits }, typed) {
+function option(result, typed) {
+  const { bitext, index, hits } = result;
   const place = make("span", { class: "found-place" }, placeOf(bitext.primary, index, source.years));
   const link = { role: "option", tabindex: "-1", href: linkTo(bitext.primary, index, source, typed) };
-  return make("a", link, place, passage(bitext.primary, index, hits, language === "zh" ? 70 : 150));
+  return make("a", link, place, passage(bitext.primary, index, hits, language === "zh" ? 70 : 150, shareOf(result)));
 }
 
 function choose(next) {
@@ -119,15 +120,21 @@ input.oninput = (event) => isUnfinished(event, language) || update();
 input.addEventListener("compositionend", update);
 dialog.onkeydown = (event) => {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (event.isComposing || event.keyCode === 229) return;
+  // The Enter that ends a word of an input method would send the form in Safari, where it comes after the word.
+  if (event.isComposing || event.keyCode === 229) return void (event.key === "Enter" && event.preventDefault());
   if (event.key === "Escape") shut();
   else if (step && options.length && event.target === input)
     choose(((active < 0 ? best - (step < 0) : active + step) + options.length) % options.length);
   else return;
   event.preventDefault();
 };
-dialog.onclick = ({ target }) => {
-  if (target === dialog || target === close) shut();
+dialog.onclick = (event) => {
+  const { target } = event;
+  const { alike } = target.dataset;
+  if (alike) {
+    event.preventDefault();
+    update((input.value = alike), input.focus());
+  } else if (target === dialog || target === close) shut();
   else if (target.closest("a")) dialog.close();
 };
 field.onsubmit = async (event) => {

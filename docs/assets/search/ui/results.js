@@ -1,10 +1,12 @@
-// The results page: everything found, by chapter, in both languages where wanted. Its address
+// The results page: everything found, the best first or by chapter, in both languages where wanted. Its address
 // says all of it, so that it can be shared.
 
+import { carryQuery } from "../../shell/carry-query.js";
 import { partKey } from "../match/entries.js";
 import { isUnfinished } from "./composition.js";
-import { linkTo, make, passage, placeOf } from "./elements.js";
-import { account, enrich, kindName, namedIn } from "./enrich.js";
+import { make } from "./elements.js";
+import { account, enrich, entriesOf } from "./enrich.js";
+import { articleOf, entryList } from "./result-list.js";
 import { Source } from "./source.js";
 
 const source = new Source(document.querySelector(".search-field").dataset);
@@ -25,6 +27,8 @@ const input = make("input", {
 });
 const chapter = make("select", { name: "part", "aria-label": words.chapters });
 const kind = make("select", { name: "kind", "aria-label": words.kinds });
+const year = make("select", { name: "year", "aria-label": words.years });
+const order = make("select", { name: "order", "aria-label": words.orders });
 const both = make("input", { type: "checkbox", name: "both", value: "1" });
 const status = make("p", { class: "search-status", role: "status" });
 const groups = make("div", { class: "found-groups" });
@@ -32,35 +36,31 @@ const form = make(
   "form",
   { class: "found-form", role: "search", "aria-labelledby": "search" }, // the heading of the page
   input,
-  make("div", { class: "found-filters" }, chapter, kind, make("label", {}, both, ` ${words.both}`)),
+  make("div", { class: "found-filters" }, year, chapter, kind, order, make("label", {}, both, ` ${words.both}`)),
 );
 document.querySelector("#search-results").replaceChildren(form, status, groups);
+
+/** The choices of the page by the name that each has in the address. */
+const choices = { year, part: chapter, kind, order };
 
 /** What the address asks for goes into the form. */
 function readAddress() {
   const asked = new URLSearchParams(location.search);
   input.value = asked.get("q") ?? "";
   both.checked = asked.has("both");
-  [chapter.dataset.wanted, kind.dataset.wanted] = [asked.get("part") ?? "", asked.get("kind") ?? ""];
+  for (const [name, choice] of Object.entries(choices)) choice.dataset.wanted = asked.get(name) ?? "";
 }
 
 function writeAddress(way) {
   const url = new URL(location.href);
-  const fields = {
-    q: input.value,
-    part: chapter.dataset.wanted,
-    kind: kind.dataset.wanted,
-    both: both.checked ? "1" : "",
-  };
-  url.search = new URLSearchParams(Object.entries(fields).filter(([, value]) => value)).toString();
+  const wanted = Object.entries(choices).map(([name, choice]) => [name, choice.dataset.wanted]);
+  const fields = [["q", input.value], ...wanted, ["both", both.checked ? "1" : ""]];
+  url.search = new URLSearchParams(fields.filter(([, value]) => value)).toString();
   if (url.href !== location.href) history[way](null, "", url);
 }
 
-/** So many passages are shown at first, and so many entries unfolded. */
+/** So many passages are shown at first. */
 const MOST = 300;
-const FEW = 4;
-/** The length of an excerpt, in characters. */
-const EXCERPT = { zh: { primary: 120, secondary: 140 }, en: { primary: 260, secondary: 140 } };
 
 const segmentOf = ({ bitext, index }) => bitext.primary.segments[index];
 const kindOf = (result) => (segmentOf(result).boxed ? "column" : "text");
@@ -77,9 +77,9 @@ function partOf(result) {
 
 /** What was found, by part, in the order of the report, the newest edition first: [[key, label, results], …]. */
 function byPart(results) {
-  const order = (result) => source.bitexts.indexOf(result.bitext) * 1e6 + result.index;
+  const placeOf = (result) => source.bitexts.indexOf(result.bitext) * 1e6 + result.index;
   const parts = new Map();
-  for (const result of [...results].sort((left, right) => order(left) - order(right))) {
+  for (const result of [...results].sort((left, right) => placeOf(left) - placeOf(right))) {
     const { key, label } = partOf(result);
     if (!parts.has(key)) parts.set(key, [key, label, []]);
   }
@@ -100,22 +100,24 @@ function partsWith(results, entries) {
 }
 
 /** Fill a filter with what there is to choose, and say what is chosen; one that leaves no choice is not shown. */
-function offer(select, every, choices) {
-  const wanted = choices.some(([value]) => value === select.dataset.wanted) ? select.dataset.wanted : "";
+function offer(select, every, values) {
+  const wanted = values.some(([value]) => value === select.dataset.wanted) ? select.dataset.wanted : "";
   select.replaceChildren(
-    ...[["", every], ...choices].map(([value, label]) =>
+    ...[["", every], ...values].map(([value, label]) =>
       make("option", value === wanted ? { value, selected: "" } : { value }, label),
     ),
   );
-  select.hidden = choices.length < 2 && !wanted;
+  select.hidden = values.length < 2 && !wanted;
   return wanted;
 }
 
 /** What was found of passages and entries, and what of it the filters keep. */
 function filtered(typed) {
-  const found = source.search(typed, source.bitexts);
+  const edition = offer(year, words.years, source.years.length > 1 ? source.years.map((name) => [name, name]) : []);
+  const bitexts = source.bitexts.filter(({ primary }) => !edition || primary.edition === edition);
+  const found = source.search(typed, bitexts);
   const results = [...found.primary, ...found.secondary];
-  const entries = source.registers?.entries(typed, language) ?? [];
+  const entries = source.registers ? entriesOf(found, source) : [];
   const part = offer(chapter, words.chapters, partsWith(results, entries));
   const kinds = [...new Set([...results.map(kindOf), ...entries.map(kindOfEntry)])].map((name) => [
     name,
@@ -137,12 +139,22 @@ function show(most = MOST) {
   const { kept, entries, listed, isFiltered } = filtered(typed);
   const results = [...kept.primary, ...kept.secondary];
   const secondary = new Set(kept.secondary);
-  const sections = byPart(results.slice(0, most)).map((group) => section(group, secondary, typed));
+  const shown = results.slice(0, most);
   const left = Math.max(0, results.length - most);
-  groups.replaceChildren(...entryList(entries, !sections.length), ...sections, ...(left ? [buttonForMore(left)] : []));
+  const isBy = offer(order, words.order.best, [["chapter", words.order.chapter]]);
+  order.hidden = results.length < 2;
+  const article = (result) =>
+    articleOf(result, secondary.has(result), { typed, source, words, both: both.checked, isBy });
+  const passages = isBy ? byPart(shown).map((group) => section(group, article)) : shown.map(article);
+  const isAll = !passages.length || Boolean(kind.dataset.wanted);
+  groups.replaceChildren(
+    ...entryList(entries, isAll, source, words),
+    ...passages,
+    ...(left ? [buttonForMore(left)] : []),
+  );
   const isAsked = kept.query.terms.length > 0;
   status.replaceChildren(...(isAsked ? statusOf(kept, entries, listed, isFiltered) : [words.start]));
-  carryOver();
+  carryQuery();
   how.hidden = isAsked;
   document.title = [typed.trim().slice(0, 60), document.title.split(" · ").at(-1)].filter(Boolean).join(" · ");
 }
@@ -155,11 +167,6 @@ function statusOf(kept, entries, listed, isFiltered) {
   return hasPassages || !isFiltered ? passages : [...passages, words.filtered];
 }
 
-/** The other language opens the same search. */
-function carryOver() {
-  for (const link of document.querySelectorAll(".md-header a[hreflang]")) link.search = location.search;
-}
-
 /** A button that shows what a page of many editions leaves out at first. */
 function buttonForMore(left) {
   const button = make("button", { type: "button", class: "found-more" }, words.more(left));
@@ -167,46 +174,8 @@ function buttonForMore(left) {
   return button;
 }
 
-/** The entries of the registers, folded up where many would push the passages out of sight. */
-function entryList(entries, isAll) {
-  if (!entries.length) return [];
-  const items = entries.map(({ kind: name, label, address }) =>
-    make("li", {}, `${kindName(name)}${words.colon}`, make("a", { href: new URL(address, source.root).href }, label)),
-  );
-  const open = isAll || entries.length <= FEW ? { open: "" } : {};
-  return [
-    make(
-      "details",
-      { class: "found-list", ...open },
-      make("summary", {}, words.entries(entries.length)),
-      make("ul", {}, ...items),
-    ),
-  ];
-}
-
-function section([, label, results], secondary, typed) {
-  const articles = results.map((result) => item(result, secondary.has(result), typed));
-  return make("section", {}, make("h2", {}, label), ...articles);
-}
-
-/** Where a result is read; the heading of its group says the chapter. */
-function placeInPart({ bitext, index }) {
-  const { segments } = bitext.primary;
-  const { under, label } = segments[index];
-  return under.length > 1 ? placeOf(bitext.primary, index, [], 1) : (segments[under[0]]?.label ?? label);
-}
-
-function item(result, isSecondary, typed) {
-  const { bitext, index, hits, secondaryHits } = result;
-  const href = linkTo(bitext.primary, index, source, typed);
-  const link = make("a", { class: "found-place", href }, placeInPart(result), namedIn(result, source));
-  const article = make("article", { class: both.checked ? "found-both" : "" }, link);
-  const most = both.checked ? { primary: Infinity, secondary: Infinity } : EXCERPT[language];
-  article.append(passage(bitext.primary, index, hits, most.primary));
-  if (bitext.secondary && (both.checked || isSecondary)) {
-    article.append(passage(bitext.secondary, index, secondaryHits, most.secondary));
-  }
-  return article;
+function section([, label, results], article) {
+  return make("section", {}, make("h2", {}, label), ...results.map(article));
 }
 
 input.addEventListener("compositionend", () => refresh("replaceState"));
@@ -214,6 +183,17 @@ form.addEventListener("input", (event) => {
   if (isUnfinished(event, language)) return;
   if (event.target.matches("select")) event.target.dataset.wanted = event.target.value;
   refresh("replaceState");
+});
+// The Enter that ends a word of an input method, which Safari sends after the word, is no search.
+input.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && (event.isComposing || event.keyCode === 229)) event.preventDefault();
+});
+status.addEventListener("click", (event) => {
+  const { alike } = event.target.dataset;
+  if (!alike) return;
+  event.preventDefault();
+  input.value = alike;
+  refresh("pushState");
 });
 form.addEventListener("submit", (event) => {
   event.preventDefault();

@@ -4,10 +4,10 @@ export default {
   placeholder: "Words, a number, 4.1, Column 3 …",
   close: "Close",
   loading: "Loading the text …",
-  start: "All words must occur. Use quotation marks for an exact phrase.",
+  start: "Words, a number or a question. Use quotation marks for an exact phrase.",
   found: (count) => (count === 1 ? "1 passage" : `${count} passages`),
   failed: "The text could not be fetched.",
   incomplete: "Not everything could be searched.",
   again: "Try again",
-  all: "All results, by chapter",
+  all: "All results",
 };

@@ -2,12 +2,16 @@
 export default {
   chapters: "All chapters",
   kinds: "Everything",
+  order: { best: "Best first", chapter: "By chapter" },
+  orders: "Order",
+  years: "All editions",
   both: "Both languages",
   more: (count) => `Show the other ${count} passages`,
   filtered: "No results with these filters.",
   colon: ": ",
   comma: ", ",
   entries: (count) => (count === 1 ? "1 entry in the registers" : `${count} entries in the registers`),
+  furtherEntries: (count) => (count === 1 ? "1 more entry in the registers" : `${count} more entries in the registers`),
   kind: {
     text: "Text",
     column: "Columns",

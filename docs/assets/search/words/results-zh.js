@@ -2,12 +2,16 @@
 export default {
   chapters: "全部各章",
   kinds: "全部类别",
+  order: { best: "最相关在前", chapter: "按章排列" },
+  orders: "排序",
+  years: "全部年度",
   both: "中英对照",
   more: (count) => `显示其余${count}段`,
   filtered: "当前筛选条件下没有结果。",
   colon: "：",
   comma: "，",
   entries: (count) => `索引条目${count}条`,
+  furtherEntries: (count) => `其余索引条目${count}条`,
   kind: {
     text: "正文",
     column: "专栏",
