@@ -83,7 +83,7 @@ def test_each_step_shows_its_marks_and_no_others(
     important = sum(mark.is_important for mark in marks)
     assert 0 < important < len(marks) / 2
     page.goto(f"{site_url}{language.prefix}2024/chapter-4/")
-    assert visible_marks(page).count() == important
+    expect(visible_marks(page)).to_have_count(important)
     for step, count in (("none", 0), ("all", len(marks)), ("important", important)):
         choose(page, step)
         assert visible_marks(page).count() == count, step
@@ -170,7 +170,7 @@ def test_a_step_is_remembered_over_pages_and_the_language_switch(page: Page, sit
     for path in ("2024/chapter-4/", "2024/parallel/chapter-5/", "en/2024/chapter-6/"):
         page.goto(site_url + path)
         page.wait_for_load_state("networkidle")
-        assert visible_marks(page).count() == 0
+        expect(visible_marks(page)).to_have_count(0)
     choose(page, "important")
     page.reload()
     assert visible_marks(page).count() > 5
@@ -218,7 +218,7 @@ def test_the_menu_works_by_keyboard_and_says_what_each_step_shows(
     expect(button).to_have_attribute("aria-expanded", "true")
     assert all(len(line) > 3 for line in menu.locator("label span").all_inner_texts())
     page.keyboard.press("ArrowUp")
-    assert visible_marks(page).count() == 0
+    expect(visible_marks(page)).to_have_count(0)
     page.keyboard.press("Escape")
     expect(menu).to_have_count(0)
     expect(button).to_be_focused()
@@ -301,7 +301,7 @@ def test_a_card_says_a_name_once_that_both_languages_share(page: Page, site_url:
     remembered(page, site_url + place.url["en"], "all")
     page.locator(f'a.mention[data-entry="{name}"]').first.hover()
     expect(page.locator(".card .name")).to_have_text(card["names"]["en"])
-    assert page.locator(".card .other").count() == 0
+    expect(page.locator(".card .other")).to_have_count(0)
 
 
 def test_escape_takes_a_card_away_without_moving_the_pointer(page: Page, site_url: str) -> None:
@@ -542,7 +542,7 @@ def test_on_paper_the_important_signs_have_their_notes_and_nothing_is_underlined
         assert page.locator(".printed-notes").is_hidden()
         page.emulate_media(media="print")
         assert visible_marks(page).locator("xpath=self::a[not(@class)]").count() == count, step
-        assert page.locator(".printed-notes p:visible").count() == count
+        expect(page.locator(".printed-notes p:visible")).to_have_count(count)
         lines = "all => [...new Set(all.map(link => getComputedStyle(link).textDecorationLine))]"
         assert page.locator("article :is(a.mention, a.document)").evaluate_all(lines) == ["none"]
         page.emulate_media(media="screen")

@@ -131,7 +131,7 @@ def test_without_a_script_the_width_decides_and_nothing_is_offered_that_does_not
 def test_the_layout_is_one_switch_for_the_keyboard_with_a_name(open_page: Open, path: str) -> None:
     page = open_page(path, 1280)
     group = page.get_by_role("group", name="对照方式" if path is CHINESE else "Layout")
-    assert group.get_by_role("radio").count() == 3
+    expect(group.get_by_role("radio")).to_have_count(3)
     page.locator(".layouts :checked").focus()
     for name in ("interleaved", "single", "columns"):
         page.keyboard.press("ArrowRight")

@@ -178,7 +178,7 @@ def test_a_language_that_cannot_be_fetched_is_said(
     careless.click(MENU)
     careless.get_by_role("menuitem", name=choice).click()
     expect(careless.get_by_role("status")).to_have_text(message)
-    assert careless.locator(".other-language").count() == 0
+    expect(careless.locator(".other-language")).to_have_count(0)
 
 
 def test_a_range_is_offered_from_an_earlier_paragraph_only(page: Page, site_url: str) -> None:
@@ -225,7 +225,7 @@ def test_the_menu_works_by_touch_and_stays_on_the_screen(browser: Browser, site_
     expect(page.locator(".other-language")).to_be_visible()
     button.tap()
     page.touchscreen.tap(200, 700)
-    assert page.get_by_role("menu").count() == 0
+    expect(page.get_by_role("menu")).to_have_count(0)
     assert page.problems == []  # type: ignore[attr-defined]
     context.close()
 
@@ -416,7 +416,7 @@ def test_every_copy_button_names_what_it_copies(page: Page, site_url: str) -> No
 
 def test_an_identity_page_stays_short(page: Page, site_url: str) -> None:
     page.goto(site_url + "id/2024/c4-s2-p2/")
-    assert page.locator(".citations details[open]").count() == 2
+    expect(page.locator(".citations details[open]")).to_have_count(2)
     heights = page.locator(".citations section").evaluate_all("all => all.map(section => section.offsetHeight)")
     assert max(heights) < 1000
 
@@ -431,7 +431,7 @@ def test_without_javascript_a_place_waits_for_the_day_of_access(browser: Browser
     )
     page.click(".citations section[lang=en] .mla summary")
     assert page.locator(".citations section[lang=en] .mla .cited").first.inner_text().endswith("[date of access].")
-    assert page.locator("button.copy").count() == 0
+    expect(page.locator("button.copy")).to_have_count(0)
     context.close()
 
 

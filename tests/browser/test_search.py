@@ -7,7 +7,7 @@ from urllib.parse import quote
 from xml.etree import ElementTree
 
 import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.support.chromium import Scheme, delay, watch
 
@@ -148,7 +148,8 @@ def test_arrows_move_enter_opens_and_the_words_are_marked_until_they_are_cleared
     assert marked and {words.lower() for words in marked} == {"plant variety rights"}
     before = page.inner_text("article")
     page.keyboard.press("Escape")
-    assert page.locator("mark.found").count() == 0 and "?q" not in page.url
+    expect(page.locator("mark.found")).to_have_count(0)
+    assert "?q" not in page.url
     assert page.inner_text("article") == before
 
 
@@ -166,7 +167,8 @@ def test_the_marks_can_be_cleared_with_their_button(page: Page, site_url: str) -
     page.goto(site_url + "en/2024/chapter-4/?q=trademark#column-1")
     page.wait_for_selector("mark.found")
     page.click(".found-bar button >> nth=1")
-    assert page.locator("mark.found, .found-bar").count() == 0 and "?q" not in page.url
+    expect(page.locator("mark.found, .found-bar")).to_have_count(0)
+    assert "?q" not in page.url
 
 
 def test_enter_before_the_panel_is_there_is_kept_for_it(page: Page, site_url: str) -> None:
@@ -190,7 +192,7 @@ def test_enter_opens_the_best_passage_though_entries_of_registers_stand_above_it
     page.keyboard.press("ArrowDown")
     assert best.get_attribute("aria-selected") == "true"
     page.keyboard.press("ArrowUp")
-    assert page.locator(".found-entry[aria-selected=true]").count() == 1
+    expect(page.locator(".found-entry[aria-selected=true]")).to_have_count(1)
     page.fill(FIELD, "287,000")
     page.wait_for_function("document.querySelectorAll('.found-entry').length === 1")
     page.keyboard.press("Enter")
@@ -241,7 +243,7 @@ def test_pasting_and_dictation_search_without_a_key(page: Page, site_url: str) -
             kind,
         )
         page.wait_for_selector(OPTION)
-        assert page.locator(OPTION).count() == 1
+        expect(page.locator(OPTION)).to_have_count(1)
 
 
 def test_the_other_language_answers_beside_the_readers_own(page: Page, site_url: str) -> None:
@@ -343,10 +345,10 @@ def test_the_results_page_groups_filters_and_can_be_shared(page: Page, site_url:
     page.goto(site_url + "en/2024/")
     page.goto(address)
     page.wait_for_selector(".found-both [lang=zh-Hans]")
-    assert page.locator(".search-results article").count() == columns
+    expect(page.locator(".search-results article")).to_have_count(columns)
     page.fill("input[type=search]", "xylophone")
     page.wait_for_selector(".search-results [role=status] a")
-    assert page.locator(".search-results article").count() == 0
+    expect(page.locator(".search-results article")).to_have_count(0)
 
 
 @pytest.mark.parametrize(("prefix", "agencies"), [("", "机构"), ("en/", "Agencies")])
@@ -362,7 +364,7 @@ def test_the_results_page_has_the_entries_of_the_registers_by_kind(
     page.select_option("select[name=kind]", label=agencies)
     entries = page.locator(".found-answers li")
     assert "kind=agency" in page.url and entries.count() >= 3 and folded.count() == 0
-    assert page.locator(".search-results article").count() == 0
+    expect(page.locator(".search-results article")).to_have_count(0)
     assert all("undefined" not in text for text in entries.all_inner_texts())
     for kind, anchor in (("document", "/documents/#document-"), ("figure", "/figures/#figure-")):
         page.select_option("select[name=kind]", kind)
@@ -428,4 +430,4 @@ def test_bad_input_in_the_panel_raises_nothing(page: Page, site_url: str) -> Non
         page.fill(FIELD, typed)
     page.fill(FIELD, "genome")
     page.wait_for_selector(OPTION)
-    assert page.locator(OPTION).count() == 1
+    expect(page.locator(OPTION)).to_have_count(1)

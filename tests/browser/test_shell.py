@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.support.chromium import delay, watch
 
@@ -53,7 +53,7 @@ def test_the_first_stop_leads_to_the_text(page: Page, site_url: str, path: str) 
     assert box and box["width"] > 60 and box["y"] >= 0
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "__main"
-    assert page.locator(".no-such-place").count() == 0
+    expect(page.locator(".no-such-place")).to_have_count(0)
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.closest('article') !== null")
 
@@ -269,7 +269,8 @@ def test_landmarks_are_few_and_each_has_a_name_of_its_own(page: Page, site_url: 
              nav.ariaLabel ?? document.getElementById(nav.getAttribute("aria-labelledby"))?.textContent)"""
     )
     assert len(names) <= 4 and all(names) and len(set(names)) == len(names)
-    assert page.locator("main").count() == page.locator("header.md-header").count() == 1
+    expect(page.locator("main")).to_have_count(1)
+    expect(page.locator("header.md-header")).to_have_count(1)
 
 
 def test_fields_are_16_pixels_or_more_on_a_phone(phone: Page, site_url: str) -> None:
