@@ -22,7 +22,9 @@ from tools.report.cover import read_cover
 from tools.report.divide import Layout, divide
 from tools.report.furniture import furniture
 from tools.report.ledger import Read, balance
-from tools.report.model import Aside, Contents, LanguageText, Mended, Repair, Report
+from tools.report.model import Aside, Contents, LanguageText, Mended, Pair, Repair, Report, Segment
+from tools.report.pair_records import unanswered, unneeded_pair_records, wrong_pair_records
+from tools.report.pairs import paired
 from tools.report.parse import parse, wrong_headings
 from tools.report.partners import wrong_partners
 from tools.report.records import (
@@ -88,8 +90,7 @@ def convert(
 ) -> Report:
     """Return the report that the text of one edition makes, with its ledger balanced. No files are read.
 
-    No paragraph gets one of the `retired` ids.
-
+    No paragraph and no pair gets one of the `retired` ids.
     Raises InputError with all that the first step finds wrong that finds anything, in both languages.
     """
     refuse(wrong_forms(edition_toml))
@@ -114,7 +115,18 @@ def convert(
         (*repairs, *_taken_out(asides), *characters.repairs(_languages(layout))),
         aligned.placements,
         characters.accounts(accounts),
+        _paired(aligned.segments, characters.source, exceptions, retired),
     )
+
+
+def _paired(
+    segments: tuple[Segment, ...], source: Source, alignment: TomlFile[AlignmentRecord], retired: Collection[str]
+) -> tuple[Pair, ...]:
+    """Return the pairs of sentences. Raises InputError for what is wrong with the records about them."""
+    refuse(wrong_pair_records(segments, alignment))
+    pairs = paired(segments, alignment.record, retired)
+    refuse((*unanswered(segments, pairs, source, alignment), *unneeded_pair_records(segments, alignment)))
+    return pairs
 
 
 def _set_aside(
