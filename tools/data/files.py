@@ -10,6 +10,7 @@ from typing import Any
 from tools.data.ledger import LedgerData, ledger_data
 from tools.data.report import ReportData, report_data
 from tools.data.schema import schema
+from tools.data.sentences import PairData, pairs_data
 from tools.files.data_record import Content, encode
 from tools.language.languages import LANGUAGES
 from tools.registers.cases import CaseData
@@ -75,6 +76,7 @@ def terms_csv(terms: Sequence[TermData]) -> bytes:
 
 DATA_FILES: Mapping[str, Any] = {
     "report": ReportData,
+    "sentences": list[PairData],
     "ledger": LedgerData,
     **REGISTER_FILES,
     "retired-entries": list[RetiredEntryData],
@@ -85,6 +87,7 @@ def data_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Yield (path under data/, bytes) of every data file of an edition, and of its schema."""
     contents: dict[str, Content] = {
         "report": report_data(edition.report),
+        "sentences": pairs_data(edition.report),
         "ledger": ledger_data(edition.report),
         "glossary": edition.glossary,
         "figures": edition.figures,

@@ -73,7 +73,7 @@ def read_report(folder: Path, prefix: str = "") -> Report:
         report = convert(source, edition_toml, exceptions, [record.id for record in retired.record.retired])
     except InputError as error:
         raise InputError(*dict.fromkeys((*wrong_checksum(source, edition_toml), *error.problems))) from None
-    refuse(wrong_retirements(report.segments, retired))
+    refuse(wrong_retirements(report.segments, report.pairs, retired))
     return replace(report, retired=retired.record.retired)
 
 

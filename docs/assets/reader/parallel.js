@@ -24,7 +24,7 @@ function followSelection() {
 function bareParagraphs(cell) {
   const copy = cell.cloneNode(true);
   for (const sign of copy.querySelectorAll("sup, button")) sign.remove();
-  for (const link of copy.querySelectorAll("a")) link.replaceWith(...link.childNodes);
+  for (const link of copy.querySelectorAll("a, .pair")) link.replaceWith(...link.childNodes);
   return [...copy.children];
 }
 
