@@ -87,7 +87,7 @@ def data_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Yield (path under data/, bytes) of every data file of an edition, and of its schema."""
     contents: dict[str, Content] = {
         "report": report_data(edition.report),
-        "sentences": pairs_data(edition.report),
+        "sentences": pairs_data(edition),
         "ledger": ledger_data(edition.report),
         "glossary": edition.glossary,
         "figures": edition.figures,
