@@ -11,6 +11,7 @@ from tools.data.ledger import LedgerData, ledger_data
 from tools.data.report import ReportData, report_data
 from tools.data.schema import schema
 from tools.data.sentences import PairData, pairs_data
+from tools.data.translators import translators_files
 from tools.files.data_record import Content, encode
 from tools.language.languages import LANGUAGES
 from tools.registers.cases import CaseData
@@ -102,3 +103,4 @@ def data_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
         yield f"{edition.year}/{name}.schema.json", schema(DATA_FILES[name])
     yield f"{edition.year}/figures.csv", figures_csv(edition.figures)
     yield f"{edition.year}/terms.csv", terms_csv(edition.terms)
+    yield from translators_files(edition)
