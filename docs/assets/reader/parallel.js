@@ -2,6 +2,7 @@
 // other be shown row by row.
 
 import { copyFormatted } from "./clipboard.js";
+import { startPairs } from "./pairs.js";
 
 const CELL = ".parallel .cell";
 
@@ -73,4 +74,5 @@ export function startParallel() {
   followSelection();
   offerCopies();
   document.querySelector(".parallel").addEventListener("click", onPress);
+  startPairs();
 }

@@ -40,7 +40,9 @@ const isHere = (id) => document.getElementById(id) !== null;
 function meant(name) {
   if (isHere(name)) return name;
   const trimmed = name.replace(PUNCTUATION, "");
-  return [trimmed, trimmed.toLowerCase(), trimmed.toLowerCase().replace(PAIR, "")].find(isHere) ?? trimmed.toLowerCase();
+  return (
+    [trimmed, trimmed.toLowerCase(), trimmed.toLowerCase().replace(PAIR, "")].find(isHere) ?? trimmed.toLowerCase()
+  );
 }
 
 /** The ids that a fragment means: one, the ends of a range, or none of this page; of a pair its segment. */
