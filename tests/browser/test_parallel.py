@@ -405,7 +405,7 @@ def point_in(page: Page, pair: str) -> tuple[float, float]:
 def places(page: Page) -> object:
     """Where everything in a row stands, whatever is in view."""
     return page.evaluate(
-        """() => [...document.querySelectorAll('#c4-s1-p2 *')].map(element => {
+        """() => [...document.querySelectorAll('#c4-s1-p2 :is(p, .pair)')].map(element => {
                const { x, y, width, height } = element.getBoundingClientRect();
                return [x, y + scrollY, width, height].map(Math.round);
            })"""
@@ -428,6 +428,7 @@ def test_a_sentence_under_the_pointer_or_with_the_focus_lights_up_with_its_count
     page.evaluate("getSelection().empty()")
     page.locator("#c4-s1-p2 .pair a[href]").first.focus()
     assert lit(page) == {"c4-s1-p2.2": BOTH}
+    page.mouse.move(1, 1)
     page.evaluate("location.hash = 'c4-s1-p2.4'")
     page.wait_for_function("document.querySelector('[data-pair=\"c4-s1-p2.4\"]').matches('.is-lit')")
     assert lit(page) == {"c4-s1-p2.4": BOTH}
