@@ -16,7 +16,7 @@ from tools.files.errors import InputError, Problem, refuse
 from tools.files.write import Files, Generated, differing, replace
 from tools.language.languages import LANGUAGES
 from tools.outline import outline
-from tools.pages.all import addresses, fingerprints, pages, register_pages
+from tools.pages.all import addresses, fingerprints, of_retired_segments, pages, register_pages
 from tools.pages.by_hand import prose_pages
 from tools.pages.search import search_pages
 from tools.registers.edition import Edition, read_registers
@@ -52,7 +52,8 @@ def read_editions(source: Path, progress: Progress = silent) -> tuple[Edition, .
     found = read_registers(source, folders, reports)
     listed = published.read_published(source)
     refuse(published.moved(listed, fingerprints([edition.report for edition in found])))
-    refuse(published.vanished(listed, addresses(found)))
+    led_on = of_retired_segments(listed, [edition.report for edition in found])
+    refuse(published.vanished(listed, (*addresses(found), *led_on)))
     return found
 
 

@@ -14,7 +14,7 @@ from tools import VERSION
 from tools.addresses.published import NAME, new_addresses, read_published
 from tools.build import read_editions, read_reports
 from tools.files.errors import InputError
-from tools.pages.all import addresses
+from tools.pages.all import addresses, pages
 from tools.report.model import segment_text
 
 
@@ -126,7 +126,9 @@ def test_removing_a_paragraph_fails_the_build_with_the_line_of_every_address(sou
     with pytest.raises(InputError) as caught:
         read_reports(source)
     named = [(problem.line, lines[problem.line - 1]) for problem in caught.value.problems]
-    assert [row for _, row in named] == [row for row in lines if "c1-s1-p2" in row]
+    of_pairs = [row for row in lines if "#c1-s1-p2." in row]
+    assert len(of_pairs) == 10  # and are told with their paragraph
+    assert [row for _, row in named] == [row for row in lines if "c1-s1-p2" in row and row not in of_pairs]
     assert len(named) == 5
     assert all(
         str(problem).startswith(
@@ -141,7 +143,8 @@ def test_a_retired_id_keeps_all_its_addresses(source: Path) -> None:
     retire(source, "")
     given = set(addresses(read_editions(source)))
     listed = {entry.address for entry in read_published(source)}
-    assert listed <= given
+    pairs = {address for address in listed if "#c1-s1-p2." in address}
+    assert listed - pairs <= given and len(pairs) == 10  # these lead to the paragraph's own
     assert {row for row in listed if "c1-s1-p2" in row} >= {
         "id/2025/c1-s1-p2/",
         "2025/chapter-1/#c1-s1-p2",
@@ -245,6 +248,25 @@ def test_a_paragraph_taken_out_may_not_move_the_ids_of_those_after_it(source: Pa
     retire(source, "")
     after = texts_by_id(source)
     assert after["c1-s1-p3"] == before["c1-s1-p3"] and "c1-s1-p2" not in after
+
+
+def test_a_sentence_put_in_may_not_move_the_ids_of_the_pairs_after_it(source: Path) -> None:
+    old = ("新增茶园 3 万亩", "New gardens cover 30,000 mu")
+    change_the_text(source, (old[0], f"新句在此。{old[0]}"), (old[1], f"It is new. {old[1]}"))
+    with pytest.raises(InputError) as caught:
+        read_reports(source)
+    [problem] = caught.value.problems
+    assert str(problem).startswith(
+        f"A203 published.csv:{problem.line}: the text that id/2025/c1-s1-p1/#c1-s1-p1.2 names"
+    )
+    retire(source, "c1-s1-p1.4", "c1-s1-p1.2")
+    [edition] = read_editions(source)
+    pairs = [pair.id for pair in edition.report.pairs if pair.segment == "c1-s1-p1"]
+    assert pairs == ["c1-s1-p1.1", "c1-s1-p1.3", "c1-s1-p1.4"]
+    listed = {entry.address for entry in read_published(source)}
+    assert listed <= set(addresses([edition]))
+    page = dict(pages([edition]))["zh/2025/chapter-1.md"].decode("utf-8")
+    assert '<div id="c1-s1-p1.2" class="alias"></div>\n\n<section id="c1-s1-p1"' in page and "tombstone" not in page
 
 
 def test_a_changed_text_is_told_and_asks_to_be_accepted(source: Path, tmp_path: Path) -> None:

@@ -367,3 +367,71 @@ def test_print_has_two_columns_with_their_heads_on_every_page_and_no_gap(open_pa
     first, second = cells.first.bounding_box(), cells.last.bounding_box()
     assert first and second and first["y"] == second["y"] and first["x"] < second["x"]
     expect(page.locator(".layout-bar")).to_be_hidden()
+
+
+# A sentence and its counterpart
+
+
+def lit(page: Page) -> dict[str, list[str]]:
+    """The language and look of the spans that are lit, by their pair."""
+    found: list[list[str]] = page.evaluate(
+        """() => [...document.querySelectorAll('.pair')].flatMap(span => {
+               const { textDecorationLine, backgroundColor } = getComputedStyle(span);
+               const isLit = textDecorationLine === 'underline' && !backgroundColor.endsWith(', 0)');
+               return isLit ? [[span.id || span.dataset.pair, span.closest('[lang]').lang]] : [];
+           })"""
+    )
+    return {name: sorted(lang for other, lang in found if other == name) for name, _ in found}
+
+
+BOTH = ["en", "zh-Hans"]
+
+
+def point_in(page: Page, pair: str) -> tuple[float, float]:
+    """A point in the first line of a pair's first span, brought into view."""
+    found: list[float] = page.evaluate(
+        """name => { const span = document.querySelector(`[id="${name}"], [data-pair="${name}"]`);
+                     span.scrollIntoView({ block: 'center', behavior: 'instant' });
+                     const [line] = span.getClientRects();
+                     return [line.x + line.width / 2, line.y + line.height / 2]; }""",
+        pair,
+    )
+    return found[0], found[1]
+
+
+def places(page: Page) -> object:
+    """Where everything in a row stands, whatever is in view."""
+    return page.evaluate(
+        """() => [...document.querySelectorAll('#c4-s1-p2 :is(p, .pair)')].map(element => {
+               const { x, y, width, height } = element.getBoundingClientRect();
+               return [x, y + scrollY, width, height].map(Math.round);
+           })"""
+    )
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_a_sentence_under_the_pointer_or_with_the_focus_lights_up_with_its_counterpart(
+    open_page: Open, path: str
+) -> None:
+    page = open_page(path, 1280)
+    before = places(page)
+    for pair in ("c4-s1-p2.2", "c4-s1-p2.3"):
+        page.mouse.move(*point_in(page, pair))
+        assert lit(page) == {pair: BOTH}
+    assert places(page) == before
+    page.evaluate("getSelection().selectAllChildren(document.querySelector('#c4-s1-p2 p'))")
+    page.mouse.move(*point_in(page, "c4-s1-p2.2"))
+    assert lit(page) == {"c4-s1-p2.3": BOTH}
+    page.evaluate("getSelection().empty()")
+    page.locator("#c4-s1-p2 .pair a[href]").first.focus()
+    assert lit(page) == {"c4-s1-p2.2": BOTH}
+    page.mouse.move(1, 1)
+    page.evaluate("location.hash = 'c4-s1-p2.4'")
+    page.wait_for_function("document.querySelector('[data-pair=\"c4-s1-p2.4\"]').matches('.is-lit')")
+    assert lit(page) == {"c4-s1-p2.4": BOTH}
+
+
+def test_a_tap_lights_up_a_sentence_with_its_counterpart(open_page: Open) -> None:
+    page = open_page(ENGLISH, 390)
+    page.touchscreen.tap(*point_in(page, "c4-s1-p1.2"))
+    assert lit(page) == {"c4-s1-p1.2": BOTH}

@@ -72,7 +72,7 @@ def test_a_paragraph_without_a_partner_is_an_error() -> None:
 def test_an_exception_that_nothing_needs_is_an_error() -> None:
     edition, exceptions = records(REAL)
     written = (REAL / "alignment.toml").read_text(encoding="utf-8")
-    more = written.replace("]\n", '  { id = "c9-p1", paragraphs = { zh = 1, en = 2 }, why = "x" },\n]\n')
+    more = written.replace("\n]\n", '\n  { id = "c9-p1", paragraphs = { zh = 1, en = 2 }, why = "x" },\n]\n')
     line = exceptions.line("$.exceptions[0]") + 1
     with pytest.raises(InputError, match=rf"^R604 alignment.toml:{line}: no paragraph c9-p1 needs this"):
         convert(source_of(TEXT), edition, loads(more, "alignment.toml", AlignmentRecord))

@@ -13,6 +13,7 @@ from tools.site.codes import CODES
 from tools.site.verify import problems
 
 PAGE = "en/2024/preface/index.html"
+P2 = '<p><span class="pair" id="preface-p2.1">2024 is a pivotal'
 
 
 @pytest.fixture
@@ -36,9 +37,13 @@ def _doubled(html: str) -> str:
     ("change", "code", "message"),
     [
         (lambda html: html.replace("Strengthening", "Weakening"), "S304", "preface-p1 reads “Weakening"),
-        (lambda html: html.replace(">Preface</h1>", ">Foreword</h1>"), "S304", "preface reads “Foreword”"),
         (
-            lambda html: html.replace("<p>2024 is a pivotal", "Beside it.<p>2024 is a pivotal"),
+            lambda html: html.replace(">Preface</span></h1>", ">Foreword</span></h1>"),
+            "S304",
+            "preface reads “Foreword”",
+        ),
+        (
+            lambda html: html.replace(P2, f"Beside it.{P2}"),
             "S304",
             "preface-p2 reads “Beside it.<p>2024 is a pivotal",
         ),
@@ -75,7 +80,7 @@ def test_a_wrong_text_is_named_with_its_line(pages: Path, data: ReportData) -> N
     path = pages / PAGE
     html = path.read_text(encoding="utf-8")
     number = next(number for number, line in enumerate(html.split("\n"), 1) if 'id="preface-p2"' in line)
-    path.write_text(html.replace("<p>2024 is a pivotal", "<p>2025 is a pivotal"), encoding="utf-8")
+    path.write_text(html.replace(P2, P2.replace("2024", "2025")), encoding="utf-8")
     assert [(problem.code, problem.line) for problem in problems(pages, [data])] == [("S304", number)]
 
 

@@ -1,8 +1,9 @@
 """Make and read the ids of segments and of what is counted within them; no other module knows their form.
 
 `preface`, `conclusion` and `c4` are parts; `c4-s1` a section, `c4-s1-t2` a subsection of it; `c4-p1` and `c4-s1-p3`
-paragraphs, in the chapter's lead and in a section; `column-3` and `column-3-p2` a column and a paragraph in it.
-Numbers are counted from 1. Ids are fixed for good (DESIGN.md: Ids).
+paragraphs, in the chapter's lead and in a section; `column-3` and `column-3-p2` a column and a paragraph in it;
+`c4-s1-p3.2` the second pair of sentences of a segment. Numbers are counted from 1. Ids are fixed for good
+(DESIGN.md: Ids).
 """
 
 from __future__ import annotations
@@ -132,6 +133,17 @@ def case_id(column: str) -> str:
 def is_entry_id(entry: str, register: str, segment: str) -> bool:
     """Tell whether `entry` is an id that a register may give to what it has of a segment: `figure-c4-s1-p3-2`."""
     return re.fullmatch(rf"{re.escape(register)}-{re.escape(segment)}-[0-9]+", entry) is not None
+
+
+def pair_id(segment: str, number: int) -> str:
+    """Return the id of a pair of sentences of a segment: `c4-s1-p3.2`."""
+    return f"{segment}.{number}"
+
+
+def segment_of_pair(pair: str) -> str:
+    """Return the segment that a pair of sentences is of: `c4-s1-p3.2` → `c4-s1-p3`; nothing for any other string."""
+    match = re.fullmatch(rf"(.+)\.{_COUNTED}", pair)
+    return match[1] if match and is_id(match[1]) else ""
 
 
 def full_id(year: int, segment: str) -> str:

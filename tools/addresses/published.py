@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tools.addresses.ids import segment_of_pair
 from tools.files.errors import Problem, refuse
 from tools.files.utf8 import decode, read_bytes
 
@@ -107,20 +108,41 @@ def moved(published: Sequence[PublishedAddress], fingerprints: Fingerprints) -> 
     """Yield a problem for each published address whose text is another segment's now: ids keep what they name."""
     listed = {entry.address: entry.fingerprint for entry in published}
     now = {text: address for address, text in fingerprints.items() if text and listed.get(address) != text}
-    for entry in published:
-        if entry.fingerprint in now and fingerprints.get(entry.address) not in {"", entry.fingerprint}:
-            message = f"the text that {entry.address} names since {entry.since} is that of {now[entry.fingerprint]} now"
-            expected = "expected ids that keep what they name (a paragraph put in or taken out moves those after it)"
-            yield Problem("A203", NAME, entry.line, f"{message}; {expected}")
+    elsewhere = (
+        entry
+        for entry in published
+        if entry.fingerprint in now and fingerprints.get(entry.address) not in {"", entry.fingerprint}
+        if fingerprints.get(_address_of_segment(entry.address) or "") != ""  # its segment is retired
+    )
+    for entry in _without_parts(elsewhere):
+        message = f"the text that {entry.address} names since {entry.since} is that of {now[entry.fingerprint]} now"
+        expected = "expected ids that keep what they name (a paragraph put in or taken out moves those after it)"
+        yield Problem("A203", NAME, entry.line, f"{message}; {expected}")
 
 
 def changed(published: Iterable[PublishedAddress], fingerprints: Fingerprints) -> list[PublishedAddress]:
     """Return the published segments whose text is not the one that was accepted."""
-    return [
+    return _without_parts(
         entry
         for entry in published
         if entry.fingerprint and (fingerprints.get(entry.address) or entry.fingerprint) != entry.fingerprint
-    ]
+    )
+
+
+def _without_parts(entries: Iterable[PublishedAddress]) -> list[PublishedAddress]:
+    """Return the entries without those of a pair of sentences whose segment is among them, too."""
+    found = list(entries)
+    addresses = {entry.address for entry in found}
+    return [entry for entry in found if _address_of_segment(entry.address) not in addresses]
+
+
+def _address_of_segment(address: str) -> str | None:
+    """Return the address of the segment, on the same page, that the pair at an address is of; None for any other."""
+    page, _, fragment = address.partition("#")
+    segment = segment_of_pair(fragment)
+    if not segment:
+        return None
+    return page if page.endswith(f"/{segment}/") else f"{page}#{segment}"
 
 
 def unaccepted(published: Iterable[PublishedAddress], fingerprints: Fingerprints) -> Iterator[Problem]:
@@ -134,11 +156,10 @@ def unaccepted(published: Iterable[PublishedAddress], fingerprints: Fingerprints
 def vanished(published: Iterable[PublishedAddress], addresses: Iterable[str]) -> Iterator[Problem]:
     """Yield a problem for each published address that is not among the addresses that the site has now."""
     present = set(addresses)
-    for entry in published:
-        if entry.address not in present:
-            message = f"{entry.address or 'the home page'}, published since {entry.since}, would vanish"
-            expected = "expected it, or its id in retired.toml or retired-entries.toml with the reason"
-            yield Problem("A201", NAME, entry.line, f"{message}; {expected}")
+    for entry in _without_parts(entry for entry in published if entry.address not in present):
+        message = f"{entry.address or 'the home page'}, published since {entry.since}, would vanish"
+        expected = "expected it, or its id in retired.toml or retired-entries.toml with the reason"
+        yield Problem("A201", NAME, entry.line, f"{message}; {expected}")
 
 
 def new_addresses(published: Iterable[PublishedAddress], addresses: Iterable[str]) -> list[str]:

@@ -47,6 +47,11 @@ def identity_url(year: int, segment: str) -> str:
     return f"id/{year}/{segment}/"
 
 
+def pair_identity_url(year: int, segment: str, pair: str) -> str:
+    """Return the permanent address of a pair of sentences: `id/2024/c4-s1-p3/#c4-s1-p3.2`."""
+    return f"{identity_url(year, segment)}#{pair}"
+
+
 def root_of(url: str) -> str:
     """Return what leads from a page to the site's root: `../../` from `2024/chapter-4/`."""
     return "../" * url.count("/")

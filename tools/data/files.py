@@ -10,6 +10,8 @@ from typing import Any
 from tools.data.ledger import LedgerData, ledger_data
 from tools.data.report import ReportData, report_data
 from tools.data.schema import schema
+from tools.data.sentences import PairData, pairs_data
+from tools.data.translators import translators_files
 from tools.files.data_record import Content, encode
 from tools.language.languages import LANGUAGES
 from tools.registers.cases import CaseData
@@ -75,6 +77,7 @@ def terms_csv(terms: Sequence[TermData]) -> bytes:
 
 DATA_FILES: Mapping[str, Any] = {
     "report": ReportData,
+    "sentences": list[PairData],
     "ledger": LedgerData,
     **REGISTER_FILES,
     "retired-entries": list[RetiredEntryData],
@@ -85,6 +88,7 @@ def data_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Yield (path under data/, bytes) of every data file of an edition, and of its schema."""
     contents: dict[str, Content] = {
         "report": report_data(edition.report),
+        "sentences": pairs_data(edition),
         "ledger": ledger_data(edition.report),
         "glossary": edition.glossary,
         "figures": edition.figures,
@@ -99,3 +103,4 @@ def data_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
         yield f"{edition.year}/{name}.schema.json", schema(DATA_FILES[name])
     yield f"{edition.year}/figures.csv", figures_csv(edition.figures)
     yield f"{edition.year}/terms.csv", terms_csv(edition.terms)
+    yield from translators_files(edition)

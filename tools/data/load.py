@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import msgspec
 
 from tools.data.files import REGISTER_FILES
 from tools.data.report import ReportData
+from tools.data.sentences import PairData
 from tools.files.errors import InputError, Problem, refuse
 from tools.language.languages import Code
 from tools.registers.cases import CaseData
@@ -59,6 +61,15 @@ def load_registers(folder: Path) -> PublishedRegisters:
     paths = {folder / f"{name}.json": kind for name, kind in REGISTER_FILES.items()}
     contents = _decoded({path: kind for path, kind in paths.items() if path.exists()})
     return PublishedRegisters(folder.name, **{path.stem: content for path, content in contents.items()})
+
+
+def load_pairs(folder: Path) -> dict[str, list[PairData]]:
+    """Read the pairs of sentences in the data folder of an edition, by segment.
+
+    Raises InputError when there are none, or not such as this version of the converter writes.
+    """
+    [pairs] = _decoded({folder / "sentences.json": list[PairData]}).values()
+    return {segment: list(group) for segment, group in groupby(pairs, key=lambda pair: pair.segment)}
 
 
 def _decoded(kinds: Mapping[Path, Any]) -> dict[Path, Any]:

@@ -253,12 +253,43 @@ class PairedWords(Record, frozen=True):
     en: str
 
 
+class SentenceEnd(Record, frozen=True):
+    """Whether the sentence goes on after the words `after`, where the rules of its language say otherwise."""
+
+    segment: str
+    language: Code
+    after: str
+    goes_on: bool
+    why: str
+
+
+class PairBeginning(Record, frozen=True):
+    """Words at which a pair of sentences begins, in both languages; or, with `begins = false`, at which none does."""
+
+    segment: str
+    quote: dict[Code, str]
+    why: str
+    begins: bool = True
+
+
+class AloneSentence(Record, frozen=True):
+    """A whole sentence to which nothing answers in the other language."""
+
+    segment: str
+    language: Code
+    quote: str
+    why: str
+
+
 class AlignmentRecord(Record, frozen=True):
     """The content of source/<year>/alignment.toml."""
 
     exceptions: tuple[AlignmentException, ...] = ()
     accepted: tuple[AcceptedPair, ...] = ()
     words: tuple[PairedWords, ...] = ()
+    sentence: tuple[SentenceEnd, ...] = ()
+    pair: tuple[PairBeginning, ...] = ()
+    alone: tuple[AloneSentence, ...] = ()
 
 
 class Retired(Record, frozen=True):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from tools.addresses.published import fingerprint
+from tools.addresses.ids import segment_of_pair
+from tools.addresses.published import PublishedAddress, fingerprint
 from tools.addresses.urls import (
     identity_url,
     page_file,
     page_url,
+    pair_identity_url,
     parallel_file,
     parallel_url,
     register_url,
@@ -27,7 +29,7 @@ from tools.pages.registers.glossary import glossary_page
 from tools.pages.registers.terms import terms_page
 from tools.pages.supplements import appendices, appendix_page
 from tools.registers.edition import CASES, DOCUMENTS, ERRATA, FIGURES, GLOSSARY, TERMS, Edition
-from tools.report.model import Report, Supplement, segment_text
+from tools.report.model import Report, Supplement, pair_texts, segment_text
 
 
 def pages(editions: Sequence[Edition]) -> Iterator[tuple[str, bytes]]:
@@ -76,14 +78,38 @@ def addresses(editions: Sequence[Edition]) -> Iterator[str]:
 
 
 def fingerprints(reports: Sequence[Report]) -> dict[str, str]:
-    """Return the fingerprint of each segment's plain texts by its permanent address; for a retired id an empty one."""
+    """Return the fingerprint of the texts of each segment and pair by its permanent address; of a retired id none."""
     found = {}
     for report in reports:
         for segment in report.segments:
             texts = (segment_text(segment, code) for code in sorted(segment.texts))
             found[identity_url(report.year, segment.id)] = fingerprint(texts)
-        found |= {identity_url(report.year, record.id): "" for record in report.retired}
+        found |= dict(_fingerprints_of_pairs(report))
+        found |= {_permanent(report.year, record.id): "" for record in report.retired}
     return found
+
+
+def _fingerprints_of_pairs(report: Report) -> Iterator[tuple[str, str]]:
+    segments = {segment.id: segment for segment in report.segments}
+    for pair in report.pairs:
+        texts = sorted(pair_texts(pair, segments[pair.segment]).items())
+        lines = ("".join(f"{sentence}\n" for sentence in sentences) for _, sentences in texts)
+        yield pair_identity_url(report.year, pair.segment, pair.id), fingerprint(lines)
+
+
+def _permanent(year: int, identifier: str) -> str:
+    """Return the permanent address of a segment or of a pair."""
+    segment = segment_of_pair(identifier)
+    return pair_identity_url(year, segment, identifier) if segment else identity_url(year, identifier)
+
+
+def of_retired_segments(published: Iterable[PublishedAddress], reports: Sequence[Report]) -> Iterator[str]:
+    """Yield the published addresses of pairs whose segment is retired: they lead to where that stood."""
+    retired = {(str(report.year), record.id) for report in reports for record in report.retired}
+    for entry in published:
+        page, _, fragment = entry.address.partition("#")
+        if any((year, segment_of_pair(fragment)) in retired for year in page.split("/")):
+            yield entry.address
 
 
 def _addresses_of_texts(reports: Sequence[Report]) -> Iterator[str]:
@@ -94,9 +120,10 @@ def _addresses_of_texts(reports: Sequence[Report]) -> Iterator[str]:
         for part in dict.fromkeys(segment.part for segment in report.segments):
             for language in LANGUAGES:
                 yield from (page_url(report.year, part, language), parallel_url(report.year, part, language))
-        living = [(segment.id, segment.part) for segment in report.segments]
-        for identifier, part in (*living, *((record.id, record.part) for record in report.retired)):
-            yield identity_url(report.year, identifier)
+        parts = {segment.id: segment.part for segment in report.segments}
+        pairs = ((pair.id, parts[pair.segment]) for pair in report.pairs)
+        for identifier, part in (*parts.items(), *((each.id, each.part) for each in report.retired), *pairs):
+            yield _permanent(report.year, identifier)
             for language in LANGUAGES:
                 yield segment_url(report.year, part, identifier, language)
                 yield f"{parallel_url(report.year, part, language)}#{identifier}"

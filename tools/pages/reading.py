@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from tools.addresses.ids import column_of, is_paragraph
+from tools.addresses.ids import column_of, is_paragraph, segment_of_pair
 from tools.files.edition_toml import Retired
 from tools.language.languages import Language
 from tools.language.site_words import WORDING
@@ -93,16 +93,21 @@ def _column(segments: Sequence[Segment], language: Language, retired: Sequence[R
 
 
 def aliases(segment: Segment, retired: Sequence[Retired]) -> Iterator[Markup]:
-    """Yield an empty element, to stand right before the segment, for each retired id that is this segment now."""
+    """Yield an empty element, to stand right before the segment, for each retired id that is this segment now.
+
+    That of a pair of sentences stands before the segment that it was of.
+    """
     for record in retired:
-        if record.to == segment.id and record.part == segment.part:
+        of_pair = segment_of_pair(record.id) == segment.id
+        if of_pair or (record.to == segment.id and record.part == segment.part and not segment_of_pair(record.id)):
             yield element("div", {"id": record.id, "class": "alias"})
 
 
 def tombstones(segments: Sequence[Segment], retired: Sequence[Retired], language: Language) -> Iterator[Markup]:
     """Yield the retired ids of this part that are no segment of it any more, each with the reason."""
     ids = {segment.id for segment in segments}
-    buried = [record for record in retired if record.part == segments[0].part and record.to not in ids]
+    here = (record for record in retired if record.part == segments[0].part)
+    buried = [record for record in here if record.to not in ids and segment_of_pair(record.id) not in ids]
     if buried:
         yield heading(2, RETIRED_ID, WORDING[language.code].retired)
     for record in buried:

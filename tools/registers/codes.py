@@ -54,6 +54,13 @@ CODES: tuple[Code, ...] = (
         "Two quotations of a register have words in common.",
         "Shorten one of them, or drop one of the records when both say the same.",
     ),
+    Code(
+        "Q205",
+        "A figure, number or title is quoted from sentences that are no partners: its Chinese is in one pair of "
+        "sentences, its English in another.",
+        "Quote the passage that answers to the other one. When the sentences are paired wrongly, say in "
+        "alignment.toml where the pair begins ([[pair]]).",
+    ),
     # All registers: who acts
     Code(
         "Q301",

@@ -25,6 +25,7 @@ from tools.registers.quotations import (
     SegmentTexts,
     located,
     missing_wordings,
+    parted_quotations,
     path_near,
     repeated_ids,
     starts,
@@ -199,6 +200,7 @@ def wrong_documents(check: Check[DocumentsRecord]) -> Iterator[Problem]:
     documents, quotations = check.record.document, _quotations(check.record)
     yield from repeated_ids(check.file, "document", (document.id for document in documents))
     yield from wrong_quotations(check.file, quotations, check.texts)
+    yield from parted_quotations(check.file, quotations, check.evidence.report)
     for number, document in enumerate(documents):
         path = f"$.document[{number}]"
         if not _ID.fullmatch(document.id):

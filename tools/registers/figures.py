@@ -27,6 +27,7 @@ from tools.registers.quotations import (
     SegmentTexts,
     located,
     missing_wordings,
+    parted_quotations,
     path_near,
     repeated_ids,
     right,
@@ -144,6 +145,7 @@ def wrong_figures(check: Check[FiguresRecord], errata: Sequence[Erratum] | None)
     figures, quotations = check.record.figure, _quotations(check.record)
     yield from repeated_ids(check.file, "figure", (figure.id for figure in figures))
     yield from wrong_quotations(check.file, quotations, check.texts)
+    yield from parted_quotations(check.file, quotations, check.evidence.report)
     for number, figure in enumerate(figures):
         path = f"$.figure[{number}]"
         yield from wrong_numbered_id(check.file, path, "figure", figure.id, figure.segment)

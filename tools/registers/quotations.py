@@ -10,7 +10,7 @@ from tools.files.errors import Problem
 from tools.files.toml_file import TomlFile
 from tools.language.languages import LANGUAGES, Code
 from tools.language.names import occurrences
-from tools.report.model import Report, segment_text
+from tools.report.model import Pair, Report, segment_text
 
 Quote = dict[Code, str]  # a quotation in each language that has it
 
@@ -120,6 +120,30 @@ def _overlapping(file: TomlFile[Any], places: Located) -> Iterator[Problem]:
                     message = f"“{words}” overlaps the quotation of {other.quotation.by} in {segment}"
                     path = f"{quoted.quotation.path}.quote"
                     yield file.problem("Q204", path, f"{message}; expected them side by side")
+
+
+def parted_quotations(file: TomlFile[Any], quotations: Iterable[Quotation], report: Report) -> Iterator[Problem]:
+    """Yield a problem for each quotation whose languages do not stand in the same pair of sentences.
+
+    Quotations that are not right are passed over.
+    """
+    segments = {segment.id: segment for segment in report.segments}
+    pairs: dict[str, list[Pair]] = {}
+    for pair in report.pairs:
+        pairs.setdefault(pair.segment, []).append(pair)
+    for quotation in (each for each in quotations if each.segment in segments):
+        texts = {code: segment_text(segments[quotation.segment], code) for code in quotation.quote}
+        places = right(quotation.quote, texts)
+        found = {code: _pair_at(pairs.get(quotation.segment, ()), code, start) for code, (start, _) in places.items()}
+        if len(set(found.values())) > 1:
+            stands = " and ".join(f"{name} ({code})" for code, name in found.items())
+            expected = "expected one pair of sentences, or a [[pair]] in alignment.toml"
+            yield file.problem("Q205", f"{quotation.path}.quote", f"{quotation.by} stands in {stands}; {expected}")
+
+
+def _pair_at(pairs: Iterable[Pair], code: Code, place: int) -> str:
+    """Return the id of the pair that has this character of its segment's text; nothing where none has it."""
+    return next((pair.id for pair in pairs if any(start <= place < end for start, end in pair.spans.get(code, ()))), "")
 
 
 def path_near(segment: str, quotations: Iterable[Quotation]) -> str:

@@ -366,6 +366,35 @@ _ALIGNING = (
         "Words in alignment.toml that partners are to share stand together in no paragraph.",
         "Write them as the two languages print them, or remove the record.",
     ),
+    Code(
+        "R608",
+        "A [[sentence]], [[pair]] or [[alone]] of alignment.toml names a segment that is not there, or quotes words "
+        "that its segment does not have exactly once. A pair begins in both languages, so that it quotes both.",
+        "Copy the words from data/<year>/report.json, and add some until they stand there once.",
+    ),
+    Code(
+        "R609",
+        "A [[sentence]], [[pair]] or [[alone]] of alignment.toml quotes one language under the other one's name.",
+        "Exchange the quotations.",
+    ),
+    Code(
+        "R610",
+        "Two records of alignment.toml quote the same characters of a segment, or say that its pairs begin in another "
+        "order in one language than in the other.",
+        "Keep one of them, or shorten a quotation. What the languages say in different orders is one pair.",
+    ),
+    Code(
+        "R611",
+        "Without this [[sentence]], [[pair]] or [[alone]] of alignment.toml the sentences are paired just so: the "
+        "rules see it themselves, or what an [[alone]] quotes is no whole sentence.",
+        "Remove the record, or quote a whole sentence.",
+    ),
+    Code(
+        "R612",
+        "A sentence has no counterpart in the other language.",
+        "Read both. If it does have one, say in alignment.toml where that pair begins ([[pair]]). If not, record it as "
+        "[[alone]] with the reason; it is most often an erratum, too.",
+    ),
 )
 
 

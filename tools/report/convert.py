@@ -29,7 +29,9 @@ from tools.report.cover import read_cover
 from tools.report.divide import Layout, divide
 from tools.report.furniture import furniture
 from tools.report.ledger import Read, balance
-from tools.report.model import Aside, Contents, LanguageText, Mended, Repair, Report, Segment
+from tools.report.model import Aside, Contents, LanguageText, Mended, Pair, Repair, Report, Segment
+from tools.report.pair_records import unanswered, unneeded_pair_records, wrong_pair_records
+from tools.report.pairs import paired
 from tools.report.parse import parse, wrong_headings
 from tools.report.partners import wrong_partners
 from tools.report.records import (
@@ -98,7 +100,7 @@ def read_report(folder: Path, prefix: str = "", on_parsed: OnParsed = unheard) -
         report = convert(source, edition_toml, exceptions, [record.id for record in retired.record.retired], on_parsed)
     except InputError as error:
         raise InputError(*dict.fromkeys((*wrong_checksum(source, edition_toml), *error.problems))) from None
-    refuse(wrong_retirements(report.segments, retired))
+    refuse(wrong_retirements(report.segments, report.pairs, retired))
     return replace(report, retired=retired.record.retired)
 
 
@@ -116,7 +118,7 @@ def convert(
 ) -> Report:
     """Return the report that the text of one edition makes, with its ledger balanced. No files are read.
 
-    No paragraph gets one of the `retired` ids.
+    No paragraph and no pair gets one of the `retired` ids.
     Raises InputError with all that the first step finds wrong that finds anything, in both languages.
     """
     refuse(wrong_forms(edition_toml))
@@ -128,7 +130,7 @@ def convert(
     on_parsed(tuple(texts.values()))
     contents = _checked_contents(layout.contents, texts, contexts)
     aligned = align(tuple(texts.values()), characters.source, exceptions, retired)
-    refuse(_wrong_pairs(aligned.segments, characters.source, edition_toml, exceptions))
+    refuse(_misaligned(aligned.segments, characters.source, edition_toml, exceptions))
     repairs = (*cover.repairs, *(made for each in mended.values() for made in each.repairs))
     accounts = balance(Read(aligned, cover, contents, repairs, asides), characters.source)
     refuse(wrong_checksum(source, edition_toml))
@@ -140,11 +142,12 @@ def convert(
         (*repairs, *_taken_out(asides), *characters.repairs(_languages(layout))),
         aligned.placements,
         characters.accounts(accounts),
+        _paired(aligned.segments, characters.source, exceptions, retired),
         supplements=supplements(asides, aligned.segments),
     )
 
 
-def _wrong_pairs(
+def _misaligned(
     segments: Sequence[Segment],
     source: Source,
     edition_toml: TomlFile[EditionRecord],
@@ -152,6 +155,16 @@ def _wrong_pairs(
 ) -> Iterator[Problem]:
     yield from wrong_readings(segments, edition_toml)
     yield from wrong_partners(segments, source, exceptions)
+
+
+def _paired(
+    segments: tuple[Segment, ...], source: Source, alignment: TomlFile[AlignmentRecord], retired: Collection[str]
+) -> tuple[Pair, ...]:
+    """Return the pairs of sentences. Raises InputError for what is wrong with the records about them."""
+    refuse(wrong_pair_records(segments, alignment))
+    pairs = paired(segments, alignment.record, retired)
+    refuse((*unanswered(segments, pairs, source, alignment), *unneeded_pair_records(segments, alignment)))
+    return pairs
 
 
 def _set_aside(

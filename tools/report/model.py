@@ -200,6 +200,18 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
+class Pair:
+    """Sentences of a segment that say the same, one or more of each language; none where a record says so.
+
+    `spans` are the (start, end) characters of each sentence in the segment's plain text.
+    """
+
+    id: str
+    segment: str
+    spans: dict[Code, tuple[tuple[int, int], ...]]
+
+
+@dataclass(frozen=True, slots=True)
 class Placement:
     """A column that another language prints elsewhere than the original does."""
 
@@ -311,6 +323,7 @@ class Report:
     repairs: tuple[Repair, ...]
     placements: tuple[Placement, ...]
     accounts: tuple[Account, ...]
+    pairs: tuple[Pair, ...] = ()
     retired: tuple[Retired, ...] = ()
     supplements: tuple[Supplement, ...] = ()
 
@@ -323,6 +336,12 @@ class Report:
 def segment_text(segment: Segment, code: Code) -> str:
     """Return the plain text of a segment in one of its languages; a blank line parts its paragraphs."""
     return "\n\n".join(map(plain, segment.texts[code]))
+
+
+def pair_texts(pair: Pair, segment: Segment) -> dict[Code, list[str]]:
+    """Return the sentences of a pair in each language, as the plain text of its segment has them."""
+    texts = {code: segment_text(segment, code) for code in pair.spans}
+    return {code: [texts[code][start:end] for start, end in spans] for code, spans in pair.spans.items()}
 
 
 def label(segment: Segment, code: Code, report: Report) -> str:

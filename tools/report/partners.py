@@ -7,7 +7,6 @@ has numbers shares some; ordinals always agree; the counts of titles differ by o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -16,12 +15,12 @@ from itertools import combinations, groupby, pairwise
 from math import log
 
 from tools.addresses.ids import heading_id, is_paragraph
-from tools.files.edition_toml import AlignmentRecord
+from tools.files.edition_toml import AlignmentRecord, PairedWords
 from tools.files.errors import Problem
 from tools.files.report_txt import Source
 from tools.files.toml_file import TomlFile
-from tools.language.languages import EN, ZH, ordinal
-from tools.language.printed_numbers import chinese_numbers, english_numbers
+from tools.language.languages import EN, ZH, Code, Language, ordinal
+from tools.report.anchors import bodies, large_numbers, latin_words, name_of, words_of_the_field
 from tools.report.model import Segment, segment_text
 from tools.report.text import first_offset, runs
 
@@ -29,69 +28,6 @@ _USUAL = 4.55  # English characters for a Chinese one: the mean of 2024
 _BOUNDS = {200: (2.8, 7.5), 60: (2.4, 8.5), 25: (1.7, 12.0)}  # by Chinese characters: a short text varies more
 _FEW = 2  # numbers, titles or bodies that may be without a partner
 _MARGIN = 1.0  # by how much two paragraphs must fit each other's partners better
-
-# Bodies that every edition names, by how each language prints them.
-_BODIES = (
-    ("国家知识产权局", "CNIPA|China National Intellectual Property Administration"),
-    ("市场监管总局", "SAMR|State Administration for Market Regulation"),
-    ("公安部|公安机关", "MPS|Ministry of Public Security|public security"),
-    ("海关", "GACC?|[Cc]ustoms"),
-    ("最高人民法院|人民法院", "SPC|Supreme People.s Court|people.s court"),
-    ("检察", "SPP|[Pp]rocurator"),
-    ("版权局", "NCAC|National Copyright Administration"),
-    ("农业农村部", "MARA|Ministry of Agriculture and Rural Affairs"),
-    ("商务部", "MOFCOM|Ministry of Commerce"),
-    ("工业和信息化部", "MIIT|Ministry of Industry and Information Technology"),
-    ("司法部", "MOJ|Ministry of Justice"),
-    ("药监局", "NMPA|National Medical Products Administration"),
-    ("网信办|互联网信息办公室", "CAC|Cyberspace Administration"),
-    ("邮政", "[Pp]ost(?:al)? "),
-    ("广电总局", "NRTA|National Radio and Television"),
-    ("林草局", "Forestry and Grassland"),
-    ("世界知识产权组织", "WIPO|World Intellectual Property"),
-    ("中国人民银行", "People.s Bank"),
-)
-# Words of the field that one language seldom says without the other: they tell prose without numbers apart.
-# An edition adds its own in alignment.toml ([[words]]).
-_WORDS_OF_THE_FIELD = (
-    ("顶层设计", "top-level design"),
-    ("法律法规", "laws and regulations|legal and regulatory"),
-    ("司法", "judici"),
-    ("监管", "regulat|supervis"),
-    ("宣传", "publicity|outreach|awareness"),
-    ("国际合作", "international cooperation"),
-    ("五年|“十四五”", "five-year plan"),
-    ("数字", "digital"),
-    ("绿色|低碳", "green|low-carbon"),
-    ("历史性", "historic"),
-    ("创新", "innovat"),
-    ("全球化", "globalization"),
-    ("多边", "multilateral"),
-    ("全球治理", "global governance"),
-    ("消费者", "consumer"),
-    ("版权|著作权", "copyright"),
-    ("专利", "patent"),
-    ("商标", "trademark"),
-    ("药品|医药", "drug|pharmaceutical|medic"),
-    ("食品", "food"),
-    ("出口", "export"),
-    ("经济", "econom"),
-    ("培训", "train"),
-    ("人才", "talent"),
-    ("刑事|犯罪", "crim"),
-    ("行政处罚", "administrative penalt"),
-    ("信用", "credit"),
-    ("纠纷|调解", "dispute|mediat"),
-    ("中国智慧", "chinese wisdom"),
-    ("风险", "risk"),
-    ("激励", "incentive|catalyst|stimul"),
-    ("稳中有进|平稳", "steady|stab"),
-    ("人类", "human"),
-    ("茶|农", "tea|agricultur|farm"),
-)
-_MONTH = re.compile(r"[0-9]{1,2} ?[月日]|·[0-9]+|[0-9]+·")
-_WORDS = re.compile("[〇零一二三四五六七八九十百千两]+")  # a Chinese number in words is as often a name: “十四五”
-_LEAST_NUMBER = 10  # a smaller one is as often a word
 
 
 @dataclass(frozen=True)
@@ -104,46 +40,41 @@ class _Side:
     titles: int
     bodies: frozenset[int]
     words: frozenset[int]
+    words_of_the_edition: frozenset[int]
     latin: frozenset[str]
 
 
 @dataclass(frozen=True)
 class _Pair:
-    """A segment's two sides; `words` are what one side seldom says without the other, as patterns of both."""
+    """A segment's two sides; `words` are those that the edition adds to the words of the field."""
 
     segment: Segment
-    words: tuple[tuple[str, str], ...]
+    words: tuple[PairedWords, ...]
 
     @cached_property
     def chinese(self) -> _Side:
         """Return the Chinese side."""
-        text = segment_text(self.segment, ZH.code)
-        words = re.findall("[A-Za-z]{3,}", text)
-        numbers = frozenset(chinese_numbers(_WORDS.sub("", _MONTH.sub("", text))))
-        bodies = frozenset(index for index, (names, _) in enumerate(_BODIES) if re.search(names, text))
-        field = frozenset(index for index, (names, _) in enumerate(self.words) if re.search(names, text))
-        latin = frozenset(map(str.lower, words))
-        return _Side(len(text), _large(numbers), ordinal(text, ZH), text.count("《"), bodies, field, latin)
+        return self._side(ZH, segment_text(self.segment, ZH.code).count("《"))
 
     @cached_property
     def english(self) -> _Side:
         """Return the English side."""
-        text = segment_text(self.segment, EN.code)
-        titles = sum(italic for each in self.segment.texts[EN.code] for _, italic in runs(each))
-        bodies = frozenset(index for index, (_, names) in enumerate(_BODIES) if re.search(names, text))
+        return self._side(EN, sum(italic for each in self.segment.texts[EN.code] for _, italic in runs(each)))
+
+    def _side(self, language: Language, titles: int) -> _Side:
+        text, code = segment_text(self.segment, language.code), language.code
+        found = (bodies(text, code), words_of_the_field(text, code), self._words_in(text, code), latin_words(text))
+        return _Side(len(text), large_numbers(text, code), ordinal(text, language), titles, *found)
+
+    def _words_in(self, text: str, code: Code) -> frozenset[int]:
         lower = text.lower()
-        field = frozenset(index for index, (_, names) in enumerate(self.words) if re.search(names, lower))
-        numbers, latin = frozenset(english_numbers(text)), frozenset(re.findall("[a-z]{3,}", lower))
-        return _Side(len(text), _large(numbers), ordinal(text, EN), titles, bodies, field, latin)
+        wanted = (words.zh if code == ZH.code else words.en.lower() for words in self.words)
+        return frozenset(index for index, words in enumerate(wanted) if words in lower)
 
     @property
     def first(self) -> str:
         """Return the first words of both sides."""
         return f"“{segment_text(self.segment, ZH.code)[:16]}…” and “{segment_text(self.segment, EN.code)[:32]}…”"
-
-
-def _large(numbers: frozenset[Decimal]) -> frozenset[Decimal]:
-    return frozenset(number for number in numbers if number >= _LEAST_NUMBER)
 
 
 def wrong_partners(
@@ -153,8 +84,7 @@ def wrong_partners(
 
     In a report whose English has no italics at all, titles are not counted.
     """
-    words = (*_WORDS_OF_THE_FIELD, *_words_of(alignment.record))
-    pairs = [_Pair(segment, words) for segment in segments if is_paragraph(segment)]
+    pairs = [_Pair(segment, alignment.record.words) for segment in segments if is_paragraph(segment)]
     has_titles = any(pair.english.titles for pair in pairs)
     accepted = {record.id for record in alignment.record.accepted}
     misfits = {pair.segment.id: fault for pair in pairs if (fault := _misfit(pair.chinese, pair.english, has_titles))}
@@ -173,15 +103,10 @@ def wrong_partners(
     yield from _unprinted(pairs, alignment)
 
 
-def _words_of(record: AlignmentRecord) -> Iterator[tuple[str, str]]:
-    return ((re.escape(words.zh), re.escape(words.en.lower())) for words in record.words)
-
-
 def _unprinted(pairs: Sequence[_Pair], alignment: TomlFile[AlignmentRecord]) -> Iterator[Problem]:
     """Yield a problem for each pair of words of the edition that no segment has in both languages."""
     for index in range(len(alignment.record.words)):
-        place = len(_WORDS_OF_THE_FIELD) + index
-        if not any(place in pair.chinese.words & pair.english.words for pair in pairs):
+        if not any(index in pair.chinese.words_of_the_edition & pair.english.words_of_the_edition for pair in pairs):
             message = "no paragraph has these words in both languages; expected words that partners share"
             yield alignment.problem("R607", f"$.words[{index}]", message)
 
@@ -248,7 +173,7 @@ def _wrong_bodies(chinese: _Side, english: _Side) -> str:
     alone, shared = chinese.bodies ^ english.bodies, chinese.bodies & english.bodies
     if len(alone) <= max(_FEW, len(shared)):
         return ""
-    names = ", ".join(_BODIES[index][0].split("|")[0] for index in sorted(alone)[:4])
+    names = ", ".join(name_of(index) for index in sorted(alone)[:4])
     return f"bodies stand in one language only ({names})"
 
 
@@ -284,5 +209,5 @@ def _distance(chinese: _Side, english: _Side) -> float:
     """Return how far two sides are from saying the same; 0 for perfect partners."""
     length = abs(log(english.characters / max(chinese.characters, 1) / _USUAL))
     apart = len(chinese.numbers ^ english.numbers) + len(chinese.bodies ^ english.bodies)
-    apart += len(chinese.words ^ english.words)
+    apart += len(chinese.words ^ english.words) + len(chinese.words_of_the_edition ^ english.words_of_the_edition)
     return 3 * length + apart / 2 + abs(chinese.titles - english.titles) / 2

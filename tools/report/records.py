@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from tools.addresses.ids import is_id, is_paragraph
+from tools.addresses.ids import is_id, is_paragraph, segment_of_pair
 from tools.files.edition_toml import EditionRecord, Retired, RetiredRecord
 from tools.files.errors import Problem
 from tools.files.report_txt import Source
 from tools.files.toml_file import TomlFile
 from tools.language.forms import is_form
 from tools.language.languages import LANGUAGES, language_of
-from tools.report.model import Segment, printed_label
+from tools.report.model import Pair, Segment, printed_label
 from tools.report.text import plain
 
 
@@ -98,15 +98,17 @@ def wrong_readings(segments: Sequence[Segment], edition_toml: TomlFile[EditionRe
             )
 
 
-def wrong_retirements(segments: Sequence[Segment], file: TomlFile[RetiredRecord]) -> Iterator[Problem]:
+def wrong_retirements(
+    segments: Sequence[Segment], pairs: Sequence[Pair], file: TomlFile[RetiredRecord]
+) -> Iterator[Problem]:
     """Yield what is wrong with the ids that retired.toml says are no longer given."""
-    given = {segment.id for segment in segments}
+    given = {segment.id for segment in segments} | {pair.id for pair in pairs}
     parts = {segment.part for segment in segments}
     retired: set[str] = set()
     for index, record in enumerate(file.record.retired):
         path = f"$.retired[{index}]"
-        if not is_id(record.id):
-            message = f"“{record.id}” is no id; expected one such as c4, c4-s1-p3 or column-3"
+        if not (is_id(record.id) or segment_of_pair(record.id)):
+            message = f"“{record.id}” is no id; expected one such as c4, c4-s1-p3, column-3 or c4-s1-p3.2"
             yield file.problem("R812", f"{path}.id", message)
         if record.id in given | retired:
             yield file.problem(

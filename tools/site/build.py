@@ -6,19 +6,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tools.data.load import PublishedRegisters, load_registers, load_reports, texts
+from tools.data.load import PublishedRegisters, load_pairs, load_registers, load_reports, texts
 from tools.data.report import ReportData
 from tools.language.languages import LANGUAGES, Code, Language
 from tools.site.navigation import PartPage, part_pages
 from tools.site.text.marks import Marks, SegmentTexts
 from tools.site.text.places import marks_by_segment
+from tools.site.text.sentences import Pairs
 
 
 @dataclass(frozen=True)
 class SiteBuild:
     """The editions, the newest first, and what their pages need.
 
-    `registers` and `texts` (the plain texts of the segments) are by year, `part_pages` by address relative to
+    `registers`, `texts` (the plain texts of the segments) and `pairs` are by year, `part_pages` by address relative to
     the site, `marks` by year and the page's language. `is_served` says that `mkdocs serve` builds: then the
     source is converted before each build. `bundle` are the scripts and style sheets to be published, by path below
     assets/.
@@ -28,6 +29,7 @@ class SiteBuild:
     registers: Mapping[str, PublishedRegisters] = field(default_factory=dict)
     part_pages: Mapping[str, PartPage] = field(default_factory=dict)
     texts: Mapping[str, SegmentTexts] = field(default_factory=dict)
+    pairs: Mapping[str, Pairs] = field(default_factory=dict)
     marks: Mapping[tuple[str, Code], Marks] = field(default_factory=dict)
     bundle: Mapping[str, str] = field(default_factory=dict)
     is_served: bool = False
@@ -60,5 +62,6 @@ def read_site(docs: Path) -> SiteBuild:
         registers=registers,
         part_pages=part_pages(reports),
         texts={report.edition: texts(report) for report in reports},
+        pairs={report.edition: load_pairs(data / report.edition) for report in reports},
         marks=marks,
     )

@@ -218,7 +218,8 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         return
     folder, site = Path(config.site_dir), config.site_url or ""
     shutil.copytree(Path(config.docs_dir).parent / "data", folder / "data", dirs_exist_ok=True)
-    _write(folder, identity_pages(_build.reports, site, ROOT / "theme", _frames[IDENTITY_ROOT]))
+    identities = identity_pages(_build.reports, site, ROOT / "theme", _frames[IDENTITY_ROOT], _build.pairs)
+    _write(folder, identities)
     _write(folder, card_files(_build.registers))
     _write(folder, form_files(_build.reports))
     _write(folder, inventory.inventories(_build.reports))

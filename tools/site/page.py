@@ -24,6 +24,7 @@ from tools.site.text.layouts import add_layouts
 from tools.site.text.marks import add_marks
 from tools.site.text.places import register_addresses
 from tools.site.text.printed_notes import add_printed_notes
+from tools.site.text.sentences import add_pairs
 
 
 def with_addresses(markdown: str, site: str, repository: str) -> str:
@@ -48,6 +49,7 @@ def text_content(html: str, url: str, build: SiteBuild, site: str) -> str:
     edition, root = page.report.edition, root_of(url)
     add_controls(soup, Surroundings(page.report, page.language, root, site, page.is_parallel))
     add_marks(soup, build.marks[edition, page.language.code], build.texts[edition], page.language, root)
+    add_pairs(soup, build.pairs[edition], page.language)
     add_printed_notes(soup, build.registers[edition], page)
     add_languages(soup, page.language)
     add_layouts(soup, page.language, page.year)

@@ -17,6 +17,7 @@ from tools.language.languages import LANGUAGES, Language
 from tools.site.text.controls import BAR
 from tools.site.text.foreign import without_languages
 from tools.site.text.marks import unmarked
+from tools.site.text.sentences import without_pairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,10 @@ def page_problems(content: bytes, page: _ReadingPage) -> Iterator[Problem]:
 
 
 def _segment_problems(element: Tag, segment: SegmentData, page: _ReadingPage) -> Iterator[Problem]:
-    shown, expected = html_of(without_languages(unmarked(element)), segment), segment.html[page.language.code]
+    shown, expected = (
+        html_of(without_languages(without_pairs(unmarked(element))), segment),
+        segment.html[page.language.code],
+    )
     if shown != expected:
         yield Problem("S304", page.file, _line(element), f"{segment.id} reads “{shown}”; expected “{expected}”")
 

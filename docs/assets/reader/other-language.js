@@ -41,6 +41,10 @@ function boxWith(id, paragraphs) {
   const text = document.createElement("div");
   text.lang = TAGS[otherCode];
   text.append(...paragraphs.map((paragraph) => document.importNode(paragraph, true)));
+  for (const pair of text.querySelectorAll(".pair[id]")) {
+    pair.dataset.pair = pair.id; // The page's own text has this id.
+    pair.removeAttribute("id");
+  }
   const close = document.createElement("button");
   close.type = "button";
   close.textContent = words.hideOther;

@@ -2,6 +2,7 @@
 // other be shown row by row.
 
 import { copyFormatted } from "./clipboard.js";
+import { startPairs } from "./pairs.js";
 
 const CELL = ".parallel .cell";
 
@@ -24,7 +25,7 @@ function followSelection() {
 function bareParagraphs(cell) {
   const copy = cell.cloneNode(true);
   for (const sign of copy.querySelectorAll("sup, button")) sign.remove();
-  for (const link of copy.querySelectorAll("a")) link.replaceWith(...link.childNodes);
+  for (const link of copy.querySelectorAll("a, .pair")) link.replaceWith(...link.childNodes);
   return [...copy.children];
 }
 
@@ -73,4 +74,5 @@ export function startParallel() {
   followSelection();
   offerCopies();
   document.querySelector(".parallel").addEventListener("click", onPress);
+  startPairs();
 }

@@ -7,7 +7,9 @@ import { ids } from "./segments.js";
 const IN_RANGE = "in-range";
 /** What looks like an id that was published: of a segment, a range, or an entry of a register. */
 const PUBLISHED_ID =
-  /^(((preface|conclusion|c\d+(-s\d+(-t\d+)?)?|column-\d+)(-p\d+)?)(:.*)?|(figure|document|case|erratum)-[\w-]+)$/;
+  /^(((preface|conclusion|c\d+(-s\d+(-t\d+)?)?|column-\d+)(-p\d+)?)(\.\d+|:.*)?|(figure|document|case|erratum)-[\w-]+)$/;
+/** What a pair of sentences adds to the id of its segment. */
+const PAIR = /\.\d+$/;
 /** What a sentence around an address leaves at its end. */
 const PUNCTUATION = /[\s.,;:!?'"’”»)\]}>，。；：！？、）】》」』…]+$/u;
 
@@ -31,16 +33,21 @@ function fragment() {
   }
 }
 
-/** The fragment as it was meant, where the page does not have it as it stands: without what clings to its end, in small letters. */
+const isHere = (id) => document.getElementById(id) !== null;
+
+/** The fragment as it was meant, where the page does not have it as it stands: without what clings to its end, in small
+ * letters; of a pair of sentences that is gone its paragraph. */
 function meant(name) {
-  if (document.getElementById(name)) return name;
+  if (isHere(name)) return name;
   const trimmed = name.replace(PUNCTUATION, "");
-  return document.getElementById(trimmed) ? trimmed : trimmed.toLowerCase();
+  return (
+    [trimmed, trimmed.toLowerCase(), trimmed.toLowerCase().replace(PAIR, "")].find(isHere) ?? trimmed.toLowerCase()
+  );
 }
 
-/** The ids that a fragment means: one, the ends of a range, or none of this page. */
+/** The ids that a fragment means: one, the ends of a range, or none of this page; of a pair its segment. */
 function idsMeant(name, known) {
-  const [first, last] = name.split(":");
+  const [first, last] = name.replace(PAIR, "").split(":");
   if (!known.includes(first)) return [];
   return last && known.indexOf(last) > known.indexOf(first) ? [first, last] : [first];
 }

@@ -10,13 +10,15 @@ from html import escape
 from pathlib import Path
 from typing import Literal
 
+from bs4 import BeautifulSoup
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from tools.addresses.ids import column_of, heading_above, is_in_column, is_paragraph, section_id
+from tools.addresses.ids import column_of, heading_above, is_in_column, is_paragraph, section_id, segment_of_pair
 from tools.addresses.numbering import margin_number
 from tools.addresses.urls import identity_url, parallel_url, root_of
 from tools.data.report import PublishedData, ReportData, RetiredData, SegmentData
+from tools.data.sentences import PairData
 from tools.language.languages import LANGUAGES, ORIGINAL, Code, Language
 from tools.language.site_words import WORDING, Wording
 from tools.language.written_numbers import day_in_words
@@ -25,6 +27,7 @@ from tools.site.citing.citations import Citation, citations, named_place, title
 from tools.site.citing.places import WORDS, page_bounds, printed_page, words_of_place
 from tools.site.frame import Frame
 from tools.site.navigation import shortened
+from tools.site.text.sentences import Pairs, PairsOfPassage, span_pairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +119,7 @@ class _Index:
     site: str
     segments: dict[str, SegmentData]
     order: tuple[str, ...]
+    pairs: Pairs
 
     def neighbour(self, segment: SegmentData, step: Literal[-1, 1], language: Language) -> Signpost | None:
         """Return the way to the segment before (-1) or after (1) another; nothing at the ends."""
@@ -128,28 +132,32 @@ IDENTITY_ROOT = root_of(identity_url(0, "c1")).rstrip("/")
 
 
 def identity_pages(
-    reports: Sequence[ReportData], site: str, templates: Path, frames: Mapping[Code, Frame]
+    reports: Sequence[ReportData],
+    site: str,
+    templates: Path,
+    frames: Mapping[Code, Frame],
+    pairs: Mapping[str, Pairs] | None = None,
 ) -> Iterator[tuple[str, bytes]]:
     """Yield (path under the site, bytes) of every segment's page and records, and of every retired id's page.
 
-    `frames` are the site's own page at that depth, in every language.
+    `frames` are the site's own page at that depth, in every language, `pairs` the pairs of sentences by year.
     """
     template = _environment(templates).get_template("identity.html")
     for report in reports:
-        for page in identities(report, site):
+        for page in identities(report, site, (pairs or {}).get(report.edition)):
             html = template.render(page=page, languages=LANGUAGES, wordings=WORDING, frames=frames)
             yield f"{page.path}index.html", html.encode("utf-8")
         for segment in report.segments:
             yield from records.record_files(report, segment, site)
 
 
-def identities(report: ReportData, site: str) -> Iterator[IdentityPage]:
+def identities(report: ReportData, site: str, pairs: Pairs | None = None) -> Iterator[IdentityPage]:
     """Yield what the identity pages of a report show: of its segments in reading order, then of its retired ids."""
     segments = {segment.id: segment for segment in report.segments}
-    index = _Index(report, site, segments, tuple(segments))
+    index = _Index(report, site, segments, tuple(segments), pairs or {})
     for segment in report.segments:
         yield _identity(index, segment.id, segment)
-    for retired in report.retired:
+    for retired in (each for each in report.retired if not segment_of_pair(each.id)):
         yield _identity(index, retired.id, index.segments.get(retired.to or ""), retired)
 
 
@@ -208,7 +216,7 @@ def _passage(index: _Index, segment: SegmentData, language: Language) -> Passage
         before=index.neighbour(segment, -1, language),
         after=index.neighbour(segment, 1, language),
         inside=tuple(_inside(segment, index, language)),
-        html=Markup(html),
+        html=Markup(_with_pairs(html, index.pairs.get(segment.id, ()), language)),
         text=segment.text[language.code],
         reading=segment.url[language.code],
         parallel=f"{parallel_url(int(report.edition), segment.part, language)}#{segment.id}",
@@ -252,6 +260,13 @@ def _printed(report: ReportData, segment: SegmentData, language: Language) -> st
 def _in_paragraphs(html: str) -> str:
     """Return the HTML of a segment as paragraphs: report.json has them only where there are several."""
     return html if html.startswith("<p>") else f"<p>{html}</p>"
+
+
+def _with_pairs(html: str, pairs: Sequence[PairData], language: Language) -> str:
+    """Return paragraphs with each pair of sentences in a span; the original, which stands first, has their ids."""
+    soup = BeautifulSoup(html, "html.parser")
+    span_pairs(soup, soup.find_all("p"), PairsOfPassage(language.code, pairs, is_own=language is ORIGINAL))
+    return str(soup)
 
 
 def _blockquote(index: _Index, segment: SegmentData, language: Language, html: str) -> str:

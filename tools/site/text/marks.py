@@ -58,7 +58,7 @@ def add_marks(soup: BeautifulSoup, marks: Marks, texts: SegmentTexts, language: 
         segment = str(element["id"])
         if segment not in texts:
             continue
-        for code, paragraphs in _shown(element, language):
+        for code, paragraphs in shown_paragraphs(element, language):
             nodes = list(_text_nodes(paragraphs))
             if _joined(nodes) == texts[segment].get(code):
                 _mark(soup, nodes, marks.get((segment, code), ()), root)
@@ -106,7 +106,7 @@ class _Node:
         return self.start + len(self.string)
 
 
-def _shown(element: Tag, language: Language) -> Iterator[tuple[Code, list[Tag]]]:
+def shown_paragraphs(element: Tag, language: Language) -> Iterator[tuple[Code, list[Tag]]]:
     """Yield the paragraphs (or the heading) of a segment's element, in each language that it shows."""
     cells = element.find_all("div", class_="cell", recursive=False)
     if not cells:
