@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
@@ -29,7 +29,7 @@ from tools.report.cover import read_cover
 from tools.report.divide import Layout, divide
 from tools.report.furniture import furniture
 from tools.report.ledger import Read, balance
-from tools.report.model import Aside, Contents, LanguageText, Mended, Pair, Repair, Report, Segment
+from tools.report.model import Alignment, Aside, Contents, LanguageText, Mended, Pair, Repair, Report, Segment
 from tools.report.pair_records import unanswered, unneeded_pair_records, wrong_pair_records
 from tools.report.pairs import paired
 from tools.report.parse import parse, wrong_headings
@@ -129,8 +129,7 @@ def convert(
     texts = _parsed(mended := _repaired(layout, asides, contexts), contexts)
     on_parsed(tuple(texts.values()))
     contents = _checked_contents(layout.contents, texts, contexts)
-    aligned = align(tuple(texts.values()), characters.source, exceptions, retired)
-    refuse(_misaligned(aligned.segments, characters.source, edition_toml, exceptions))
+    aligned = _aligned(tuple(texts.values()), characters.source, edition_toml, exceptions, retired)
     repairs = (*cover.repairs, *(made for each in mended.values() for made in each.repairs))
     accounts = balance(Read(aligned, cover, contents, repairs, asides), characters.source)
     refuse(wrong_checksum(source, edition_toml))
@@ -147,14 +146,17 @@ def convert(
     )
 
 
-def _misaligned(
-    segments: Sequence[Segment],
+def _aligned(
+    texts: tuple[LanguageText, ...],
     source: Source,
     edition_toml: TomlFile[EditionRecord],
     exceptions: TomlFile[AlignmentRecord],
-) -> Iterator[Problem]:
-    yield from wrong_readings(segments, edition_toml)
-    yield from wrong_partners(segments, source, exceptions)
+    retired: Collection[str],
+) -> Alignment:
+    """Return the segments of both languages. Raises InputError for what is no heading as printed, or no partner."""
+    aligned = align(texts, source, exceptions, retired)
+    refuse((*wrong_readings(aligned.segments, edition_toml), *wrong_partners(aligned.segments, source, exceptions)))
+    return aligned
 
 
 def _paired(
