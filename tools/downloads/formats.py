@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from tools.addresses.downloads import Format
 from tools.downloads.book import Book
+from tools.downloads.epub import epub
 from tools.downloads.html_file import html_file
 from tools.downloads.sqlite_file import sqlite_file
 from tools.downloads.tei import tei_file
@@ -28,6 +29,7 @@ class Maker:
 
 
 MAKERS: Mapping[Format, Maker] = {
+    "epub": Maker(epub),
     "html": Maker(html_file),
     "tei.xml": Maker(lambda book, _: tei_file(book)),
     "sqlite": Maker(lambda book, _: sqlite_file(book), lambda: sqlite3.sqlite_version),

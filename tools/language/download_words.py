@@ -20,6 +20,10 @@ class DownloadWords:
     licence: str
     made: str
     address: str
+    title_page: str
+    landmarks: str
+    pages: str
+    accessible: str
 
 
 DOWNLOAD_WORDS: Mapping[Code, DownloadWords] = {
@@ -38,6 +42,10 @@ DOWNLOAD_WORDS: Mapping[Code, DownloadWords] = {
         ),
         made="本文件生成日期：{date}",
         address="段落编号即其永久链接：{address}",
+        title_page="书名页",
+        landmarks="导航点",
+        pages="印刷本页码",
+        accessible="全文为文字，无图片；有目录、标题层级和印刷本页码可供导航，语言均已标明。",
     ),
     "en": DownloadWords(
         title="Downloads",
@@ -55,5 +63,9 @@ DOWNLOAD_WORDS: Mapping[Code, DownloadWords] = {
         ),
         made="This file was made on {date}.",
         address="The number of a paragraph is its permanent address: {address}",
+        title_page="Title page",
+        landmarks="Landmarks",
+        pages="Pages of the print",
+        accessible="All text, no images; contents, headings and printed pages lead through it, languages are marked.",
     ),
 }
