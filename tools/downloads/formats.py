@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from tools.addresses.downloads import Format
+from tools.downloads import pdf
 from tools.downloads.book import Book
 from tools.downloads.epub import epub
 from tools.downloads.html_file import html_file
@@ -29,6 +30,7 @@ class Maker:
 
 
 MAKERS: Mapping[Format, Maker] = {
+    "pdf": Maker(pdf.pdf, pdf.needs),
     "epub": Maker(epub),
     "html": Maker(html_file),
     "tei.xml": Maker(lambda book, _: tei_file(book)),
