@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from tools.addresses.downloads import Format
-from tools.downloads import pdf
+from tools.downloads import docx_file, pdf
 from tools.downloads.book import Book
 from tools.downloads.epub import epub
 from tools.downloads.html_file import html_file
@@ -32,6 +32,7 @@ class Maker:
 MAKERS: Mapping[Format, Maker] = {
     "pdf": Maker(pdf.pdf, pdf.needs),
     "epub": Maker(epub),
+    "docx": Maker(docx_file.docx_file, docx_file.needs),
     "html": Maker(html_file),
     "tei.xml": Maker(lambda book, _: tei_file(book)),
     "sqlite": Maker(lambda book, _: sqlite_file(book), lambda: sqlite3.sqlite_version),
