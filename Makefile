@@ -10,7 +10,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site docs check checks test test-quick lint lint-assets bench bench-search fuzz update-golden lock clean
+.PHONY: help serve site docs downloads check checks test test-quick lint lint-assets bench bench-search fuzz update-golden lock clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,6 +24,9 @@ site: $(VENV)/site.done node_modules/.site docs ## Build the site into site/
 
 docs: $(VENV)/site.done ## Convert source/ into docs/ and data/
 	$(BIN)/python -m tools build
+
+downloads: $(VENV)/downloads.done ## Make the books and data to take away (SITE_URL=… for links; then make site publishes them)
+	$(BIN)/python -m tools downloads
 
 check: $(VENV)/site.done ## Fail when docs/ or data/ is not what source/ gives
 	$(BIN)/python -m tools check
@@ -78,7 +81,7 @@ update-golden: $(VENV)/test.done ## Write ERRORS.md, and accept what the convert
 
 lock: $(VENV)/test.done ## Lock the newest allowed versions, with hashes
 	$(BIN)/python -m pip install --quiet uv
-	for name in site test bench; do \
+	for name in site downloads test bench; do \
 	  $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	    --upgrade requirements/$$name.in --output-file requirements/$$name.txt; \
 	done

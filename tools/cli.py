@@ -1,7 +1,8 @@
-"""The command line: python -m tools new | build | check | explain | ids | codes."""
+"""The command line: python -m tools new | build | check | downloads | explain | ids | codes."""
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Callable, Iterator
@@ -16,6 +17,7 @@ from tools import explain as explaining
 from tools.addresses import published
 from tools.build import build_all, generated, outlines, read_editions, read_reports, would_write
 from tools.codes import PAGE, errors_page, explain_code, find_code
+from tools.downloads.make import LeftOut, Made, Settings, make_downloads
 from tools.draft.new import NewEdition, set_up
 from tools.files.errors import InputError, refuse
 from tools.files.write import diff, differences, finish, replace_file
@@ -255,3 +257,38 @@ def codes(only_check: bool, page: Path) -> None:
     if present != content:
         replace_file(page, content)
     click.echo(f"{page} {'written' if present != content else 'is what the codes give'}")
+
+
+@main.command("downloads")
+@_data
+@_folder("downloads", "Where the downloads go.")
+@click.option(
+    "--site", envvar="SITE_URL", default="", help="The address of the site, for links; SITE_URL says it, too."
+)
+def make_all_downloads(data: Path, downloads: Path, site: str) -> None:
+    """Make books and data to take away from data/, those whose inputs changed.
+
+    Files are dated by SOURCE_DATE_EPOCH where it is set; then they are the same byte for byte.
+
+    Example: python -m tools downloads --site https://example.org/report/
+    """
+    site = f"{site.rstrip('/')}/" if site else ""
+    outcomes = make_downloads(Settings(data, downloads, site, _epoch()), _tell_progress)
+    missing: dict[str, list[str]] = {outcome.why: [] for outcome in outcomes if isinstance(outcome, LeftOut)}
+    for outcome in outcomes:
+        if isinstance(outcome, LeftOut):
+            missing[outcome.why].append(outcome.path)
+        elif outcome.seconds is not None:
+            click.echo(f"{downloads / outcome.path}: {outcome.entry.bytes / 1000:,.0f} KB in {outcome.seconds:.2f} s")
+    kept = sum(isinstance(outcome, Made) and outcome.seconds is None for outcome in outcomes)
+    for why, paths in missing.items():
+        click.echo(f"left out ({', '.join(paths)}): {why}", err=True)
+    click.echo(f"{len(outcomes) - kept - sum(map(len, missing.values()))} made, {kept} as they were")
+
+
+def _epoch() -> int | None:
+    """Return SOURCE_DATE_EPOCH, None where it is not set. Raises _Refusal when it is no number of seconds."""
+    given = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if given and not given.isdecimal():
+        raise _Refusal(f"SOURCE_DATE_EPOCH is “{given}”; expected seconds since 1970, or nothing")
+    return int(given) if given else None

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from tools.addresses import codes as addresses
 from tools.data import codes as data
+from tools.downloads import codes as downloads
 from tools.files import codes as files
 from tools.files.errors import Code
 from tools.registers import codes as registers
@@ -16,7 +17,7 @@ from tools.site import codes as site
 
 CODES: tuple[Code, ...] = tuple(
     sorted(
-        (*files.CODES, *addresses.CODES, *report.CODES, *registers.CODES, *data.CODES, *site.CODES),
+        (*files.CODES, *addresses.CODES, *report.CODES, *registers.CODES, *data.CODES, *downloads.CODES, *site.CODES),
         key=lambda code: code.code,
     )
 )
@@ -33,6 +34,7 @@ LETTERS = {
     "F": "files: what is read and written",
     "G": "glossary: source/glossary.toml",
     "N": "numbers: source/<year>/figures.toml",
+    "P": "the PDF and the other books to take away",
     "Q": "quotations and bodies, in every register",
     "R": "report: the text and what edition.toml records of it",
     "S": "published data and the site",

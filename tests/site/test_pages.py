@@ -20,7 +20,16 @@ from tools.language.languages import LANGUAGES, Code
 
 PARTS = ["preface", *(f"chapter-{number}" for number in range(1, 9)), "conclusion"]
 REGISTERS = [f"2024/{name}/" for name in ("terms", "figures", "documents", "columns", "errata")]
-READING_ORDER = ["", "2024/", *(f"2024/{part}/" for part in PARTS), *REGISTERS, "glossary/", "cite/", "about/"]
+READING_ORDER = [
+    "",
+    "2024/",
+    *(f"2024/{part}/" for part in PARTS),
+    *REGISTERS,
+    "glossary/",
+    "downloads/",
+    "cite/",
+    "about/",
+]
 PARALLEL = [f"2024/parallel/{part}/" for part in PARTS]
 INDEXED = [*READING_ORDER, "search/"]
 PAGES = [*INDEXED, *PARALLEL]

@@ -206,7 +206,7 @@ def test_the_home_page_has_a_dozen_figures_and_the_ways_in(
             "glossary/",
             *(f"2024/{name}/" for name in ("terms", "figures", "documents", "columns", "errata")),
             "cite/",
-            "#data",
+            "downloads/",
         ]
 
 

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from tools.data.ledger import LedgerData, ledger_data
+from tools.data.package import NAME as PACKAGE
+from tools.data.package import package
 from tools.data.report import ReportData, report_data
 from tools.data.schema import schema
 from tools.data.sentences import PairData, pairs_data
@@ -85,7 +87,13 @@ DATA_FILES: Mapping[str, Any] = {
 
 
 def data_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
-    """Yield (path under data/, bytes) of every data file of an edition, and of its schema."""
+    """Yield (path under data/, bytes) of every data file of an edition, of its schema, and of what describes them."""
+    files = dict(_files(edition))
+    yield from ((f"{edition.year}/{name}", content) for name, content in files.items())
+    yield f"{edition.year}/{PACKAGE}", package(edition.report, files)
+
+
+def _files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     contents: dict[str, Content] = {
         "report": report_data(edition.report),
         "sentences": pairs_data(edition),
@@ -99,8 +107,8 @@ def data_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
         "retired-entries": edition.retired,
     }
     for name, content in contents.items():
-        yield f"{edition.year}/{name}.json", encode(content)
-        yield f"{edition.year}/{name}.schema.json", schema(DATA_FILES[name])
-    yield f"{edition.year}/figures.csv", figures_csv(edition.figures)
-    yield f"{edition.year}/terms.csv", terms_csv(edition.terms)
+        yield f"{name}.json", encode(content)
+        yield f"{name}.schema.json", schema(DATA_FILES[name])
+    yield "figures.csv", figures_csv(edition.figures)
+    yield "terms.csv", terms_csv(edition.terms)
     yield from translators_files(edition)

@@ -26,11 +26,11 @@ Units = Sequence[tuple[Pair, Mapping[Code, str]]]  # the pairs that both languag
 
 
 def translators_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
-    """Yield (path under data/, bytes) of each file for translators."""
+    """Yield (name, bytes) of each file for translators."""
     units = list(_units(edition))
-    yield f"{edition.year}/report-{edition.year}.tmx", _tmx(units, edition)
-    yield f"{edition.year}/sentences.jsonl", _lines(units)
-    yield f"{edition.year}/sentences.csv", _table(units, edition.year)
+    yield f"report-{edition.year}.tmx", _tmx(units, edition)
+    yield "sentences.jsonl", _lines(units)
+    yield "sentences.csv", _table(units, edition.year)
 
 
 def _units(edition: Edition) -> Iterator[tuple[Pair, Mapping[Code, str]]]:

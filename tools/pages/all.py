@@ -18,6 +18,8 @@ from tools.addresses.urls import (
 )
 from tools.language.languages import LANGUAGES, Language
 from tools.pages.contents import contents_page
+from tools.pages.downloads import FILE as DOWNLOADS
+from tools.pages.downloads import downloads_page
 from tools.pages.home import home
 from tools.pages.parallel import parallel_page
 from tools.pages.reading import part_page, parts
@@ -37,6 +39,7 @@ def pages(editions: Sequence[Edition]) -> Iterator[tuple[str, bytes]]:
     reports = [edition.report for edition in editions]
     for language in LANGUAGES:
         yield _file(language, "index.md", home(editions, language))
+        yield _file(language, DOWNLOADS, downloads_page(editions, language))
         for report in reports:
             yield _file(language, f"{report.year}/index.md", contents_page(report, language))
             for part, segments in parts(report):
@@ -114,7 +117,7 @@ def of_retired_segments(published: Iterable[PublishedAddress], reports: Sequence
 
 def _addresses_of_texts(reports: Sequence[Report]) -> Iterator[str]:
     for language in LANGUAGES:
-        yield from (f"{language.prefix}{page}" for page in ("", "cite/", "about/", "search/"))
+        yield from (f"{language.prefix}{page}" for page in ("", "cite/", "about/", "search/", "downloads/"))
     for report in reports:
         yield from (f"{language.prefix}{report.year}/" for language in LANGUAGES)
         for part in dict.fromkeys(segment.part for segment in report.segments):

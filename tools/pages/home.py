@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tools.addresses.urls import page_file, parallel_file
+from tools.language.download_words import DOWNLOAD_WORDS
 from tools.language.languages import Language, own_first
 from tools.language.register_words import REGISTER_WORDING
 from tools.language.site_words import WORDING
 from tools.pages.about import official_publication
 from tools.pages.contents import CONTENTS_ID, contents_items, contents_list
+from tools.pages.downloads import FILE as DOWNLOADS
 from tools.pages.html import Markup, element, opening
 from tools.pages.markdown import block, bullets, document, escape, heading, joined, link
 from tools.pages.reading import parts
@@ -128,7 +130,7 @@ def _ways(editions: Sequence[Edition], language: Language) -> Markup:
         link(wording.parallel, parallel_file(newest.year, first)),
         *_registers(editions, language),
         link(wording.cite, "cite.md"),
-        link(REGISTER_WORDING[language.code].download, f"#{DATA_ID}"),
+        link(DOWNLOAD_WORDS[language.code].title, DOWNLOADS),
     ]
     return block("div", {"class": "ways", "id": "registers"}, [bullets(ways)])
 

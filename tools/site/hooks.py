@@ -31,7 +31,7 @@ from tools.files.errors import InputError, refuse
 from tools.files.write import finish
 from tools.language.languages import LANGUAGES, ORIGINAL, Code, Language, language_of
 from tools.language.site_words import WORDING
-from tools.site import assets, search, verify
+from tools.site import assets, downloads, search, verify
 from tools.site.build import SiteBuild, read_site
 from tools.site.citing import inventory, metadata
 from tools.site.citing.citations import title
@@ -164,8 +164,14 @@ def on_page_markdown(markdown: str, *, page: Any, config: MkDocsConfig, files: F
     return with_addresses(markdown, config.site_url or "", config.repo_url or "")
 
 
+def _downloads(config: MkDocsConfig) -> Path:
+    """Return where `make downloads` leaves what it makes."""
+    return Path(config.docs_dir).parent / "downloads"
+
+
 def on_page_content(html: str, *, page: Any, config: MkDocsConfig, files: Files) -> str:
     """Put marks and controls into a page of the text."""
+    html = downloads.with_files(html, page.url, _downloads(config), language_of(page.file.locale))
     return text_content(html, page.url, _build, config.site_url or "")
 
 
@@ -224,6 +230,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     _write(folder, form_files(_build.reports))
     _write(folder, inventory.inventories(_build.reports))
     search.publish(folder, site, _build.reports)
+    downloads.publish(_downloads(config), folder)
     try:
         assets.publish(folder, _build.bundle)
         refuse(verify.problems(folder, _build.reports))

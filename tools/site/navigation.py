@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 from tools.addresses.urls import page_file, page_url, parallel_url
 from tools.data.load import PublishedRegisters
 from tools.data.report import ReportData, SegmentData
+from tools.language.download_words import DOWNLOAD_WORDS
 from tools.language.languages import LANGUAGES, Language
 from tools.language.site_words import WORDING
 from tools.registers.edition import GLOSSARY
@@ -115,7 +116,11 @@ def navigation(reports: Sequence[ReportData], registers: Mapping[str, PublishedR
         nav.append({wording.edition.format(year=report.edition): pages})
     if any(edition.glossary for edition in registers.values()):
         nav.append({titles[GLOSSARY]: f"{GLOSSARY}.md"})
-    nav += [{wording.cite: "cite.md"}, {wording.about: "about.md"}]
+    nav += [
+        {DOWNLOAD_WORDS[language.code].title: "downloads.md"},
+        {wording.cite: "cite.md"},
+        {wording.about: "about.md"},
+    ]
     return nav
 
 

@@ -1,0 +1,47 @@
+"""What is offered for download of each edition: its names, which are addresses and stay."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from tools.language.languages import LANGUAGES, Language
+
+FOLDER = "downloads"
+
+Format = Literal["pdf", "epub", "docx", "html", "tei.xml", "sqlite", "sums"]
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """One file: its name, its form, and the languages that it has, in their order."""
+
+    name: str
+    format: Format
+    languages: tuple[Language, ...]
+
+
+_VARIANTS: tuple[tuple[Language, ...], ...] = (*((language,) for language in LANGUAGES), LANGUAGES)
+
+
+_BOOKS: tuple[Format, ...] = ("pdf", "epub", "docx", "html")
+
+
+_DATA: tuple[Format, ...] = ("tei.xml", "sqlite")
+
+
+def downloads(year: str) -> Iterator[Download]:
+    """Yield every download of an edition: the books in each variant, the data, and last the checksums of all."""
+    for form in _BOOKS:
+        for languages in _VARIANTS:
+            variant = "-".join(language.code for language in languages)
+            yield Download(f"report-{year}-{variant}.{form}", form, languages)
+    for form in _DATA:
+        yield Download(f"report-{year}.{form}", form, LANGUAGES)
+    yield Download("SHA256SUMS", "sums", LANGUAGES)
+
+
+def download_url(year: str, name: str) -> str:
+    """Return the address of a download, relative to the site: `downloads/2024/report-2024-en.pdf`."""
+    return f"{FOLDER}/{year}/{name}"
