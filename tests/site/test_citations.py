@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from tests.support.making import CASES_FOLDER
 from tests.support.records import bibtex_entries, csl_items, ris_entries
-from tools.data.report import ReportData, SegmentData
+from tools.data.report import PublishedData, ReportData, SegmentData
 from tools.language.languages import EN, LANGUAGES, ZH, Code, Language, language_of
 from tools.site.citing import citations, records
 from tools.site.citing.places import ENGLISH, WORDS, page_bounds, printed_page, words_of_place
@@ -126,6 +126,38 @@ def test_an_edition_without_citation_names_leaves_out_what_needs_them(data: Repo
     chinese = [c.style.id for c in citations.citations(bare, data.segments[1], ZH, SITE)]
     assert english == [style.id for style in STYLES if style.id != "apa"]
     assert chinese == ["gbt7714-2025", "gbt7714-2015", "law", "apa"]
+
+
+OFFICIAL = PublishedData("https://example.gov/?a=1&b=2", {"zh": "官网", "en": "Website"}, "2025-04-26")
+ADDED = {
+    "gbt7714-2025": "https://example.org/id/2024/c4-s1-p3/. 官方发布：https://example.gov/?a=1&b=2（2025年4月26日）.",
+    "law": "访问。官方发布：https://example.gov/?a=1&b=2（2025年4月26日）。",
+    "oscola": "accessed [date of access]; official publication: https://example.gov/?a=1&b=2 (April 26, 2025)",
+    "mla": "Accessed [date of access]. Official publication: https://example.gov/?a=1&b=2 (April 26, 2025).",
+}
+
+
+def test_a_citation_leads_to_the_official_publication_where_the_edition_tells_it(data: ReportData) -> None:
+    published = replace(data, published=OFFICIAL)
+    references = {style: plain(c.reference) for style, c in cited(published, "c4-s1-p3", ZH).items()}
+    for style, end in ADDED.items():
+        assert references[style].endswith(end), references[style]
+    for language in LANGUAGES:
+        for citation in cited(published, "c4-s1-p3", language).values():
+            assert plain(citation.reference).count(OFFICIAL.url) == 1, citation.style.id
+            assert plain(citation.note).count(OFFICIAL.url) == (citation.style.cites_in == "note"), citation.style.id
+    undated = replace(data, published=replace(OFFICIAL, date=None))
+    for citation in cited(undated, "c4-s1-p3", EN).values():
+        assert plain(citation.reference).rstrip(".").endswith("publication: https://example.gov/?a=1&b=2")
+
+
+def test_a_record_has_the_day_of_publication_where_the_edition_tells_it(data: ReportData) -> None:
+    published = replace(data, published=OFFICIAL)
+    works = [records.work(published, segment(data, "c4-s1-p3"), EN, SITE)]
+    [entry], [row] = bibtex_entries(records.bibtex(works)), ris_entries(records.ris(works))
+    assert (entry["year"], entry["date"]) == ("2025", "2025-04-26")
+    assert (row["year"], row["date"]) == ("2025", "2025/04/26")
+    assert '"issued": {\n      "date-parts": [\n        [\n          2025,' in records.csl_json(works)
 
 
 def test_what_is_special_to_html_in_a_title_is_text_in_a_citation(data: ReportData) -> None:

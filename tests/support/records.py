@@ -15,6 +15,8 @@ _BIBTEX_NAMES = {
     "note": "place",
     "url": "url",
     "language": "language",
+    "year": "year",
+    "date": "date",
 }
 _RIS_NAMES = {
     "ID": "id",
@@ -25,6 +27,8 @@ _RIS_NAMES = {
     "LA": "language",
     "N1": "place",
     "UR": "url",
+    "PY": "year",
+    "DA": "date",
 }
 _CSL_NAMES = {
     "id": "id",
@@ -34,6 +38,7 @@ _CSL_NAMES = {
     "language": "language",
     "URL": "url",
     "note": "place",
+    "issued": "date",
 }
 _ESCAPED = re.compile(r"\\(textbackslash|textasciitilde|textasciicircum)\{\}|\\([&%$#_{}])")
 _COMMANDS = {"textbackslash": "\\", "textasciitilde": "~", "textasciicircum": "^"}

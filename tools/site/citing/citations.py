@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from datetime import date
 from html import escape
 from string import Formatter
 
@@ -12,6 +13,7 @@ from markupsafe import Markup
 from tools.addresses.urls import identity_url
 from tools.data.report import ReportData, SegmentData
 from tools.language.languages import Code, Language, Wordings, language_of
+from tools.language.written_numbers import day_in_words
 from tools.site.citing.places import WORDS, printed_page, words_of_place
 from tools.site.citing.styles import EDITION, STYLES, Form, Style
 
@@ -76,8 +78,36 @@ def _filled(style: Style, report: ReportData, language: Language, blanks: _Blank
     given = _marked(fields(report), form.written) | asdict(blanks)
     given |= {"edition": edition, "edition_capital": edition.capitalize()}
     if _names_in(form) <= set(given):
-        filled = (Markup(template.format_map(given)) for template in (form.reference, form.note))
-        yield Citation(style, language_of(form.written), *filled)
+        reference, note = (template.format_map(given) for template in (form.reference, form.note))
+        official = _official(report, form.written)
+        if style.cites_in == "note":
+            note = _with_sentence(note, official)
+        yield Citation(style, language_of(form.written), Markup(_with_sentence(reference, official)), Markup(note))
+
+
+_OFFICIAL: Wordings = {"zh": "官方发布：{}", "en": "Official publication: {}"}
+_SENTENCE_END = ".。"
+
+
+def _official(report: ReportData, written: Code) -> str:
+    """Word where and when the issuer published the report, as HTML; nothing where the edition does not tell."""
+    if not (published := report.published):
+        return ""
+    language = language_of(written)
+    day = day_in_words(date.fromisoformat(published.date), language) if published.date else ""
+    form = "{url} ({day})" if language.glue else "{url}（{day}）"
+    address = escape(published.url, quote=False)
+    return _OFFICIAL[written].format(form.format(url=address, day=day) if day else address)
+
+
+def _with_sentence(citation: str, sentence: str) -> str:
+    """Add a sentence to a citation: one of its own, or after a semicolon where the style ends without a full stop."""
+    if not sentence:
+        return citation
+    end = citation[-1]
+    if end not in _SENTENCE_END:
+        return f"{citation}; {sentence[0].lower()}{sentence[1:]}"
+    return f"{citation}{'' if end == '。' else ' '}{sentence}{end}"
 
 
 def fields(report: ReportData) -> dict[str, str]:

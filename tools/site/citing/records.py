@@ -1,7 +1,8 @@
 """A segment as a record for reference managers: BibTeX, RIS and CSL-JSON, of one language or of all.
 
-There is no year and no day of access: the report states no date, and a file that stands still cannot know the reader's
-day. That this is an unofficial reading edition stands where each format has the type of a report, which styles print.
+There is no day of access, for a file that stands still cannot know the reader's day; and a date only where the edition
+tells when the report was published, for the report states none. That this is an unofficial reading edition stands where
+each format has the type of a report, which styles print.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ class Work:
     url: str
     locale: str
     babel: str
+    date: str | None = None
 
 
 def work(report: ReportData, segment: SegmentData, language: Language, site: str) -> Work:
@@ -50,6 +52,7 @@ def work(report: ReportData, segment: SegmentData, language: Language, site: str
         url=site + identity_url(int(report.edition), segment.id),
         locale=_LOCALES[code],
         babel=_BABEL[code],
+        date=report.published.date if report.published else None,
     )
 
 
@@ -78,6 +81,8 @@ def _bibtex_entry(work: Work) -> str:
         "language": work.locale,
         "langid": work.babel,
     }
+    if work.date:
+        values |= {"year": work.date[:4], "date": work.date}
     lines = ",\n".join(f"  {name} = {{{value}}}" for name, value in values.items())
     return f"@techreport{{{work.id},\n{lines}\n}}\n"
 
@@ -105,6 +110,7 @@ def _ris_entry(work: Work) -> str:
         ("LA", work.locale),
         ("N1", work.note),
         ("UR", work.url),
+        *([("PY", work.date[:4]), ("DA", work.date.replace("-", "/"))] if work.date else []),
         ("ER", ""),
     ]
     return "".join(f"{tag}  - {value}\n" for tag, value in rows)
@@ -116,7 +122,8 @@ def csl_json(works: Sequence[Work]) -> str:
 
 
 def _csl_item(work: Work) -> dict[str, Any]:
-    return {
+    issued = {"issued": {"date-parts": [list(map(int, work.date.split("-")))]}} if work.date else {}
+    return issued | {
         "id": work.id,
         "type": "report",
         "title": work.title,

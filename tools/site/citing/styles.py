@@ -1,9 +1,10 @@
 """The citation styles, as data: what each prints of this report, with the source of each rule.
 
 Every style says that this is an unofficial reading edition, and none gives a date or a place of publication, for the
-report states neither. A style's form of the Chinese text is Chinese where its manual has a Chinese form. The manuals
-of Chicago, OSCOLA, Bluebook and MLA are for English prose and have none; they cite it in English, romanized, with
-the English title in brackets. Han characters are never set in italics.
+report states neither. Where an edition.toml tells where the issuer published the report, `citations` adds that to each.
+A style's form of the Chinese text is Chinese where its manual has a Chinese form. The manuals of Chicago, OSCOLA,
+Bluebook and MLA are for English prose and have none; they cite it in English, romanized, with the English title in
+brackets. Han characters are never set in italics.
 
 In the templates, `{place}` is the place with its printed page, `{accessed}` the day of access or what stands for it,
 and the other names are those of `tools.site.citing.citations.fields`. `<em>` is italics.
