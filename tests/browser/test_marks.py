@@ -253,6 +253,14 @@ def test_by_touch_a_sign_is_24_pixels_wide_and_high(phone: Page, site_url: str, 
     boxes = [sign.bounding_box() for sign in phone.locator("sup.erratum a").all()]
     assert len(boxes) > 40
     assert all(box and box["width"] >= 24 and box["height"] >= 24 for box in boxes)
+    behind = phone.evaluate(
+        """[...document.querySelectorAll("article :is(h1, h2, h3) + sup.erratum")].map((sign) => {
+             const words = document.createRange();
+             words.selectNodeContents(sign.previousElementSibling);
+             const last = [...words.getClientRects()].at(-1), box = sign.getBoundingClientRect();
+             return box.left - last.right; })"""
+    )
+    assert behind and all(-1 <= distance < 12 for distance in behind)  # a heading's sign, behind its last word
 
 
 def test_major_and_minor_signs_differ_in_form(page: Page, site_url: str) -> None:
