@@ -71,10 +71,15 @@ def listed_titles(lines: Sequence[Line], context: Context) -> Iterator[str]:
 
 def titles_of(lines: Sequence[Line], context: Context) -> frozenset[str]:
     """Return every title that a page may repeat, as it is compared: of the report, its issuer and its headings."""
-    record = context.edition_toml.record
     listed = tuple(listed_titles(lines, context))
     headings = (*listed, *map(context.forms.title, listed))
-    titles = (*record.title.values(), *record.issuer.values(), *headings)
+    return titles_of_report(context) | (frozenset(comparable(title).casefold() for title in headings) - {""})
+
+
+def titles_of_report(context: Context) -> frozenset[str]:
+    """Return the titles and issuers of the report, as they are compared."""
+    record = context.edition_toml.record
+    titles = (*record.title.values(), *record.issuer.values())
     return frozenset(comparable(title).casefold() for title in titles) - {""}
 
 

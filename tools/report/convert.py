@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,11 +16,11 @@ from tools.language.languages import LANGUAGES, Code
 from tools.report.align import align
 from tools.report.asides import set_aside
 from tools.report.characters import mend_characters
-from tools.report.contents import differences, listed_titles, read_contents, titles_of, wrong_entries
+from tools.report.contents import differences, listed_titles, read_contents, titles_of, titles_of_report, wrong_entries
 from tools.report.context import Context
 from tools.report.cover import read_cover
 from tools.report.divide import Layout, divide
-from tools.report.furniture import furniture
+from tools.report.furniture import furniture, page_furniture
 from tools.report.ledger import Read, balance
 from tools.report.model import Aside, Contents, LanguageText, Mended, Repair, Report
 from tools.report.parse import parse, wrong_headings
@@ -127,10 +127,14 @@ def _set_aside(
     cover, contents, text = layout.cover, dict(layout.contents), dict(layout.text)
     asides: list[Aside] = []
     problems: list[Problem] = []
+    lines = (chain.from_iterable(each.values()) for each in (contents, text))
+    pages = page_furniture(*map(tuple, lines), titles_of_report(contexts[0]), contexts[0], feeds)
     for context in contexts:
         code = context.code
-        by_rule = furniture(text[code], titles_of(contents.get(code, ()), context), context, feeds)
-        found = set_aside((*contents.get(code, ()), *text[code]), cover, by_rule, context)
+        listed = contents.get(code, ())
+        titles = titles_of(_without(listed, set(pages.rules)), context)
+        by_rule = furniture(listed, text[code], titles, pages, context)
+        found = set_aside((*listed, *text[code]), cover, by_rule, context)
         gone = {aside.line.number for aside in found.asides}
         cover = _without(cover, gone)
         text[code] = _without(text[code], gone)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from tools.files.report_txt import Line
 from tools.report.context import Context
@@ -38,18 +38,49 @@ def looks_like_page_number(line: str) -> bool:
     return page_number(line) is not None or bool(_ROMAN_PAGE.fullmatch(line.strip()))
 
 
-def furniture(
-    lines: Sequence[Line], titles: frozenset[str], context: Context, feeds: frozenset[int]
-) -> tuple[Aside, ...]:
-    """Return the lines of a text that are page numbers or running heads, in order.
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """What is known of the pages: the lines that begin one, as the extractor says, and what belongs to them by rule."""
 
-    `titles` are the titles that a page may repeat, as `comparable` gives them; `feeds` are the lines
-    that begin a page, where the extractor says so.
+    feeds: frozenset[int] = frozenset()
+    rules: Mapping[int, Rule] = field(default_factory=dict)
+
+    def __contains__(self, number: int) -> bool:
+        return number in self.rules
+
+
+def page_furniture(
+    contents: Sequence[Line], text: Sequence[Line], titles: frozenset[str], context: Context, feeds: frozenset[int]
+) -> Pages:
+    """Return the lines that are page numbers, and those that repeat the report's title, in contents and text alike.
+
+    `contents` and `text` are those of all languages, `titles` those of the report and its issuer, as `comparable` gives
+    them and folded. Pages count up through all languages, and a page of one may end before the text of another begins.
     """
-    printed = [line for line in lines if line.text.strip()]
-    numbers = {line.number: "page-number" for line in _page_numbers(printed)}
-    heads = {line.number: "running-head" for line in _running_heads(printed, titles, numbers, feeds, context)}
-    rules: dict[int, Rule] = {**heads, **numbers}  # type: ignore[dict-item]
+    printed = sorted((line for line in (*contents, *text) if line.text.strip()), key=lambda line: line.number)
+    listed = {line.number for line in contents}
+    numbers = [line for line in _page_numbers(printed) if line.number not in listed or _is_decorated(line, feeds)]
+    pages = Pages(feeds, {line.number: "page-number" for line in numbers})
+    heads = _running_heads(printed, titles, pages, context, is_of_report=True)
+    return replace(pages, rules={**pages.rules, **{line.number: "running-head" for line in heads}})
+
+
+def _is_decorated(line: Line, feeds: frozenset[int]) -> bool:
+    """Tell whether a number in the contents is that of their own page: a bare one may be the page of an entry."""
+    return not line.text.strip().isdigit() or bool({line.number, line.number + 1, line.number + 2} & feeds)
+
+
+def furniture(
+    contents: Sequence[Line], text: Sequence[Line], titles: frozenset[str], pages: Pages, context: Context
+) -> tuple[Aside, ...]:
+    """Return the lines of one language that are page numbers or running heads, in order.
+
+    `titles` are the titles that a page of its text may repeat, as `comparable` gives them and folded; `pages` has
+    what `page_furniture` has found.
+    """
+    printed = [line for line in (*contents, *text) if line.text.strip()]
+    heads = _running_heads([line for line in text if line.text.strip()], titles, pages, context)
+    rules: dict[int, Rule] = {**{line.number: "running-head" for line in heads}, **pages.rules}
     return tuple(
         Aside("furniture", rules[line.number], line, rules[line.number]) for line in printed if line.number in rules
     )
@@ -90,17 +121,18 @@ class _Repeated:
 
 
 def _running_heads(
-    printed: Sequence[Line], titles: frozenset[str], numbers: dict[int, str], feeds: frozenset[int], context: Context
+    printed: Sequence[Line], titles: frozenset[str], pages: Pages, context: Context, *, is_of_report: bool = False
 ) -> Iterator[Line]:
+    """Yield the lines that pages repeat; `is_of_report` wants those with a title of the report alone."""
     groups: dict[str, list[_Repeated]] = defaultdict(list)
     for index, line in enumerate(printed):
-        if line.number not in numbers and len(line.text) <= _LONGEST_HEAD:
+        if line.number not in pages and len(line.text) <= _LONGEST_HEAD:
             around = (*printed[max(index - 1, 0) : index], *printed[index + 1 : index + 2])
-            is_at_edge = line.number in feeds or any(other.number in numbers for other in around)
-            is_at_edge = is_at_edge or any(other.number in feeds for other in printed[index + 1 : index + 2])
+            is_at_edge = line.number in pages.feeds or any(other.number in pages for other in around)
+            is_at_edge = is_at_edge or any(other.number in pages.feeds for other in printed[index + 1 : index + 2])
             groups[_without_number(line.text)].append(_Repeated(line, is_at_edge))
     for words, group in groups.items():
-        if len(group) > 1 and words:
+        if len(group) > 1 and words and (words in titles or not is_of_report):
             yield from _heads(group, context, is_title=words in titles)
 
 
