@@ -35,6 +35,7 @@ RULES_IN_CHINESE: Mapping[str, str] = {
     "line-wrap": "一行已排不下下一个词时，不论有无句号，都接下一行。",
     "line-end-hyphen": "行末连字符，如他处该词连写，则去掉。",
     "recorded-join": "两行相接处如何读，由编辑记录说明。",
+    "partner-paragraph": "满行且以句号结尾之处是否分段，依另一种语言的分段，或依被专栏打断的句子而定。",
     "heading-lines": "分成几行的标题，依目录合为一个标题。",
     "recorded-heading": "某行是标题，或标题占几行，由编辑记录说明。",
     "recorded-prose": "看似他物的一行其实是正文，由编辑记录说明。",

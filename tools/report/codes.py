@@ -180,6 +180,13 @@ _LOOKING = (
         "Add a [[heading]] with the number of its lines, 1 when the next line is text.",
     ),
     Code(
+        "R235",
+        "A line is full and ends in a full stop, and neither blank lines nor indents nor the paragraphs of the other "
+        "language tell whether its paragraph ends there.",
+        "Look at the printed page and add a [[cut]] to edition.toml: goes_on = false when the next line begins a "
+        "paragraph, true when it does not.",
+    ),
+    Code(
         "R241",
         "A [[damage]] quotes what report.txt does not have, or has more often than it says.",
         "Quote what stands there, with as many characters as make it the only one, or give `times`; "

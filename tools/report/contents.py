@@ -22,12 +22,15 @@ _ENTRY = re.compile(
     r"(?P<wording>.*?\S)(?P<leader>\t[\t ]*|(?:[ \t]*[.．·•…‥⋯_]){2,}[ \t.…·]*|…+[ \t]*|[ ]+)"
     r"(?P<page>[(（]?[0-9]{1,4}[)）]?)"
 )
+# A leader that a line ends in, its page in the next one; and a leader that goes on from the line before.
+_OPEN_ENTRY = re.compile(r"(?P<wording>.*?\S)(?P<leader>(?:[ \t]*[.．·•…‥⋯_]){2,}[ \t.…·]*)")
+_LEADER_AND_PAGE = re.compile(r"(?P<leader>(?:[.．·•…‥⋯_][ \t]*){2,})(?P<page>[(（]?[0-9]{1,4}[)）]?)")
 _PAGE = re.compile(r"[(（]?[0-9]{1,4}[)）]?")
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A line of the contents: its wording, and its page where the line has one."""
+    """A line of the contents: its wording, and its page where the line has one. A leader may go on in the next line."""
 
     line: Line
     wording: Piece
@@ -97,10 +100,12 @@ def _read(lines: Sequence[Line], language: Language, forms: Forms) -> tuple[list
     for row in rows:
         opens = forms.marker(row.wording.text)
         before = entries[-1] if entries and entries[-1].page is None and not rest else None
-        if opens.kind != "prose":
+        if row.page and row.wording == row.page and before:
+            entries[-1] = _paged(before, row)
+        elif opens.kind != "prose":
             entries.append(_entry(row, _id(opens, _chapter(entries))))
-        elif before and pages_stand_alone and not row.page and _PAGE.fullmatch(row.wording.text):
-            entries[-1] = replace(before, page=_number(row.wording), text=(*before.text, row.wording))
+        elif before and (pages_stand_alone or before.leader) and not row.page and _PAGE.fullmatch(row.wording.text):
+            entries[-1] = _paged(before, replace(row, page=row.wording))
         elif before and not _PAGE.fullmatch(row.wording.text) and (not row.page or _kind(before) in paged):
             entries[-1] = _continued(before, row, language)
         else:
@@ -110,12 +115,21 @@ def _read(lines: Sequence[Line], language: Language, forms: Forms) -> tuple[list
 
 def _row(line: Line) -> _Row:
     wording = line_text(line)[0]
-    match = _ENTRY.fullmatch(wording.text)
+    start = wording.start or 0
+    if match := _LEADER_AND_PAGE.fullmatch(wording.text):
+        leader, page = (Piece(match[name], start + match.start(name)) for name in ("leader", "page"))
+        return _Row(line, page, leader, page)
+    match = _ENTRY.fullmatch(wording.text) or _OPEN_ENTRY.fullmatch(wording.text)
     if not match:
         return _Row(line, wording)
-    start = wording.start or 0
-    pieces = (Piece(match[name], start + match.start(name)) for name in ("wording", "leader", "page"))
-    return _Row(line, *pieces)
+    return _Row(line, *(Piece(words, start + match.start(name)) for name, words in match.groupdict().items()))
+
+
+def _paged(entry: ContentsLine, row: _Row) -> ContentsLine:
+    """Return an entry with the page that stands on a line of its own."""
+    leader = (row.leader,) if row.leader else ()
+    page = row.page or row.wording
+    return replace(entry, page=_number(page), text=(*entry.text, page), leader=(*entry.leader, *leader))
 
 
 def _entry(row: _Row, identifier: str) -> ContentsLine:

@@ -20,6 +20,7 @@ from tools.report.contents import differences, listed_titles, read_contents, tit
 from tools.report.context import Context
 from tools.report.cover import read_cover
 from tools.report.divide import Layout, divide
+from tools.report.doubts import settle
 from tools.report.furniture import furniture, page_furniture
 from tools.report.ledger import Read, balance
 from tools.report.model import Aside, Contents, LanguageText, Mended, Repair, Report
@@ -95,10 +96,12 @@ def convert(
     refuse(wrong_forms(edition_toml))
     characters = mend_characters(source, edition_toml)
     contexts = tuple(Context(characters.source, edition_toml, language) for language in LANGUAGES)
-    layout, asides = _set_aside(divide(characters.source, edition_toml), characters.page_lines, contexts)
+    layout, asides = _set_aside(
+        divide(characters.source, edition_toml, characters.page_lines), characters.page_lines, contexts
+    )
     cover = read_cover(layout.cover, characters.source, edition_toml)
-    mended = _repaired(layout, asides, contexts)
-    texts = _parsed(mended, contexts)
+    counts = {exception.id: exception.paragraphs for exception in exceptions.record.exceptions}
+    mended, texts = _settled(layout, asides, contexts, counts)
     contents = _checked_contents(layout.contents, texts, contexts)
     aligned = align(tuple(texts.values()), characters.source, exceptions, retired)
     faults = wrong_readings(aligned.segments, edition_toml)
@@ -127,8 +130,8 @@ def _set_aside(
     cover, contents, text = layout.cover, dict(layout.contents), dict(layout.text)
     asides: list[Aside] = []
     problems: list[Problem] = []
-    lines = (chain.from_iterable(each.values()) for each in (contents, text))
-    pages = page_furniture(*map(tuple, lines), titles_of_report(contexts[0]), contexts[0], feeds)
+    listed_lines, text_lines = (tuple(chain.from_iterable(each.values())) for each in (contents, text))
+    pages = page_furniture(listed_lines, text_lines, titles_of_report(contexts[0]), contexts[0], feeds)
     for context in contexts:
         code = context.code
         listed = contents.get(code, ())
@@ -162,6 +165,35 @@ def _languages(layout: Layout) -> dict[int, str]:
     """Return the code of the language of each line of contents and text."""
     lines = (*layout.contents.items(), *layout.text.items())
     return {line.number: code for code, each in lines for line in each}
+
+
+_MOST_ROUNDS = 8  # of asking the other language: columns, what follows them, sections, and what these leave
+
+
+def _settled(
+    layout: Layout, asides: tuple[Aside, ...], contexts: tuple[Context, ...], counts: Mapping[str, Mapping[Code, int]]
+) -> tuple[dict[Code, Mended], dict[Code, LanguageText]]:
+    """Return what was mended and the texts, when the other language has told the ends of paragraphs in doubt."""
+    by_code = {context.code: context for context in contexts}
+    problems: list[Problem] = []
+    for _ in range(_MOST_ROUNDS):
+        mended = _repaired(layout, asides, tuple(by_code.values()))
+        if any(each.ends for each in mended.values()):
+            by_code = {code: _decided(context, mended[code].ends) for code, context in by_code.items()}
+            continue
+        texts = _parsed(mended, contexts)
+        doubts = {code: each.doubts for code, each in mended.items()}
+        settled = settle(texts, doubts, by_code, counts)
+        problems += settled.problems
+        if not any(settled.decisions.values()):
+            break
+        by_code = {code: _decided(context, settled.decisions[code]) for code, context in by_code.items()}
+    refuse(dict.fromkeys(problems))
+    return mended, texts
+
+
+def _decided(context: Context, decisions: Mapping[int, bool]) -> Context:
+    return replace(context, decisions={**context.decisions, **decisions})
 
 
 def _repaired(layout: Layout, asides: tuple[Aside, ...], contexts: tuple[Context, ...]) -> dict[Code, Mended]:

@@ -22,8 +22,9 @@ _LONGEST_LINE = 200  # of a heading, in characters
 class Fragment:
     """A line that is not blank, and what it opens; a heading may stand on several lines.
 
-    `wraps` says that the line ends because no further word had room; `is_recorded` that edition.toml
-    says what it is; `starts` that it begins a paragraph, since its beginning is set in.
+    `wraps` says that the line ends because no further word had room; `is_doubtful` that its paragraph may end there all
+    the same; `is_recorded` that edition.toml says what it is; `starts` that it begins a paragraph, since its beginning
+    is set in.
     """
 
     line: Line
@@ -32,6 +33,7 @@ class Fragment:
     repair: Repair | None = None
     wraps: bool = False
     starts: bool = False
+    is_doubtful: bool = False
     is_recorded: bool = False
 
     @property

@@ -25,6 +25,7 @@ _ROMAN_PAGE = re.compile(r"[-–—· ]*([ivxlc]+|[IVXLC]+)[-–—· ]*")
 # the 2024 report holds 400 characters and more, so fewer than 60 between two numbers are rows and no page.
 _SHORTEST_CHAIN, _SHORTEST_PAGE = 3, 60
 _LONGEST_HEAD = 200
+_MOST_LINES = 4  # of one heading
 
 
 def page_number(line: str) -> int | None:
@@ -59,7 +60,9 @@ def page_furniture(
     """
     printed = sorted((line for line in (*contents, *text) if line.text.strip()), key=lambda line: line.number)
     listed = {line.number for line in contents}
-    numbers = [line for line in _page_numbers(printed) if line.number not in listed or _is_decorated(line, feeds)]
+    numbers = [
+        line for line in _page_numbers(printed, feeds) if line.number not in listed or _is_decorated(line, feeds)
+    ]
     pages = Pages(feeds, {line.number: "page-number" for line in numbers})
     heads = _running_heads(printed, titles, pages, context, is_of_report=True)
     return replace(pages, rules={**pages.rules, **{line.number: "running-head" for line in heads}})
@@ -86,7 +89,7 @@ def furniture(
     )
 
 
-def _page_numbers(printed: Sequence[Line]) -> Iterator[Line]:
+def _page_numbers(printed: Sequence[Line], feeds: frozenset[int]) -> Iterator[Line]:
     """Yield the lines of every chain of numbers, all of one shape, that counts up by one from page to page."""
     shapes: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for index, line in enumerate(printed):
@@ -94,17 +97,22 @@ def _page_numbers(printed: Sequence[Line]) -> Iterator[Line]:
         if number is not None:
             shapes[re.sub(r"\d+", "#", line.text.strip(), count=1)].append((index, number))
     for candidates in shapes.values():
-        for chain in _chains(candidates, printed):
+        for chain in _chains(candidates, printed, feeds):
             if len(chain) >= _SHORTEST_CHAIN:
                 yield from (printed[index] for index in chain)
 
 
-def _chains(candidates: Sequence[tuple[int, int]], printed: Sequence[Line]) -> Iterator[list[int]]:
+def _chains(
+    candidates: Sequence[tuple[int, int]], printed: Sequence[Line], feeds: frozenset[int]
+) -> Iterator[list[int]]:
     chain: list[int] = []
     before = (0, 0)
     for index, number in candidates:
-        characters = sum(len(line.text) for line in printed[before[0] + 1 : index])
-        if chain and not (number == before[1] + 1 and characters >= _SHORTEST_PAGE):
+        between = printed[before[0] + 1 : index]
+        is_page = sum(len(line.text) for line in between) >= _SHORTEST_PAGE or any(
+            line.number in feeds for line in between
+        )
+        if chain and not (number == before[1] + 1 and is_page):
             yield chain
             chain = []
         chain.append(index)
@@ -132,8 +140,21 @@ def _running_heads(
             is_at_edge = is_at_edge or any(other.number in pages.feeds for other in printed[index + 1 : index + 2])
             groups[_without_number(line.text)].append(_Repeated(line, is_at_edge))
     for words, group in groups.items():
-        if len(group) > 1 and words and (words in titles or not is_of_report):
-            yield from _heads(group, context, is_title=words in titles)
+        is_title = words in titles
+        if words and (is_title or (len(group) > 1 and not is_of_report)):
+            is_set_apart = is_title and _stands_in_lines(words, printed)
+            if len(group) > 1 or is_set_apart:
+                yield from _heads(group, context, is_title=is_title, is_set_apart=is_set_apart)
+
+
+def _stands_in_lines(words: str, printed: Sequence[Line]) -> bool:
+    """Tell whether a title stands somewhere in several lines, as it does where it is set large."""
+    for index, line in enumerate(printed):
+        if words.startswith(comparable(line.text).casefold()):
+            blocks = (printed[index : index + count] for count in range(2, _MOST_LINES + 1))
+            if any(comparable(" ".join(each.text.strip() for each in block)).casefold() == words for block in blocks):
+                return True
+    return False
 
 
 def _without_number(line: str) -> str:
@@ -142,12 +163,15 @@ def _without_number(line: str) -> str:
     return comparable(re.sub(r"^\d{1,4} {2,}| {2,}[-–— ]*\d{1,4}[-–— ]*$|\t\d{1,4}$", "", folded)).casefold()
 
 
-def _heads(group: Sequence[_Repeated], context: Context, *, is_title: bool) -> Iterator[Line]:
-    """Yield the lines of a group that are running heads. Of a heading that pages repeat one line stays: itself."""
+def _heads(group: Sequence[_Repeated], context: Context, *, is_title: bool, is_set_apart: bool) -> Iterator[Line]:
+    """Yield the lines of a group that are running heads. Of a heading that pages repeat one line stays: itself.
+
+    `is_set_apart` says that it is none of these lines, since it stands in several lines elsewhere.
+    """
     edges = [each.line for each in group if each.is_at_edge]
     if context.forms.marker(group[0].line.text).kind in {"chapter", "preface", "conclusion"}:
         inside = [each.line for each in group if not each.is_at_edge]
-        if len(inside) == 1 and edges:
+        if (len(inside) == 1 and edges) or (is_set_apart and not inside):
             yield from edges
         elif not inside:
             yield from edges[1:]

@@ -94,7 +94,7 @@ _LEAST_NUMBER = 10  # a smaller one is as often a word
 
 
 @dataclass(frozen=True)
-class _Side:
+class Side:
     """What one language of a segment says that the other one must say, too."""
 
     characters: int
@@ -106,6 +106,25 @@ class _Side:
     latin: frozenset[str]
 
 
+def chinese_side(text: str) -> Side:
+    """Return what a Chinese text says that its English must say, too."""
+    words = re.findall("[A-Za-z]{3,}", text)
+    numbers = frozenset(chinese_numbers(_WORDS.sub("", _MONTH.sub("", text))))
+    bodies = frozenset(index for index, (names, _) in enumerate(_BODIES) if re.search(names, text))
+    field = frozenset(index for index, (names, _) in enumerate(_WORDS_OF_THE_FIELD) if re.search(names, text))
+    latin = frozenset(map(str.lower, words))
+    return Side(len(text), _large(numbers), ordinal(text, ZH), text.count("《"), bodies, field, latin)
+
+
+def english_side(text: str, titles: int = 0) -> Side:
+    """Return what an English text says that its Chinese must say, too, with the count of its titles in italics."""
+    bodies = frozenset(index for index, (_, names) in enumerate(_BODIES) if re.search(names, text))
+    lower = text.lower()
+    field = frozenset(index for index, (_, names) in enumerate(_WORDS_OF_THE_FIELD) if re.search(names, lower))
+    numbers, latin = frozenset(english_numbers(text)), frozenset(re.findall("[a-z]{3,}", lower))
+    return Side(len(text), _large(numbers), ordinal(text, EN), titles, bodies, field, latin)
+
+
 @dataclass(frozen=True)
 class _Pair:
     """A segment's two sides; `first` are their first words."""
@@ -113,26 +132,15 @@ class _Pair:
     segment: Segment
 
     @cached_property
-    def chinese(self) -> _Side:
+    def chinese(self) -> Side:
         """Return the Chinese side."""
-        text = segment_text(self.segment, ZH.code)
-        words = re.findall("[A-Za-z]{3,}", text)
-        numbers = frozenset(chinese_numbers(_WORDS.sub("", _MONTH.sub("", text))))
-        bodies = frozenset(index for index, (names, _) in enumerate(_BODIES) if re.search(names, text))
-        field = frozenset(index for index, (names, _) in enumerate(_WORDS_OF_THE_FIELD) if re.search(names, text))
-        latin = frozenset(map(str.lower, words))
-        return _Side(len(text), _large(numbers), ordinal(text, ZH), text.count("《"), bodies, field, latin)
+        return chinese_side(segment_text(self.segment, ZH.code))
 
     @cached_property
-    def english(self) -> _Side:
+    def english(self) -> Side:
         """Return the English side."""
-        text = segment_text(self.segment, EN.code)
         titles = sum(italic for each in self.segment.texts[EN.code] for _, italic in runs(each))
-        bodies = frozenset(index for index, (_, names) in enumerate(_BODIES) if re.search(names, text))
-        lower = text.lower()
-        field = frozenset(index for index, (_, names) in enumerate(_WORDS_OF_THE_FIELD) if re.search(names, lower))
-        numbers, latin = frozenset(english_numbers(text)), frozenset(re.findall("[a-z]{3,}", lower))
-        return _Side(len(text), _large(numbers), ordinal(text, EN), titles, bodies, field, latin)
+        return english_side(segment_text(self.segment, EN.code), titles)
 
     @property
     def first(self) -> str:
@@ -154,7 +162,9 @@ def wrong_partners(
     pairs = [_Pair(segment) for segment in segments if is_paragraph(segment)]
     has_titles = any(pair.english.titles for pair in pairs)
     accepted = {record.id for record in alignment.record.accepted}
-    misfits = {pair.segment.id: fault for pair in pairs if (fault := _misfit(pair.chinese, pair.english, has_titles))}
+    misfits = {
+        pair.segment.id: fault for pair in pairs if (fault := misfit(pair.chinese, pair.english, has_titles=has_titles))
+    }
     misfits |= _exchanged(pairs, misfits)
     for pair in pairs:
         reason = misfits.get(pair.segment.id)
@@ -179,7 +189,7 @@ def _needless(misfits: Mapping[str, str], alignment: TomlFile[AlignmentRecord]) 
             )
 
 
-def _misfit(chinese: _Side, english: _Side, has_titles: bool) -> str:
+def misfit(chinese: Side, english: Side, *, has_titles: bool = False) -> str:
     """Return why two sides cannot be partners; nothing when they can."""
     faults = (
         _wrong_length(chinese, english),
@@ -192,7 +202,7 @@ def _misfit(chinese: _Side, english: _Side, has_titles: bool) -> str:
     return next(filter(None, faults), "")
 
 
-def _wrong_length(chinese: _Side, english: _Side) -> str:
+def _wrong_length(chinese: Side, english: Side) -> str:
     share = english.characters / max(chinese.characters, 1)
     for least, (low, high) in _BOUNDS.items():
         if max(chinese.characters, english.characters / _USUAL) >= least:
@@ -205,13 +215,13 @@ def _wrong_length(chinese: _Side, english: _Side) -> str:
     return ""
 
 
-def _wrong_ordinal(chinese: _Side, english: _Side) -> str:
+def _wrong_ordinal(chinese: Side, english: Side) -> str:
     if chinese.ordinal == english.ordinal:
         return ""
     return f"the Chinese begins with {chinese.ordinal or 'no ordinal'}, the English with {english.ordinal or 'none'}"
 
 
-def _wrong_numbers(chinese: _Side, english: _Side) -> str:
+def _wrong_numbers(chinese: Side, english: Side) -> str:
     alone = sorted(chinese.numbers ^ english.numbers)
     shared = chinese.numbers & english.numbers
     is_wrong = len(alone) > max(_FEW, (len(alone) + 2 * len(shared)) / 4)
@@ -220,14 +230,14 @@ def _wrong_numbers(chinese: _Side, english: _Side) -> str:
     return f"numbers stand in one language only ({listed})" if is_wrong else ""
 
 
-def _wrong_titles(chinese: _Side, english: _Side) -> str:
+def _wrong_titles(chinese: Side, english: Side) -> str:
     difference = abs(chinese.titles - english.titles)
     if difference <= max(_FEW - 1, max(chinese.titles, english.titles) / 3):
         return ""
     return f"the Chinese has {chinese.titles} titles, the English {english.titles}"
 
 
-def _wrong_bodies(chinese: _Side, english: _Side) -> str:
+def _wrong_bodies(chinese: Side, english: Side) -> str:
     alone, shared = chinese.bodies ^ english.bodies, chinese.bodies & english.bodies
     if len(alone) <= max(_FEW, len(shared)):
         return ""
@@ -235,7 +245,7 @@ def _wrong_bodies(chinese: _Side, english: _Side) -> str:
     return f"bodies stand in one language only ({names})"
 
 
-def _wrong_latin(chinese: _Side, english: _Side) -> str:
+def _wrong_latin(chinese: Side, english: Side) -> str:
     if len(chinese.latin) < _FEW or chinese.latin & english.latin:
         return ""
     return f"the English has none of the Latin words of the Chinese ({', '.join(sorted(chinese.latin)[:3])})"
@@ -247,8 +257,8 @@ def _exchanged(pairs: Sequence[_Pair], misfits: Mapping[str, str]) -> dict[str, 
     for first, second in _neighbours(pairs):
         if first.segment.id in misfits or second.segment.id in misfits:
             continue
-        as_paired = _distance(first.chinese, first.english) + _distance(second.chinese, second.english)
-        crossed = _distance(first.chinese, second.english) + _distance(second.chinese, first.english)
+        as_paired = distance(first.chinese, first.english) + distance(second.chinese, second.english)
+        crossed = distance(first.chinese, second.english) + distance(second.chinese, first.english)
         if as_paired - crossed > _MARGIN:
             found[first.segment.id] = (
                 f"its Chinese fits the English of {second.segment.id} better, and the other way round"
@@ -263,9 +273,10 @@ def _neighbours(pairs: Sequence[_Pair]) -> Iterator[tuple[_Pair, _Pair]]:
     yield from pairwise(pairs)
 
 
-def _distance(chinese: _Side, english: _Side) -> float:
+def distance(chinese: Side, english: Side) -> float:
     """Return how far two sides are from saying the same; 0 for perfect partners."""
     length = abs(log(english.characters / max(chinese.characters, 1) / _USUAL))
     apart = len(chinese.numbers ^ english.numbers) + len(chinese.bodies ^ english.bodies)
     apart += len(chinese.words ^ english.words)
-    return 3 * length + apart / 2 + abs(chinese.titles - english.titles) / 2
+    titles = abs(chinese.titles - english.titles) if english.titles else 0
+    return 3 * length + apart / 2 + titles / 2

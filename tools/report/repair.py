@@ -9,8 +9,10 @@ text nor heading (`looks`) is asked for.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from tools.files.errors import Problem
 from tools.files.report_txt import Line
@@ -18,11 +20,14 @@ from tools.language.languages import Marker, ordinal
 from tools.report.context import Context
 from tools.report.fragments import Cursor, Fragment, fragments
 from tools.report.italics import unused_titles
-from tools.report.join import Taken, goes_on, heading_text, join, joins_to, vocabulary
+from tools.report.join import Taken, cut_after, goes_on, heading_text, join, joins_to, keeps_hyphens, vocabulary
 from tools.report.looks import looks, needless, unfinished_headings
-from tools.report.model import Block, Mended, Repair, together
+from tools.report.model import Block, Doubt, Mended, Repair, together
+from tools.report.text import first_offset, line_text
 from tools.report.wording import comparable
 from tools.report.wraps import with_wraps
+
+_ABBREVIATION = re.compile(r"\b(?:Ltd|Inc|Corp|etc|al)\.$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,8 @@ def repair(
     """
     written = fragments(lines, context, titles.listed)
     marked = with_wraps(written.fragments, page_breaks, context.language)
-    context = replace(context, vocabulary=vocabulary(marked))
+    words = vocabulary(marked)
+    context = replace(context, vocabulary=words, keeps_hyphens=keeps_hyphens(marked, words))
     mended = together(_mend(Cursor(marked), context))
     records = (*_wrong_cuts(marked, context), *_wrong_joins(marked, context), *_wrong_columns(marked, context))
     listed = frozenset(comparable(title).casefold() for title in titles.listed)
@@ -56,7 +62,16 @@ def repair(
     told = {problem.line for problem in unclear}
     others = tuple(problem for problem in mended.problems if problem.line not in told)
     unused = () if mended.problems else tuple(unused_titles((block.text for block in mended.blocks), context))
-    return Mended(mended.blocks, mended.repairs, (*written.problems, *records, *unclear, *others, *unused))
+    problems = (*written.problems, *records, *unclear, *others, *unused)
+    return Mended(mended.blocks, mended.repairs, problems, tuple(_doubts(marked, context)), mended.ends)
+
+
+def _doubts(written: Sequence[Fragment], context: Context) -> Iterator[Doubt]:
+    """Yield the line ends that are in doubt and that neither a record nor the other language has judged."""
+    for fragment, following in pairwise(written):
+        if fragment.is_doubtful and fragment.last_line not in context.decisions and not cut_after(fragment, context):
+            start = first_offset(line_text(following.line)) if following.kind == "prose" else None
+            yield Doubt(fragment.last_line, fragment.text, start)
 
 
 def _wrong_joins(written: Sequence[Fragment], context: Context) -> Iterator[Problem]:
@@ -134,9 +149,13 @@ def _paragraph(cursor: Cursor, context: Context) -> Mended:
     taken, floating = Taken(), []
     taken.add(cursor.take())
     problems: list[Problem] = []
+    forced: dict[int, bool] = {}
+    start = cursor.position
     while not problems and goes_on(taken, cursor.following, context):
         if problem := _unfinished(taken, cursor, context):
-            problems.append(problem)
+            forced = _column_ends(cursor.fragments[start : cursor.position], taken, context)
+            problems += [problem] if not forced else []
+            break
         elif cursor.following and cursor.following.kind == "column":
             floating.append(_column(cursor, context, is_inside_sentence=True))
         else:
@@ -147,7 +166,26 @@ def _paragraph(cursor: Cursor, context: Context) -> Mended:
         (*paragraph.blocks, *columns.blocks),
         (*columns.repairs, *paragraph.repairs, *floats),
         (*columns.problems, *paragraph.problems, *problems),
+        ends=forced,
     )
+
+
+def _column_ends(fragments: Sequence[Fragment], taken: Taken, context: Context) -> dict[int, bool]:
+    """Return the line in which the last column inside an unfinished sentence has to end, so that the sentence can.
+
+    It is the last one of its lines that is full and ends in a full stop, of which nothing else is known.
+    """
+    return _last_doubt([each for each in fragments if each not in taken.fragments], context)
+
+
+def _last_doubt(fragments: Sequence[Fragment], context: Context) -> dict[int, bool]:
+    """Return the last line in doubt of which nothing is known as one that ends a paragraph."""
+    lines = [
+        each.last_line
+        for each in fragments
+        if each.is_doubtful and each.last_line not in context.decisions and not cut_after(each, context)
+    ]
+    return {lines[-1]: False} if lines else {}
 
 
 def _floated(column: Block, taken: Sequence[Fragment], context: Context) -> Repair:
@@ -195,7 +233,11 @@ def _is_unclear_end(title: Fragment, cursor: Cursor, context: Context) -> bool:
         return False
     before = [f for f in cursor.fragments[: cursor.position] if f.line.number < title.line.number]
     heading = next((i for i, f in enumerate(reversed(before)) if f.kind in {"chapter", "section"}), len(before))
-    return any(ordinal(f.text, context.language) for f in before[len(before) - heading :])
+    section = before[len(before) - heading :]
+    if any(f.is_doubtful and f.last_line not in context.decisions for f, title in pairwise((*section, title))
+           if title.kind == "column"):  # fmt: skip
+        return False  # the other language tells whether the paragraph before the columns goes on here
+    return any(ordinal(f.text, context.language) for f in section)
 
 
 def _length(title: Fragment, context: Context) -> int:
@@ -207,17 +249,30 @@ def _column_paragraph(title: Fragment, cursor: Cursor, context: Context, *, is_i
     """Mend a paragraph of a column.
 
     When the column floats inside a sentence, the text after the column's full stop belongs to
-    the interrupted sentence: so do not look ahead for a continuation in lower case.
+    the interrupted sentence: so do not look ahead for a continuation in lower case. Where that full stop
+    ends a full line, `doubts` tells.
     """
     taken = Taken()
     taken.add(cursor.take())
     problem: Problem | None = None
-    while not problem and goes_on(taken, None if is_inside_sentence else cursor.following, context):
+    ends: dict[int, bool] = {}
+    while not problem and goes_on(taken, _next_of_column(taken, cursor, is_inside_sentence), context):
         problem = _unfinished(taken, cursor, context) or _nested(title, taken.last, cursor, context)
         if not problem:
             taken.add(cursor.take())
+    if problem and (ends := _last_doubt(taken.fragments, context)):
+        problem = None
     mended = join(taken.fragments, context, in_column=True)
-    return Mended(mended.blocks, mended.repairs, (*mended.problems, *([problem] if problem else [])))
+    return Mended(mended.blocks, mended.repairs, (*mended.problems, *([problem] if problem else [])), ends=ends)
+
+
+def _next_of_column(taken: Taken, cursor: Cursor, is_inside_sentence: bool) -> Fragment | None:
+    """Return the line to look ahead to from a column: none that can be of the sentence that it interrupts."""
+    following = cursor.following
+    goes_on_small = following is not None and following.text[:1].islower()
+    if not is_inside_sentence or (taken.last.wraps and (not goes_on_small or _ABBREVIATION.search(taken.last.text))):
+        return following
+    return None
 
 
 def _unfinished(taken: Taken, cursor: Cursor, context: Context) -> Problem | None:
