@@ -31,6 +31,8 @@ RULES_IN_CHINESE: Mapping[str, str] = {
     "combining-mark": "抽取时与字母分开的附加符号，与字母合为一个字符。",
     "invisible-character": "软连字符等不可见的字符不是正文。",
     "page-mark": "换页符等分隔行和页的符号不是正文。",
+    "exchanged-pieces": "同一行的两截次序颠倒、后一截按前一截的长度缩进的，还原次序。",
+    "lost-hyphen": "抽取时并行而失去连字符的词，如他处带连字符，则补上。",
     "recorded-damage": "抽取时损失的字符，由编辑记录说明印本原文。",
     "line-wrap": "一行已排不下下一个词时，不论有无句号，都接下一行。",
     "line-end-hyphen": "行末连字符，如他处该词连写，则去掉。",

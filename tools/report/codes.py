@@ -207,6 +207,13 @@ _LOOKING = (
 
 _ITALICS = (
     Code(
+        "R244",
+        "A line of English is longer than the page is wide. pdftotext joins two lines so where the first one ends in a "
+        "hyphen, and leaves the hyphen out, the one of a compound, too.",
+        "Find the word on the printed page and add a [[damage]] to edition.toml: extracted = “AIenhanced”, printed = "
+        "“AI-enhanced”; the same twice when it has no hyphen.",
+    ),
+    Code(
         "R301",
         "A paragraph has an opening or closing * without its partner.",
         "Set the missing * in report.txt where the PDF begins or ends its italics.",

@@ -130,7 +130,7 @@ def _take(
             "R235",
             doubt.line,
             f"“…{doubt.text[-20:]}” fills its line, and neither print nor the other language tells whether its "
-            f"paragraph ends there; expected a [[cut]] in {context.edition_toml.name} that says so (goes_on = true or false)",
+            f"paragraph ends there; expected a [[cut]] in {context.edition_toml.name} (goes_on = true or false)",
         ))  # fmt: skip
 
 

@@ -24,7 +24,7 @@ class Fragment:
 
     `wraps` says that the line ends because no further word had room; `is_doubtful` that its paragraph may end there all
     the same; `is_recorded` that edition.toml says what it is; `starts` that it begins a paragraph, since its beginning
-    is set in.
+    is set in; `before` has what stood before it in the same line of print.
     """
 
     line: Line
@@ -35,6 +35,12 @@ class Fragment:
     starts: bool = False
     is_doubtful: bool = False
     is_recorded: bool = False
+    before: str = ""
+
+    @property
+    def ending(self) -> str:
+        """The line as it was printed up to its end, where the extraction broke it."""
+        return self.before + self.text
 
     @property
     def text(self) -> str:

@@ -62,7 +62,7 @@ def goes_on(taken: Taken, following: Fragment | None, context: Context) -> bool:
 
 def cut_after(fragment: Fragment, context: Context) -> Cut | None:
     """Return the record of edition.toml about the end of this line, if there is one."""
-    return next((cut for _, cut in context.cuts() if fragment.text.endswith(cut.after)), None)
+    return next((cut for _, cut in context.cuts() if fragment.ending.endswith(cut.after)), None)
 
 
 def join(taken: Sequence[Fragment], context: Context, *, in_column: bool = False) -> Mended:

@@ -71,7 +71,7 @@ def _doubts(written: Sequence[Fragment], context: Context) -> Iterator[Doubt]:
     for fragment, following in pairwise(written):
         if fragment.is_doubtful and fragment.last_line not in context.decisions and not cut_after(fragment, context):
             start = first_offset(line_text(following.line)) if following.kind == "prose" else None
-            yield Doubt(fragment.last_line, fragment.text, start)
+            yield Doubt(fragment.last_line, fragment.ending, start)
 
 
 def _wrong_joins(written: Sequence[Fragment], context: Context) -> Iterator[Problem]:
@@ -94,7 +94,7 @@ def _wrong_joins(written: Sequence[Fragment], context: Context) -> Iterator[Prob
 
 def _wrong_cuts(written: Sequence[Fragment], context: Context) -> Iterator[Problem]:
     for path, cut in context.cuts():
-        count = sum(fragment.text.endswith(cut.after) for fragment in written)
+        count = sum(fragment.ending.endswith(cut.after) for fragment in written)
         if count != 1:
             yield context.edition_toml.problem(
                 "R201", f"{path}.after", f"{count} lines end in “{cut.after}”; expected exactly one"

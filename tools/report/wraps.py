@@ -71,7 +71,16 @@ def with_wraps(fragments: Sequence[Fragment], page_breaks: frozenset[int], langu
         else fragment
         for index, fragment in enumerate(fragments)
     )
+    marked = _with_beginnings(marked, {end.index for end in ends if end.is_split})
     return tuple(_with_rests(marked, rests if any(_least_widths(ends)) else set(), language))
+
+
+def _with_beginnings(fragments: Sequence[Fragment], split: set[int]) -> tuple[Fragment, ...]:
+    """Return the fragments with what stood before each in its line of print; `split` are those broken after."""
+    whole: list[Fragment] = []
+    for index, fragment in enumerate(fragments):
+        whole.append(replace(fragment, before=whole[-1].ending) if index - 1 in split else fragment)
+    return tuple(whole)
 
 
 def _with_rests(fragments: Sequence[Fragment], rests: set[int], language: Language) -> Iterator[Fragment]:
@@ -242,6 +251,10 @@ def _indents(fragments: Sequence[Fragment], ends: Sequence[_End], wrapped: set[i
     closed = {end.index + 1 for end in ends if not end.is_open and end.index not in wrapped}
     inside = {end.index + 1 for end in ends if end.is_open and not end.is_split}
     first = {index for index in prose if index == 0 or fragments[index - 1].kind != "prose"} | closed
+    usual = sorted(_indent(fragments[index]) for index in first & begun)
+    begun = (
+        {index for index in begun if _indent(fragments[index]) <= usual[len(usual) // 2] + _INDENT} if usual else set()
+    )
     split = {end.index + 1 for end in ends if end.is_split}
     tells = len(first & begun) >= _TELLS * len(first) and len(inside & begun) <= _STRAYS * len(inside)
     return frozenset(begun - split) if tells else frozenset()
