@@ -96,12 +96,10 @@ def convert(
     refuse(wrong_forms(edition_toml))
     characters = mend_characters(source, edition_toml)
     contexts = tuple(Context(characters.source, edition_toml, language) for language in LANGUAGES)
-    layout, asides = _set_aside(
-        divide(characters.source, edition_toml, characters.page_lines), characters.page_lines, contexts
-    )
+    feeds = characters.page_lines
+    layout, asides = _set_aside(divide(characters.source, edition_toml, feeds), feeds, contexts)
     cover = read_cover(layout.cover, characters.source, edition_toml)
-    counts = {exception.id: exception.paragraphs for exception in exceptions.record.exceptions}
-    mended, texts = _settled(layout, asides, contexts, counts)
+    mended, texts = _settled(layout, asides, contexts, exceptions.record)
     contents = _checked_contents(layout.contents, texts, contexts)
     aligned = align(tuple(texts.values()), characters.source, exceptions, retired)
     faults = wrong_readings(aligned.segments, edition_toml)
@@ -171,10 +169,11 @@ _MOST_ROUNDS = 8  # of asking the other language: columns, what follows them, se
 
 
 def _settled(
-    layout: Layout, asides: tuple[Aside, ...], contexts: tuple[Context, ...], counts: Mapping[str, Mapping[Code, int]]
+    layout: Layout, asides: tuple[Aside, ...], contexts: tuple[Context, ...], alignment: AlignmentRecord
 ) -> tuple[dict[Code, Mended], dict[Code, LanguageText]]:
     """Return what was mended and the texts, when the other language has told the ends of paragraphs in doubt."""
     by_code = {context.code: context for context in contexts}
+    counts = {exception.id: exception.paragraphs for exception in alignment.exceptions}
     problems: list[Problem] = []
     for _ in range(_MOST_ROUNDS):
         mended = _repaired(layout, asides, tuple(by_code.values()))
