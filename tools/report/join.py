@@ -206,18 +206,13 @@ def _joins(taken: Sequence[Fragment], meetings: Sequence[_Meeting], context: Con
         yield Repair("line-wrap", context.code, numbers, f"{len(numbers)} lines of one paragraph joined")
 
 
-_MANY = 50  # line ends: a text that hyphenates has more than one of its own words parted in them
-
-
-def keeps_hyphens(fragments: Sequence[Fragment], words: frozenset[str]) -> bool:
-    """Tell whether a text is set to a width and parts no word at a line end: a hyphen there is then the word's own."""
-    if sum(fragment.wraps for fragment in fragments) < _MANY:
-        return False
+def parts_words(fragments: Sequence[Fragment], words: frozenset[str]) -> bool:
+    """Tell whether a hyphen at a line end parts one of the words that the text has whole elsewhere."""
     for before, after in pairwise(fragments):
         end, start = re.search(r"([a-z]+)-$", before.text), re.match("[a-z]+", after.text)
         if end and start and f"{end[1]}{start[0]}" in words:
-            return False
-    return True
+            return True
+    return False
 
 
 def vocabulary(fragments: Sequence[Fragment]) -> frozenset[str]:

@@ -293,7 +293,11 @@ def unfinished_headings(fragments: Sequence[Fragment], listed: frozenset[str], c
     tight = [pair for pair in before_text if pair[1].line.number == pair[0].last_line + 1]
     unclear = [pair for pair in before_text if pair[0].is_doubtful]
     for heading, following in unclear if 2 * len(tight) > len(before_text) else tight:
-        if not heading.is_recorded and comparable(heading.text).casefold() not in listed and not heading.further:
+        if (
+            not heading.is_recorded
+            and comparable(heading.text).casefold() not in listed
+            and (heading.is_doubtful or not heading.further)
+        ):
             yield context.problem(
                 "R234",
                 heading.line.number,

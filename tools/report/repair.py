@@ -20,13 +20,14 @@ from tools.language.languages import Marker, ordinal
 from tools.report.context import Context
 from tools.report.fragments import Cursor, Fragment, fragments
 from tools.report.italics import unused_titles
-from tools.report.join import Taken, cut_after, goes_on, heading_text, join, joins_to, keeps_hyphens, vocabulary
+from tools.report.join import Taken, cut_after, goes_on, heading_text, join, joins_to, parts_words, vocabulary
 from tools.report.looks import looks, needless, unfinished_headings
 from tools.report.model import Block, Doubt, Mended, Repair, together
 from tools.report.text import first_offset, line_text
 from tools.report.wording import comparable
 from tools.report.wraps import with_wraps
 
+_MANY = 50  # line ends that wrap: a text set to a width has more; one that hyphenates parts several of its own words
 _ABBREVIATION = re.compile(r"\b(?:Ltd|Inc|Corp|etc|al)\.$")
 
 
@@ -50,7 +51,8 @@ def repair(
     written = fragments(lines, context, titles.listed)
     marked = with_wraps(written.fragments, page_breaks, context.language)
     words = vocabulary(marked)
-    context = replace(context, vocabulary=words, keeps_hyphens=keeps_hyphens(marked, words))
+    is_set = sum(fragment.wraps for fragment in marked) >= _MANY
+    context = replace(context, vocabulary=words, is_set=is_set, keeps_hyphens=is_set and not parts_words(marked, words))
     mended = together(_mend(Cursor(marked), context))
     records = (*_wrong_cuts(marked, context), *_wrong_joins(marked, context), *_wrong_columns(marked, context))
     listed = frozenset(comparable(title).casefold() for title in titles.listed)
@@ -256,7 +258,9 @@ def _column_paragraph(title: Fragment, cursor: Cursor, context: Context, *, is_i
     taken.add(cursor.take())
     problem: Problem | None = None
     ends: dict[int, bool] = {}
-    while not problem and goes_on(taken, _next_of_column(taken, cursor, is_inside_sentence), context):
+    while not problem and goes_on(
+        taken, _next_of_column(taken, cursor, context, is_inside_sentence=is_inside_sentence), context
+    ):
         problem = _unfinished(taken, cursor, context) or _nested(title, taken.last, cursor, context)
         if not problem:
             taken.add(cursor.take())
@@ -266,11 +270,12 @@ def _column_paragraph(title: Fragment, cursor: Cursor, context: Context, *, is_i
     return Mended(mended.blocks, mended.repairs, (*mended.problems, *([problem] if problem else [])), ends=ends)
 
 
-def _next_of_column(taken: Taken, cursor: Cursor, is_inside_sentence: bool) -> Fragment | None:
+def _next_of_column(taken: Taken, cursor: Cursor, context: Context, *, is_inside_sentence: bool) -> Fragment | None:
     """Return the line to look ahead to from a column: none that can be of the sentence that it interrupts."""
     following = cursor.following
     goes_on_small = following is not None and following.text[:1].islower()
-    if not is_inside_sentence or (taken.last.wraps and (not goes_on_small or _ABBREVIATION.search(taken.last.text))):
+    wraps = taken.last.wraps and context.is_set
+    if not is_inside_sentence or (wraps and (not goes_on_small or _ABBREVIATION.search(taken.last.text))):
         return following
     return None
 

@@ -62,7 +62,8 @@ def with_wraps(fragments: Sequence[Fragment], page_breaks: frozenset[int], langu
     doubtful = set() if starts else _doubtful(ends, wrapped)
     before_columns = _before_columns(fragments, ends, language, measure)
     doubtful |= {index for index in before_columns if not _begins_after_column(fragments, index + 1, starts, wrapped)}
-    rests = {end.index for end in ends if end.is_first and end.is_open and end.index not in wrapped}
+    early = {end.index for end in ends if end.is_open and end.index not in wrapped}
+    rests = {end.index for end in ends if end.is_first} & early
     rests |= {index + 1 for index, (heading, line) in enumerate(pairwise(fragments))
               if heading.kind != "prose" and line.kind == "prose" and line.text[:1].islower()}  # fmt: skip
     marked = tuple(
@@ -72,7 +73,7 @@ def with_wraps(fragments: Sequence[Fragment], page_breaks: frozenset[int], langu
         for index, fragment in enumerate(fragments)
     )
     marked = _with_beginnings(marked, {end.index for end in ends if end.is_split})
-    return tuple(_with_rests(marked, rests if any(_least_widths(ends)) else set(), language))
+    return tuple(_with_rests(marked, rests, early, language)) if any(_least_widths(ends)) else marked
 
 
 def _with_beginnings(fragments: Sequence[Fragment], split: set[int]) -> tuple[Fragment, ...]:
@@ -83,7 +84,9 @@ def _with_beginnings(fragments: Sequence[Fragment], split: set[int]) -> tuple[Fr
     return tuple(whole)
 
 
-def _with_rests(fragments: Sequence[Fragment], rests: set[int], language: Language) -> Iterator[Fragment]:
+def _with_rests(
+    fragments: Sequence[Fragment], rests: set[int], early: set[int], language: Language
+) -> Iterator[Fragment]:
     """Yield the fragments with each heading made whole that goes on in the next line.
 
     In a text that is set to a width a line after a heading that begins with a small letter is the heading's; another
@@ -91,8 +94,10 @@ def _with_rests(fragments: Sequence[Fragment], rests: set[int], language: Langua
     """
     heading: Fragment | None = None
     for index, fragment in enumerate(fragments):
-        if heading and index in rests and not heading.is_recorded and not heading.further:
-            if fragment.text[:1].islower():
+        is_rest = index in rests or (index in early and heading is not None and bool(heading.further))
+        is_small = fragment.kind == "prose" and fragment.text[:1].islower()
+        if heading and not heading.is_recorded and (is_rest or (heading.further and is_small)):
+            if is_small:
                 numbers = (*(line.number for line in (heading.line, *heading.further)), fragment.line.number)
                 repair = Repair("heading-lines", language.code, numbers, "the lines of the heading joined")
                 heading = replace(heading, further=(*heading.further, fragment.line), repair=repair)
