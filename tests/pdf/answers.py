@@ -29,6 +29,8 @@ def records(problems: Sequence[Problem], text: str) -> Iterator[str]:
         if problem.code in {"R235", "R226"}:
             ending = line if len(line) > _SHORT else lines[problem.line - 2] + line
             yield _table("cut", code, after=_tail(ending, lines), goes_on=_goes_on(lines, problem.line, code))
+        elif problem.code == "R222" and _is_of_text(lines, problem.line, code):
+            yield _table("prose", code, quote=line, line=problem.line)
         elif problem.code == "R244":
             yield from _compounds(line, code)
         elif problem.code == "R234":
@@ -61,6 +63,12 @@ def _goes_on(lines: Sequence[str], number: int, code: Code) -> bool:
         re.sub(r"\s", "", words).endswith(before) for (_, language), words in expected().items() if language == code
     )
     return not any(ends)
+
+
+def _is_of_text(lines: Sequence[str], number: int, code: Code) -> bool:
+    """Whether a line, with the words around it, stands in a paragraph of the report."""
+    around = re.sub(r"\s", "", lines[number - 2][-30:] + lines[number - 1] + lines[number][:30])
+    return any(around in re.sub(r"\s", "", words) for (_, language), words in expected().items() if language == code)
 
 
 def _compounds(line: str, code: Code) -> Iterator[str]:

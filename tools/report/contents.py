@@ -19,11 +19,11 @@ from tools.report.wording import comparable
 
 # What parts an entry and its page: a tab, a leader of dots, or blanks.
 _ENTRY = re.compile(
-    r"(?P<wording>.*?\S)(?P<leader>\t[\t ]*|(?:[ \t]*[.．·•…‥⋯_]){2,}[ \t.…·]*|…+[ \t]*|[ ]+)"
+    r"(?P<wording>.*?\S)(?P<leader>\t[\t ]*|(?:[ \t]*[.．·•…‥⋯_]){2,}[ \t.…·]*|…+[ \t]*|[ \t]+[.．·…‥][ \t]+|[ ]+)"
     r"(?P<page>[(（]?[0-9]{1,4}[)）]?)"
 )
 # A leader that a line ends in, its page in the next one; and a leader that goes on from the line before.
-_OPEN_ENTRY = re.compile(r"(?P<wording>.*?\S)(?P<leader>(?:[ \t]*[.．·•…‥⋯_]){2,}[ \t.…·]*)")
+_OPEN_ENTRY = re.compile(r"(?P<wording>.*?\S)(?P<leader>(?:[ \t]*[.．·•…‥⋯_]){2,}[ \t.…·]*|[ \t]+[.．·…‥]+[ \t]*)")
 _LEADER_AND_PAGE = re.compile(r"(?P<leader>(?:[.．·•…‥⋯_][ \t]*){2,})(?P<page>[(（]?[0-9]{1,4}[)）]?)")
 _PAGE = re.compile(r"[(（]?[0-9]{1,4}[)）]?")
 

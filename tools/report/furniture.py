@@ -64,8 +64,24 @@ def page_furniture(
         line for line in _page_numbers(printed, feeds) if line.number not in listed or _is_decorated(line, feeds)
     ]
     pages = Pages(feeds, {line.number: "page-number" for line in numbers})
-    heads = _running_heads(printed, titles, pages, context, is_of_report=True)
+    heads = (
+        *_running_heads(printed, titles, pages, context, is_of_report=True),
+        *_heads_in_lines(printed, titles, pages),
+    )
     return replace(pages, rules={**pages.rules, **{line.number: "running-head" for line in heads}})
+
+
+def _heads_in_lines(printed: Sequence[Line], titles: frozenset[str], pages: Pages) -> Iterator[Line]:
+    """Yield the lines of a title of the report that pages repeat in several lines, where it is too long for one."""
+    blocks: list[Sequence[Line]] = []
+    for index, line in enumerate(printed):
+        is_first = line.number in pages.feeds or (index > 0 and printed[index - 1].number in pages)
+        for count in range(2, _MOST_LINES + 1) if is_first else ():
+            block = printed[index : index + count]
+            if comparable(" ".join(each.text.strip() for each in block)).casefold() in titles:
+                blocks.append(block)
+    if len(blocks) >= _SHORTEST_CHAIN:
+        yield from (line for block in blocks for line in block)
 
 
 def _is_decorated(line: Line, feeds: frozenset[int]) -> bool:
@@ -178,7 +194,7 @@ def _heads(group: Sequence[_Repeated], context: Context, *, is_title: bool, is_s
         return
     numbered = [each.line for each in group if re.search(r"( {2,}|\t)\d{1,4}$|^\d{1,4} {2,}", each.line.text.strip())]
     if is_title and len(group) >= _SHORTEST_CHAIN:
-        yield from (each.line for each in group)
+        yield from edges or (each.line for each in group)
     elif len(edges) >= (2 if is_title else _SHORTEST_CHAIN) and len(edges) == len(group):
         yield from edges
     elif is_title and len(numbered) > 1:

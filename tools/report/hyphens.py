@@ -45,7 +45,7 @@ def lost_hyphens(source: Source) -> Iterator[LostHyphen]:
         if len(found) == 1:
             word = _hyphenated(found[0][0], compounds[found[0][0].lower()])
             yield LostHyphen(line, line.start + found[0].start(), line.start + found[0].end(), word)
-        elif line in joined:
+        elif line in joined and any(words[word] == 1 for word in re.findall(r"[A-Za-z]{6,}", line.text)):
             yield LostHyphen(line)
 
 
