@@ -20,7 +20,7 @@ from tools.report.contents import differences, listed_titles, read_contents, tit
 from tools.report.context import Context
 from tools.report.cover import read_cover
 from tools.report.divide import Layout, divide
-from tools.report.doubts import settle
+from tools.report.doubts import settle, unclear_end
 from tools.report.furniture import furniture, page_furniture
 from tools.report.ledger import Read, balance
 from tools.report.model import Aside, Contents, LanguageText, Mended, Repair, Report
@@ -178,6 +178,7 @@ def _settled(
     for _ in range(_MOST_ROUNDS):
         mended = _repaired(layout, asides, tuple(by_code.values()))
         if any(each.ends for each in mended.values()):
+            problems += _unclear_ends(mended, by_code)
             by_code = {code: _decided(context, mended[code].ends) for code, context in by_code.items()}
             continue
         texts = _parsed(mended, contexts)
@@ -189,6 +190,13 @@ def _settled(
         by_code = {code: _decided(context, settled.decisions[code]) for code, context in by_code.items()}
     refuse(dict.fromkeys(problems))
     return mended, texts
+
+
+def _unclear_ends(mended: Mapping[Code, Mended], contexts: Mapping[Code, Context]) -> Iterator[Problem]:
+    """Yield the line ends of columns that the sentences around them need, but that nothing else tells."""
+    for code, each in mended.items():
+        for line in each.ends:
+            yield unclear_end(line, contexts[code].source.lines[line - 1].text.strip(), contexts[code])
 
 
 def _decided(context: Context, decisions: Mapping[int, bool]) -> Context:

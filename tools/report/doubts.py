@@ -124,14 +124,17 @@ def _take(
 ) -> None:
     decided[ZH.code] |= outcome.chinese
     decided[EN.code] |= outcome.english
-    for code, doubt in outcome.asked:
-        context = contexts[code]
-        problems.append(context.problem(
-            "R235",
-            doubt.line,
-            f"“…{doubt.text[-20:]}” fills its line, and neither print nor the other language tells whether its "
-            f"paragraph ends there; expected a [[cut]] in {context.edition_toml.name} (goes_on = true or false)",
-        ))  # fmt: skip
+    problems += [unclear_end(doubt.line, doubt.text, contexts[code]) for code, doubt in outcome.asked]
+
+
+def unclear_end(line: int, text: str, context: Context) -> Problem:
+    """Return the problem that nothing tells whether a paragraph ends with a line."""
+    return context.problem(
+        "R235",
+        line,
+        f"“…{text[-20:]}” fills its line, and neither print nor the other language tells whether its paragraph ends "
+        f"there; expected a [[cut]] in {context.edition_toml.name} (goes_on = true or false)",
+    )
 
 
 def _columns(texts: Mapping[Code, LanguageText], doubts: Doubts) -> Iterator[_Pair]:
