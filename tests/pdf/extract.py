@@ -19,14 +19,14 @@ def by_pdfminer(pdf: bytes) -> str:
     """Return the text that pdfminer.six gives."""
     from pdfminer.high_level import extract_text
 
-    return extract_text(io.BytesIO(pdf))
+    return str(extract_text(io.BytesIO(pdf)))
 
 
 def by_pymupdf(pdf: bytes) -> str:
     """Return the text that PyMuPDF gives, its pages parted by form feeds."""
     import pymupdf
 
-    with pymupdf.Document(stream=pdf, filetype="pdf") as document:  # type: ignore[no-untyped-call]
+    with pymupdf.Document(stream=pdf, filetype="pdf") as document:
         return "\f".join(page.get_text() for page in document)
 
 
