@@ -22,8 +22,9 @@ _LONGEST_LINE = 200  # of a heading, in characters
 class Fragment:
     """A line that is not blank, and what it opens; a heading may stand on several lines.
 
-    `wraps` says that the line ends because no further word had room; `is_recorded` that edition.toml
-    says what it is; `starts` that it begins a paragraph, since its beginning is set in.
+    `wraps` says that the line ends because no further word had room; `is_doubtful` that its paragraph may end there all
+    the same; `is_recorded` that edition.toml says what it is; `starts` that it begins a paragraph, since its beginning
+    is set in; `before` has what stood before it in the same line of print.
     """
 
     line: Line
@@ -32,7 +33,14 @@ class Fragment:
     repair: Repair | None = None
     wraps: bool = False
     starts: bool = False
+    is_doubtful: bool = False
     is_recorded: bool = False
+    before: str = ""
+
+    @property
+    def ending(self) -> str:
+        """The line as it was printed up to its end, where the extraction broke it."""
+        return self.before + self.text
 
     @property
     def text(self) -> str:
