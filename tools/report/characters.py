@@ -329,8 +329,9 @@ def _damaged(source: Source, answered: set[int]) -> Iterator[Problem]:
         line = source.line_of(match.start())
         if match.start() not in answered and (line, match[0]) not in problems:
             problems[line, match[0]] = _damage_problem(match, line, source)
-    for offset, character in enumerate(source.text):
-        if not is_printable(character) and offset not in answered and character != "\ufffd":
+    unprintable = {character for character in set(source.text) if not is_printable(character)} - {"\ufffd"}
+    for offset, character in enumerate(source.text if unprintable else ""):
+        if character in unprintable and offset not in answered:
             line = source.line_of(offset)
             message = (
                 f"character U+{ord(character):04X} cannot be printed; expected text only, "

@@ -108,16 +108,21 @@ def fragments(lines: Sequence[Line], context: Context, titles: Sequence[str] = (
 def _by_marker(printed: Sequence[Line], index: int, context: Context, wanted: set[str]) -> list[Fragment]:
     """Return the fragment of a line by its own marker, with the lines that its heading goes on in."""
     line = printed[index]
-    is_short = len(line.text) <= _LONGEST_LINE
-    for count in range(2, _MOST_LINES + 1) if is_short and wanted else ():
+    begins_title = len(line.text) <= _LONGEST_LINE and _begins_one(comparable(line.text).casefold(), wanted)
+    for count in range(2, _MOST_LINES + 1) if begins_title else ():
         block = printed[index : index + count]
         words = comparable("".join(piece.text for piece in _glued(block, context.language)))
         marker = context.forms.marker(words)
-        if marker.kind != "prose" and words.casefold() in wanted and comparable(line.text).casefold() not in wanted:
+        if marker.kind != "prose" and words.casefold() in wanted:
             numbers = tuple(each.number for each in block)
             repair = Repair("heading-lines", context.code, numbers, "the lines of the heading joined")
             return [Fragment(line, marker, tuple(block[1:]), repair)]
     return [Fragment(line, context.forms.marker(line.text))]
+
+
+def _begins_one(words: str, titles: set[str]) -> bool:
+    """Tell whether words are the beginning of a title, and not the whole of one."""
+    return words not in titles and any(title.startswith(words) for title in titles)
 
 
 @dataclass(frozen=True, slots=True)

@@ -157,20 +157,21 @@ def _running_heads(
             is_at_edge = line.number in pages.feeds or any(other.number in pages for other in around)
             is_at_edge = is_at_edge or any(other.number in pages.feeds for other in printed[index + 1 : index + 2])
             groups[_without_number(line.text)].append(_Repeated(line, is_at_edge))
+    beginnings = [comparable(line.text).casefold() for line in printed]
     for words, group in groups.items():
         is_title = words in titles
         if words and (is_title or (len(group) > 1 and not is_of_report)):
-            is_set_apart = is_title and _stands_in_lines(words, printed)
+            is_set_apart = is_title and _stands_in_lines(words, beginnings)
             if len(group) > 1 or is_set_apart:
                 yield from _heads(group, context, is_title=is_title, is_set_apart=is_set_apart)
 
 
-def _stands_in_lines(words: str, printed: Sequence[Line]) -> bool:
-    """Tell whether a title stands somewhere in several lines, as it does where it is set large."""
-    for index, line in enumerate(printed):
-        if words.startswith(comparable(line.text).casefold()):
-            blocks = (printed[index : index + count] for count in range(2, _MOST_LINES + 1))
-            if any(comparable(" ".join(each.text.strip() for each in block)).casefold() == words for block in blocks):
+def _stands_in_lines(words: str, lines: Sequence[str]) -> bool:
+    """Tell whether a title stands somewhere in several of the lines, as it does where it is set large."""
+    for index, line in enumerate(lines):
+        if words.startswith(line):
+            blocks = (lines[index : index + count] for count in range(2, _MOST_LINES + 1))
+            if any(comparable(" ".join(block)) == words for block in blocks):
                 return True
     return False
 

@@ -275,7 +275,7 @@ def _heading_look(place: _Place, fragments: Sequence[Fragment], context: Context
 
 
 def _same_heading(fragment: Fragment, other: Fragment, context: Context) -> bool:
-    if fragment.kind == "prose":
+    if fragment.kind == "prose" or fragment.marker != other.marker:
         return fragment.text == other.text
     words, others = (comparable(plain(each.heading(context.language))).casefold() for each in (fragment, other))
     return words == others

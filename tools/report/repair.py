@@ -103,7 +103,7 @@ def _unclear(marked: Sequence[Fragment], mended: Mended, titles: Titles, context
     yield from asked
     known = {fragment.line.number for fragment in marked if fragment.is_recorded}
     known |= {problem.line for problem in mended.problems}
-    lost = () if asked else untitled(marked, mended.blocks, context)
+    lost = () if asked or mended.doubts or mended.ends else untitled(marked, mended.blocks, context)
     yield from (problem for problem in lost if problem.line not in known)
 
 
