@@ -29,10 +29,14 @@ def records(problems: Sequence[Problem], text: str) -> Iterator[str]:
         if problem.code in {"R236", "R226"}:
             ending = line if len(line) > _SHORT else lines[problem.line - 2] + line
             yield _table("cut", code, after=_tail(ending, lines), goes_on=_goes_on(lines, problem.line, code))
+        elif problem.code == "R231":
+            yield _after_column(problem, lines, code)
+        elif problem.code == "R205":
+            yield from _number_in_line(lines, problem.line, code)
         elif problem.code == "R222" and _is_of_text(lines, problem.line, code):
             yield _table("prose", code, quote=line, line=problem.line)
         elif problem.code == "R244":
-            yield from _compounds(line, code)
+            yield from _glued_head(line, code) or _compounds(line, code)
         elif problem.code == "R234":
             yield _table("heading", code, quote=line, lines=_heading_lines(lines, problem.line, code))
 
@@ -69,6 +73,28 @@ def _is_of_text(lines: Sequence[str], number: int, code: Code) -> bool:
     """Whether a line, with the words around it, stands in a paragraph of the report."""
     around = re.sub(r"\s", "", lines[number - 2][-30:] + lines[number - 1] + lines[number][:30])
     return any(around in re.sub(r"\s", "", words) for (_, language), words in expected().items() if language == code)
+
+
+def _after_column(problem: Problem, lines: Sequence[str], code: Code) -> str:
+    """The record that says whether a line after a column is of the column, goes on with its sentence, or follows it."""
+    before = max(number for number in range(1, problem.line) if lines[number - 1])
+    if _goes_on(lines, before, code):
+        return _table("cut", code, after=_tail(lines[before - 1], lines), goes_on=True)
+    number = re.search(r"of column (\d+)", problem.message)
+    return _table("column", code, number=int(number[1]) if number else 0, paragraphs=1)
+
+
+def _number_in_line(lines: Sequence[str], number: int, code: Code) -> Iterator[str]:
+    """The number of the page that an extractor put at the end of a line of text, shortly before a line."""
+    for line in lines[max(number - 4, 0) : number]:
+        if found := re.search(r"[^\d\s]{6,} ([-–—·] ?\d+ ?[-–—·])$", line):
+            yield _table("damage", code, extracted=found[0], printed=found[0].removesuffix(found[1]).rstrip())
+
+
+def _glued_head(line: str, code: Code) -> tuple[str, ...]:
+    """The heading that runs at the head of a page, where an extractor put the next line after it."""
+    heads = (w for (_, language), w in expected().items() if language == code and line.startswith(w) and line != w)
+    return tuple(_table("damage", code, extracted=line, printed=line.removeprefix(head).strip()) for head in heads)
 
 
 def _compounds(line: str, code: Code) -> Iterator[str]:

@@ -273,7 +273,8 @@ def _repaired(layout: Layout, asides: tuple[Aside, ...], contexts: tuple[Context
         )
         for context in contexts
     }
-    refuse(problem for each in mended.values() for problem in each.problems)
+    if not any(each.ends for each in mended.values()):  # where columns end may answer what is asked
+        refuse(problem for each in mended.values() for problem in each.problems)
     return mended
 
 

@@ -60,9 +60,8 @@ def page_furniture(
     """
     printed = sorted((line for line in (*contents, *text) if line.text.strip()), key=lambda line: line.number)
     listed = {line.number for line in contents}
-    numbers = [
-        line for line in _page_numbers(printed, feeds) if line.number not in listed or _is_decorated(line, feeds)
-    ]
+    of_entries = {line.number for line in printed if line.number in listed and not _is_decorated(line, feeds)}
+    numbers = _page_numbers(printed, feeds, of_entries)
     pages = Pages(feeds, {line.number: "page-number" for line in numbers})
     heads = (
         *_running_heads(printed, titles, pages, context, is_of_report=True),
@@ -107,12 +106,15 @@ def furniture(
     )
 
 
-def _page_numbers(printed: Sequence[Line], feeds: frozenset[int]) -> Iterator[Line]:
-    """Yield the lines of every chain of numbers, all of one shape, that counts up by one from page to page."""
+def _page_numbers(printed: Sequence[Line], feeds: frozenset[int], of_entries: set[int]) -> Iterator[Line]:
+    """Yield the lines of every chain of numbers, all of one shape, that counts up by one from page to page.
+
+    The lines `of_entries` may have the page of an entry of the contents, which counts nothing.
+    """
     shapes: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for index, line in enumerate(printed):
         number = page_number(line.text)
-        if number is not None:
+        if number is not None and line.number not in of_entries:
             shapes[re.sub(r"\d+", "#", line.text.strip(), count=1)].append((index, number))
     for candidates in shapes.values():
         for chain in _chains(candidates, printed, feeds):
