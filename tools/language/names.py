@@ -7,9 +7,11 @@ apostrophe in a name also finds a curly one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 _FIRST_CJK = "\u2e80"
 
@@ -68,6 +70,23 @@ def find_mentions(text: str, names: Iterable[Name], exclusions: Iterable[Exclusi
 def occurrences(text: str, words: str) -> list[tuple[int, int]]:
     """Return (start, end) of every place where these words stand in a text; both count its characters from 0."""
     return list(_occurrences(_folded(text), _folded(words)))
+
+
+class JoinedTexts:
+    """Texts by their keys, joined so that words are looked for in all of them at once."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        """Join the texts with a character between that no words have."""
+        self._keys = tuple(texts)
+        self._text = "\0".join(map(_folded, texts.values()))
+        self._starts = tuple(accumulate((len(text) + 1 for text in texts.values()), initial=0))
+
+    def occurrences(self, words: str) -> Iterator[tuple[str, tuple[int, int]]]:
+        """Yield the key and (start, end) in its text of every place where these words stand."""
+        for start, end in _occurrences(self._text, _folded(words)):
+            number = bisect(self._starts, start) - 1
+            first = self._starts[number]
+            yield self._keys[number], (start - first, end - first)
 
 
 def whole_word_occurrences(text: str, name: str) -> list[tuple[int, int]]:

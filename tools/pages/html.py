@@ -14,6 +14,10 @@ _MARKS = re.compile(rf"[\\`*_{{}}\[\]~|^$]|{FILLED_IN}")
 _LINE_ENDS = re.compile(r"\s*[\n\t]\s*|^\s\s+")
 
 
+# What escaping can change; nearly every text has none of it.
+_SPECIAL = re.compile(r"[\\`*_{}\[\]~|^$&<>\n\t]|^\s\s|https://")
+
+
 class Markup(str):
     """Markdown or HTML as it goes into a page; any other string is plain text and still to be escaped."""
 
@@ -22,7 +26,14 @@ class Markup(str):
 
 def escape_html(text: str) -> Markup:
     """Escape plain text that stands inside an HTML element."""
+    if is_plain(text):
+        return Markup(text)
     return Markup(_MARKS.sub(lambda match: f"&#{ord(match[0])};", html.escape(one_line(text), quote=False)))
+
+
+def is_plain(text: str) -> bool:
+    """Tell whether a text reads the same in HTML and inside a line of Markdown, with nothing escaped."""
+    return not _SPECIAL.search(text)
 
 
 def one_line(text: str) -> str:

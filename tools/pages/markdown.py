@@ -13,7 +13,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 
-from tools.pages.html import FILLED_IN, Markup, element, one_line, opening
+from tools.pages.html import FILLED_IN, Markup, element, is_plain, one_line, opening
 from tools.report.text import Text, runs
 
 # Python-Markdown knows backslash escapes for some punctuation only; the rest are entities.
@@ -41,6 +41,8 @@ def escape(text: str) -> Markup:
 
 def escape_inside(text: str) -> Markup:
     """Escape plain text in the middle of a line; a bare `|` would end the cell of a table."""
+    if is_plain(text):
+        return Markup(text)
     entities = html.escape(one_line(text), quote=False)
     entities = _ENTITIES.sub(lambda match: f"&#{ord(match[0])};", entities)
     return Markup(_BACKSLASHED.sub(lambda match: f"\\{match[0]}", entities))

@@ -17,7 +17,7 @@ from tools.files.data_record import DataRecord
 from tools.files.edition_toml import Record
 from tools.files.errors import Problem
 from tools.language.languages import LANGUAGES, ORIGINAL, Code, Wordings
-from tools.language.names import occurrences
+from tools.language.names import JoinedTexts, occurrences
 from tools.registers.evidence import Check, Evidence, Span, Spans
 from tools.registers.notes import segments_named, written, wrong_note
 from tools.registers.quotations import Quote, SegmentTexts, missing_wordings, repeated_ids
@@ -290,20 +290,14 @@ def _unexplained(check: Check[TermsRecord]) -> Iterator[Problem]:
     Whether a name of the glossary holds it cannot be known when the glossary cannot be read.
     """
     code, places = ORIGINAL.code, _spans(check.record, check.evidence)
+    texts = JoinedTexts({segment: by_language.get(code, "") for segment, by_language in check.texts.items()})
     for number, term in enumerate(check.record.term if check.evidence.glossary else ()):
         for form in term.forms(code):
-            for segment, span in _everywhere(form, code, check.texts):
+            for segment, span in texts.occurrences(form):
                 held = (*places.get((segment, code), ()), *check.evidence.names.get((segment, code), ()))
                 if not _is_within(span, held):
                     message = f"“{form}” in {segment} is in no place of {term.id}; expected one with its rendering"
                     yield check.problem("T108", f"$.term[{number}].{code}", message)
-
-
-def _everywhere(form: str, code: Code, texts: SegmentTexts) -> Iterator[tuple[str, tuple[int, int]]]:
-    """Yield the segment and span of each occurrence of a form in the texts of a language."""
-    for segment, by_language in texts.items():
-        for span in occurrences(by_language.get(code, ""), form):
-            yield segment, span
 
 
 def unexplained_renderings(record: TermsRecord, evidence: Evidence) -> Iterator[str]:
@@ -313,8 +307,9 @@ def unexplained_renderings(record: TermsRecord, evidence: Evidence) -> Iterator[
     """
     places = _spans(record, evidence)
     for code in (language.code for language in LANGUAGES if language is not ORIGINAL):
+        texts = JoinedTexts({segment: by_language.get(code, "") for segment, by_language in evidence.texts.items()})
         for term in record.term:
             for form in term.forms(code):
-                for segment, (start, end) in _everywhere(form, code, evidence.texts):
+                for segment, (start, end) in texts.occurrences(form):
                     if not any(low < end and start < high for low, high in places.get((segment, code), ())):
                         yield f"{segment}: “{form}” ({term.id})"

@@ -18,6 +18,8 @@ from tools.files.edition_toml import Damage, EditionRecord, Note
 from tools.files.errors import Problem, refuse
 from tools.files.report_txt import Source, is_printable
 from tools.files.toml_file import TomlFile
+from tools.language.languages import open_pairs
+from tools.report.hyphens import LostHyphen, lost_hyphens
 from tools.report.model import Account, Repair, Rule, Segment
 from tools.report.text import Piece, Text
 
@@ -45,6 +47,18 @@ _PLAIN: tuple[tuple[Rule, re.Pattern[str]], ...] = (
     ("page-mark", re.compile("[\f\v\u0085\u2028\u2029]")),
     ("invisible-character", re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")),
     ("layout-blank", re.compile(_EXTRA_BLANK, re.MULTILINE)),
+)
+
+# Two blanks between the words of a line that is set to both margins; in so many lines that they are no mistake.
+_WIDE_BLANK = re.compile(r"(?<=[!-~’”]) (?= [!-~“‘])")
+_MANY_LINES = 30
+
+# Two pieces of one line that stand the wrong way round: the second one is set in by as much as the first one is long.
+_EXCHANGED = re.compile(
+    r"^(?P<blanks> {2,})(?P<second>[，。、；：？！）》】”’“《（].*)\n(?P<first> ?\S.*)$", re.MULTILINE
+)
+_FEWEST_BLANKS = (
+    8  # a piece that is set in by fewer may begin a paragraph, unless the other one closes what it does not open
 )
 
 _DAMAGE = re.compile(
@@ -193,7 +207,10 @@ def mend_characters(source: Source, edition_toml: TomlFile[EditionRecord]) -> Me
     edits = [edit for edit in answers if source.text[edit.start : edit.end] != edit.text]
     taken = {place for edit in answers for place in range(edit.start, edit.end)}
     edits += [edit for edit in _by_rule(source.text) if edit.start not in taken]
+    lost = tuple(lost_hyphens(source))
+    edits += [Edit(each.start, each.end, each.word, "lost-hyphen", _LOST) for each in lost if each.word]
     edits = _apart(sorted(edits, key=lambda edit: (edit.start, -edit.end)))
+    refuse(_too_long(source, lost, taken))
     refuse(_damaged(source, taken | {place for edit in edits for place in range(edit.start, edit.end)}))
     return Mended(source, replace(source, text=_edited(source.text, edits)) if edits else source, tuple(edits))
 
@@ -224,6 +241,23 @@ def _by_rule(text: str) -> Iterator[Edit]:
     for rule, pattern in _PLAIN:
         for match in pattern.finditer(text):
             yield Edit(match.start(), match.end(), _mended(match[0], rule), rule)
+    for match in _EXCHANGED.finditer(text):
+        if _is_exchanged(match):
+            why = "the pieces of one line stood the wrong way round"
+            yield Edit(match.start(), match.end("second"), match["first"], "exchanged-pieces", why)
+            yield Edit(match.start("first"), match.end(), match["second"], "exchanged-pieces", why)
+    if sum(bool(_WIDE_BLANK.search(line)) for line in text.split("\n")) >= _MANY_LINES:
+        yield from (Edit(match.start(), match.end(), "", "layout-blank") for match in _WIDE_BLANK.finditer(text))
+
+
+def _is_exchanged(match: re.Match[str]) -> bool:
+    """Tell whether two pieces belong the other way round, and not the first one after what stands before both."""
+    before = match.string[: match.start()].removesuffix("\n").rpartition("\n")[2].rstrip()
+    indent = len(match["blanks"])
+    if abs(len(match["first"].rstrip()) - indent) > 1 or abs(len(before) - indent) <= 1:
+        return False
+    closes = match["first"].rstrip()[-1:] in "”》）】" and any(count < 0 for count in open_pairs(match["first"]))
+    return indent >= _FEWEST_BLANKS or closes
 
 
 def _mended(characters: str, rule: Rule) -> str:
@@ -236,6 +270,7 @@ def _mended(characters: str, rule: Rule) -> str:
 
 
 def _recorded(source: Source, edition_toml: TomlFile[EditionRecord]) -> Iterator[Edit | Problem]:
+    too_long = {each.line.number for each in lost_hyphens(source)} if edition_toml.record.damage else set()
     for index, damage in enumerate(edition_toml.record.damage):
         path = f"$.damage[{index}]"
         extracted = _unnamed(damage.extracted)
@@ -246,7 +281,7 @@ def _recorded(source: Source, edition_toml: TomlFile[EditionRecord]) -> Iterator
                 f"{path}.extracted",
                 f"“{damage.extracted}” stands {len(places)} times in {source.name}; expected it {damage.times} times",
             )
-        elif extracted == damage.printed and not _is_damaged(extracted):
+        elif extracted == damage.printed and not _is_damaged(extracted) and source.line_of(places[0]) not in too_long:
             yield edition_toml.problem(
                 "R242", path, f"“{damage.extracted}” reads so without this record; expected one that is needed"
             )
@@ -294,8 +329,9 @@ def _damaged(source: Source, answered: set[int]) -> Iterator[Problem]:
         line = source.line_of(match.start())
         if match.start() not in answered and (line, match[0]) not in problems:
             problems[line, match[0]] = _damage_problem(match, line, source)
-    for offset, character in enumerate(source.text):
-        if not is_printable(character) and offset not in answered and character != "\ufffd":
+    unprintable = {character for character in set(source.text) if not is_printable(character)} - {"\ufffd"}
+    for offset, character in enumerate(source.text if unprintable else ""):
+        if character in unprintable and offset not in answered:
             line = source.line_of(offset)
             message = (
                 f"character U+{ord(character):04X} cannot be printed; expected text only, "
@@ -311,6 +347,23 @@ def _damage_problem(match: re.Match[str], line: int, source: Source) -> Problem:
     message = f"“{max(around, key=len)}” has “{match[0]}”{name}, which looks like {_cause(match[0])}"
     expected = "expected a [[damage]] in edition.toml with what the report prints"
     return Problem("R243", source.name, line, f"{message}; {expected}")
+
+
+_LOST = "the hyphen at a line end was left out; the text has the word with it elsewhere"
+
+
+def _too_long(source: Source, lost: Sequence[LostHyphen], answered: set[int]) -> Iterator[Problem]:
+    """Yield the lines into which the extractor joined two, but for those with a word known or answered."""
+    for each in lost:
+        places = range(each.line.start, each.line.start + len(each.line.text))
+        if not each.word and not answered.intersection(places):
+            yield Problem(
+                "R244",
+                source.name,
+                each.line.number,
+                f"“{each.line.text[:40]}…” is longer than the page is wide, as where two lines were joined and the "
+                "hyphen between them was left out; expected a [[damage]] in edition.toml with the word as printed",
+            )
 
 
 def _cause(characters: str) -> str:

@@ -193,6 +193,13 @@ _LOOKING = (
         "[[heading]] with level and number; if the title is not in report.txt, take the text from the PDF again.",
     ),
     Code(
+        "R236",
+        "A line is full and ends in a full stop, and neither blank lines nor indents nor the paragraphs of the other "
+        "language tell whether its paragraph ends there.",
+        "Look at the printed page and add a [[cut]] to edition.toml: goes_on = false when the next line begins a "
+        "paragraph, true when it does not.",
+    ),
+    Code(
         "R241",
         "A [[damage]] quotes what report.txt does not have, or has more often than it says.",
         "Quote what stands there, with as many characters as make it the only one, or give `times`; "
@@ -212,6 +219,13 @@ _LOOKING = (
 
 
 _ITALICS = (
+    Code(
+        "R244",
+        "A line of English is longer than the page is wide. pdftotext joins two lines so where the first one ends in a "
+        "hyphen, and leaves the hyphen out, the one of a compound, too.",
+        "Find the word on the printed page and add a [[damage]] to edition.toml: extracted = “AIenhanced”, printed = "
+        "“AI-enhanced”; the same twice when it has no hyphen.",
+    ),
     Code(
         "R301",
         "A paragraph has an opening or closing * without its partner.",

@@ -19,15 +19,18 @@ from tools.report.wording import comparable
 
 # What parts an entry and its page: a tab, a leader of dots, or blanks.
 _ENTRY = re.compile(
-    r"(?P<wording>.*?\S)(?P<leader>\t[\t ]*|(?:[ \t]*[.．·•…‥⋯_]){2,}[ \t.…·]*|…+[ \t]*|[ ]+)"
+    r"(?P<wording>.*?\S)(?P<leader>\t[\t ]*|(?:[ \t]*[.．·•…‥⋯_]){2,}[ \t.…·]*|…+[ \t]*|[ \t]+[.．·…‥][ \t]+|[ ]+)"
     r"(?P<page>[(（]?[0-9]{1,4}[)）]?)"
 )
+# A leader that a line ends in, its page in the next one; and a leader that goes on from the line before.
+_OPEN_ENTRY = re.compile(r"(?P<wording>.*?\S)(?P<leader>(?:[ \t]*[.．·•…‥⋯_]){2,}[ \t.…·]*|[ \t]+[.．·…‥]+[ \t]*)")
+_LEADER_AND_PAGE = re.compile(r"(?P<leader>(?:[.．·•…‥⋯_][ \t]*){2,})(?P<page>[(（]?[0-9]{1,4}[)）]?)")
 _PAGE = re.compile(r"[(（]?[0-9]{1,4}[)）]?")
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A line of the contents: its wording, and its page where the line has one."""
+    """A line of the contents: its wording, and its page where the line has one. A leader may go on in the next line."""
 
     line: Line
     wording: Piece
@@ -74,10 +77,15 @@ def listed_titles(lines: Sequence[Line], context: Context) -> Iterator[str]:
 
 def titles_of(lines: Sequence[Line], context: Context) -> frozenset[str]:
     """Return every title that a page may repeat, as it is compared: of the report, its issuer and its headings."""
-    record = context.edition_toml.record
     listed = tuple(listed_titles(lines, context))
     headings = (*listed, *map(context.forms.title, listed))
-    titles = (*record.title.values(), *record.issuer.values(), *headings)
+    return titles_of_report(context) | (frozenset(comparable(title).casefold() for title in headings) - {""})
+
+
+def titles_of_report(context: Context) -> frozenset[str]:
+    """Return the titles and issuers of the report, as they are compared."""
+    record = context.edition_toml.record
+    titles = (*record.title.values(), *record.issuer.values())
     return frozenset(comparable(title).casefold() for title in titles) - {""}
 
 
@@ -95,10 +103,12 @@ def _read(lines: Sequence[Line], language: Language, forms: Forms) -> tuple[list
     for row in rows:
         opens = forms.marker(row.wording.text)
         before = entries[-1] if entries and entries[-1].page is None and not rest else None
-        if opens.kind != "prose":
+        if row.page and row.wording == row.page and before:
+            entries[-1] = _paged(before, row)
+        elif opens.kind != "prose":
             entries.append(_entry(row, _id(opens, entries)))
-        elif before and pages_stand_alone and not row.page and _PAGE.fullmatch(row.wording.text):
-            entries[-1] = replace(before, page=_number(row.wording), text=(*before.text, row.wording))
+        elif before and (pages_stand_alone or before.leader) and not row.page and _PAGE.fullmatch(row.wording.text):
+            entries[-1] = _paged(before, replace(row, page=row.wording))
         elif before and not _PAGE.fullmatch(row.wording.text) and (not row.page or _kind(before, forms) in paged):
             entries[-1] = _continued(before, row, language)
         else:
@@ -108,12 +118,21 @@ def _read(lines: Sequence[Line], language: Language, forms: Forms) -> tuple[list
 
 def _row(line: Line) -> _Row:
     wording = line_text(line)[0]
-    match = _ENTRY.fullmatch(wording.text)
+    start = wording.start or 0
+    if match := _LEADER_AND_PAGE.fullmatch(wording.text):
+        leader, page = (Piece(match[name], start + match.start(name)) for name in ("leader", "page"))
+        return _Row(line, page, leader, page)
+    match = _ENTRY.fullmatch(wording.text) or _OPEN_ENTRY.fullmatch(wording.text)
     if not match:
         return _Row(line, wording)
-    start = wording.start or 0
-    pieces = (Piece(match[name], start + match.start(name)) for name in ("wording", "leader", "page"))
-    return _Row(line, *pieces)
+    return _Row(line, *(Piece(words, start + match.start(name)) for name, words in match.groupdict().items()))
+
+
+def _paged(entry: ContentsLine, row: _Row) -> ContentsLine:
+    """Return an entry with the page that stands on a line of its own."""
+    leader = (row.leader,) if row.leader else ()
+    page = row.page or row.wording
+    return replace(entry, page=_number(page), text=(*entry.text, page), leader=(*entry.leader, *leader))
 
 
 def _entry(row: _Row, identifier: str) -> ContentsLine:

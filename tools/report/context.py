@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from msgspec import structs
@@ -37,13 +37,18 @@ Recorded = TypeVar(
 class Context:
     """The report's text, the records of its edition, and the language that a step works on.
 
-    `vocabulary` has the words of the text, where hyphens at line ends ask for them.
+    `is_set` says that the text is set to a width; `vocabulary` has its words, where hyphens at line ends ask for them,
+    and `keeps_hyphens` says that all of these are the words' own; `decisions` tells of line ends that no rule of print
+    can judge, by the line, whether the paragraph goes on (`doubts`).
     """
 
     source: Source
     edition_toml: TomlFile[EditionRecord]
     language: Language
     vocabulary: frozenset[str] = frozenset()
+    is_set: bool = False
+    keeps_hyphens: bool = False
+    decisions: Mapping[int, bool] = field(default_factory=dict)
 
     @property
     def code(self) -> Code:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import Path
 from typing import TypeVar
 
@@ -22,12 +22,14 @@ from tools.report.contents import (
     listed_titles,
     read_contents,
     titles_of,
+    titles_of_report,
     wrong_entries,
 )
 from tools.report.context import Context
 from tools.report.cover import read_cover
 from tools.report.divide import Layout, divide
-from tools.report.furniture import furniture
+from tools.report.doubts import settle, unclear_end
+from tools.report.furniture import furniture, page_furniture
 from tools.report.ledger import Read, balance
 from tools.report.model import Alignment, Aside, Contents, LanguageText, Mended, Pair, Repair, Report, Segment
 from tools.report.pair_records import unanswered, unneeded_pair_records, wrong_pair_records
@@ -124,10 +126,10 @@ def convert(
     refuse(wrong_forms(edition_toml))
     characters = mend_characters(source, edition_toml)
     contexts = tuple(Context(characters.source, edition_toml, language) for language in LANGUAGES)
-    layout, asides = _set_aside(divide(characters.source, edition_toml), characters.page_lines, contexts)
+    feeds = characters.page_lines
+    layout, asides = _set_aside(divide(characters.source, edition_toml, feeds), feeds, contexts)
     cover = read_cover(layout.cover, characters.source, edition_toml)
-    texts = _parsed(mended := _repaired(layout, asides, contexts), contexts)
-    on_parsed(tuple(texts.values()))
+    mended, texts = _settled(layout, asides, contexts, exceptions.record, on_parsed)
     contents = _checked_contents(layout.contents, texts, contexts)
     aligned = _aligned(tuple(texts.values()), characters.source, edition_toml, exceptions, retired)
     repairs = (*cover.repairs, *(made for each in mended.values() for made in each.repairs))
@@ -179,10 +181,14 @@ def _set_aside(
     cover, contents, text = layout.cover, dict(layout.contents), dict(layout.text)
     asides: list[Aside] = []
     problems: list[Problem] = []
+    listed_lines, text_lines = (tuple(chain.from_iterable(each.values())) for each in (contents, text))
+    pages = page_furniture(listed_lines, text_lines, titles_of_report(contexts[0]), contexts[0], feeds)
     for context in contexts:
         code = context.code
-        by_rule = furniture(text[code], titles_of(contents.get(code, ()), context), context, feeds)
-        found = set_aside((*contents.get(code, ()), *text[code]), cover, by_rule, context)
+        listed = contents.get(code, ())
+        titles = titles_of(_without(listed, set(pages.rules)), context)
+        by_rule = furniture(listed, text[code], titles, pages, context)
+        found = set_aside((*listed, *text[code]), cover, by_rule, context)
         gone = {aside.line.number for aside in found.asides}
         cover = _without(cover, gone)
         text[code] = _without(text[code], gone)
@@ -212,6 +218,47 @@ def _languages(layout: Layout) -> dict[int, str]:
     return {line.number: code for code, each in lines for line in each}
 
 
+def _settled(
+    layout: Layout,
+    asides: tuple[Aside, ...],
+    contexts: tuple[Context, ...],
+    alignment: AlignmentRecord,
+    on_parsed: OnParsed,
+) -> tuple[dict[Code, Mended], dict[Code, LanguageText]]:
+    """Return what was mended and the texts, when the other language has told the ends of paragraphs in doubt.
+
+    The languages are asked again as long as there is an answer: for columns, what follows them, sections, what is left.
+    """
+    by_code = {context.code: context for context in contexts}
+    problems: list[Problem] = []
+    while True:
+        mended = _repaired(layout, asides, tuple(by_code.values()))
+        if any(each.ends for each in mended.values()):
+            problems += _unclear_ends(mended, by_code)
+            by_code = {code: _decided(context, mended[code].ends) for code, context in by_code.items()}
+            continue
+        texts = _parsed(mended, contexts)
+        settled = settle(texts, {code: each.doubts for code, each in mended.items()}, by_code, alignment)
+        problems += settled.problems
+        if not any(settled.decisions.values()):
+            break
+        by_code = {code: _decided(context, settled.decisions[code]) for code, context in by_code.items()}
+    on_parsed(tuple(texts.values()))
+    refuse(dict.fromkeys(problems))
+    return mended, texts
+
+
+def _unclear_ends(mended: Mapping[Code, Mended], contexts: Mapping[Code, Context]) -> Iterator[Problem]:
+    """Yield the line ends of columns that the sentences around them need, but that nothing else tells."""
+    for code, each in mended.items():
+        for line in each.ends:
+            yield unclear_end(line, contexts[code].source.lines[line - 1].text.strip(), contexts[code])
+
+
+def _decided(context: Context, decisions: Mapping[int, bool]) -> Context:
+    return replace(context, decisions={**context.decisions, **decisions})
+
+
 def _repaired(layout: Layout, asides: tuple[Aside, ...], contexts: tuple[Context, ...]) -> dict[Code, Mended]:
     gone = {aside.line.number for aside in asides if aside.kind == "furniture"}
     mended = {
@@ -226,7 +273,8 @@ def _repaired(layout: Layout, asides: tuple[Aside, ...], contexts: tuple[Context
         )
         for context in contexts
     }
-    refuse(problem for each in mended.values() for problem in each.problems)
+    if not any(each.ends for each in mended.values()):  # where columns end may answer what is asked
+        refuse(problem for each in mended.values() for problem in each.problems)
     return mended
 
 

@@ -11,7 +11,7 @@ from tools.files.edition_toml import EditionRecord
 from tools.files.errors import Problem, refuse
 from tools.files.report_txt import Line, Source
 from tools.files.toml_file import TomlFile
-from tools.language.languages import LANGUAGES, Language
+from tools.language.languages import LANGUAGES, Language, glue_after
 from tools.report.model import Cover, Repair
 from tools.report.text import Piece, Text, line_text, plain, slice_text, without_blanks
 
@@ -172,17 +172,16 @@ def _match(lines: Sequence[Line], wordings: Sequence[_Wording]) -> tuple[_Wordin
 
 
 def _reads(lines: Sequence[Line], wording: _Wording) -> bool:
-    glue = wording.language.glue
-    joined = glue.join(line.text.strip() for line in lines)
-    return wording.text in ({joined} if glue else {joined, joined.replace(" ", "")})
+    joined = plain(tuple(_joined(lines, wording.language, keep_blanks=True)))
+    return wording.text in ({joined} if wording.language.glue else {joined, joined.replace(" ", "")})
 
 
-def _joined(lines: Sequence[Line], language: Language) -> Iterator[Piece]:
+def _joined(lines: Sequence[Line], language: Language, *, keep_blanks: bool = False) -> Iterator[Piece]:
     """Yield the pieces of the lines. In a script without blanks a blank on a cover is layout, never text."""
     for index, line in enumerate(lines):
         if index and language.glue:
-            yield Piece(language.glue, None)
-        yield from line_text(line) if language.glue else without_blanks(line)
+            yield Piece(glue_after(lines[index - 1].text, language), None)
+        yield from line_text(line) if language.glue or keep_blanks else without_blanks(line)
 
 
 def _repairs(lines: Sequence[Line], wording: _Wording) -> Iterator[Repair]:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Literal
 
 from tools.files.edition_toml import EditionRecord
@@ -13,6 +14,10 @@ from tools.files.errors import Problem, refuse
 from tools.files.report_txt import Line, Source
 from tools.files.toml_file import TomlFile
 from tools.language.languages import LANGUAGES, Code, Language, without_layout_blanks
+from tools.report.context import Context
+from tools.report.furniture import looks_like_page_number
+
+_ENTRIES = 6  # lines after one that may be an entry of the contents: most of them are entries then
 
 
 @dataclass(frozen=True)
@@ -38,13 +43,13 @@ class _Opening:
         return f"$.opens.{self.part}.{self.language.code}"
 
 
-def divide(source: Source, edition_toml: TomlFile[EditionRecord]) -> Layout:
-    """Return the parts of the report.
+def divide(source: Source, edition_toml: TomlFile[EditionRecord], feeds: frozenset[int] = frozenset()) -> Layout:
+    """Return the parts of the report. `feeds` are the lines, from 1, that begin a page, where the extractor says so.
 
     Raises InputError when edition.toml names no line that opens a text, and when such a line
     is not there, is there more than once, or opens two parts.
     """
-    openings = tuple(_openings(source, edition_toml))
+    openings = tuple(_openings(source, edition_toml, feeds))
     refuse(_wrong_openings(openings, source, edition_toml))
     starts = sorted((opening.places[0], opening.part, opening.language.code) for opening in openings)
     ends = [start for start, _, _ in starts[1:]] + [len(source.lines)]
@@ -54,21 +59,48 @@ def divide(source: Source, edition_toml: TomlFile[EditionRecord]) -> Layout:
     return Layout(source.lines[: starts[0][0]], parts["contents"], parts["text"])
 
 
-def _openings(source: Source, edition_toml: TomlFile[EditionRecord]) -> Iterator[_Opening]:
+def _openings(source: Source, edition_toml: TomlFile[EditionRecord], feeds: frozenset[int]) -> Iterator[_Opening]:
     opens = edition_toml.record.opens
     for language in LANGUAGES:
         text = _opening("text", language, opens.text.get(language.code, ""), source)
         if language.code in opens.contents:
             contents = _opening("contents", language, opens.contents[language.code], source)
             yield contents
-            text = _behind(contents, text)
-        yield text
+            text = _behind(contents, text, Context(source, edition_toml, language))
+        yield replace(text, places=_without_heads(text.places, source, feeds))
 
 
-def _behind(contents: _Opening, text: _Opening) -> _Opening:
+def _behind(contents: _Opening, text: _Opening, context: Context) -> _Opening:
     """Return the opening of a text without the entry of the contents that reads as it does."""
-    is_listed = len(contents.places) == 1 and len(text.places) == 2 and contents.places[0] < text.places[0]
-    return replace(text, places=text.places[1:]) if is_listed and text.wording != contents.wording else text
+    is_listed = len(contents.places) == 1 and len(text.places) > 1 and contents.places[0] < text.places[0]
+    if is_listed and text.wording != contents.wording and _is_entry(text.places[0], context):
+        return replace(text, places=text.places[1:])
+    return text
+
+
+def _is_entry(index: int, context: Context) -> bool:
+    """Tell whether headings follow a line as they do in contents, and no text does."""
+    lines = (line for line in context.source.lines[index + 1 :] if line.text.strip())
+    following = list(islice((line for line in lines if not looks_like_page_number(line.text)), _ENTRIES))
+    return sum(context.forms.marker(line.text).kind != "prose" for line in following) * 2 > len(following)
+
+
+def _without_heads(places: tuple[int, ...], source: Source, feeds: frozenset[int]) -> tuple[int, ...]:
+    """Return the first of the lines that read as an opening does, when pages repeat it: all others begin a page.
+
+    The first one itself may begin the page of the heading that follows.
+    """
+    printed = [index for index, line in enumerate(source.lines) if line.text.strip()]
+    before = dict(zip(printed[1:], printed, strict=False))
+
+    def is_at_edge(index: int) -> bool:
+        above = before.get(index)
+        return index + 1 in feeds or (above is not None and looks_like_page_number(source.lines[above].text))
+
+    first, *others = places or (0,)
+    if all(is_at_edge(index) or before.get(index) == first for index in others):
+        return places[:1]
+    return places
 
 
 def _opening(part: Literal["contents", "text"], language: Language, wording: str, source: Source) -> _Opening:

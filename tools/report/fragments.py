@@ -22,8 +22,9 @@ _LONGEST_LINE = 200  # of a heading, in characters
 class Fragment:
     """A line that is not blank, and what it opens; a heading may stand on several lines.
 
-    `wraps` says that the line ends because no further word had room; `is_recorded` that edition.toml
-    says what it is; `starts` that it begins a paragraph, since its beginning is set in.
+    `wraps` says that the line ends because no further word had room; `is_doubtful` that its paragraph may end there all
+    the same; `is_recorded` that edition.toml says what it is; `starts` that it begins a paragraph, since its beginning
+    is set in; `before` has what stood before it in the same line of print.
     """
 
     line: Line
@@ -32,7 +33,14 @@ class Fragment:
     repair: Repair | None = None
     wraps: bool = False
     starts: bool = False
+    is_doubtful: bool = False
     is_recorded: bool = False
+    before: str = ""
+
+    @property
+    def ending(self) -> str:
+        """The line as it was printed up to its end, where the extraction broke it."""
+        return self.before + self.text
 
     @property
     def text(self) -> str:
@@ -100,16 +108,21 @@ def fragments(lines: Sequence[Line], context: Context, titles: Sequence[str] = (
 def _by_marker(printed: Sequence[Line], index: int, context: Context, wanted: set[str]) -> list[Fragment]:
     """Return the fragment of a line by its own marker, with the lines that its heading goes on in."""
     line = printed[index]
-    is_short = len(line.text) <= _LONGEST_LINE
-    for count in range(2, _MOST_LINES + 1) if is_short and wanted else ():
+    begins_title = len(line.text) <= _LONGEST_LINE and _begins_one(comparable(line.text).casefold(), wanted)
+    for count in range(2, _MOST_LINES + 1) if begins_title else ():
         block = printed[index : index + count]
         words = comparable("".join(piece.text for piece in _glued(block, context.language)))
         marker = context.forms.marker(words)
-        if marker.kind != "prose" and words.casefold() in wanted and comparable(line.text).casefold() not in wanted:
+        if marker.kind != "prose" and words.casefold() in wanted:
             numbers = tuple(each.number for each in block)
             repair = Repair("heading-lines", context.code, numbers, "the lines of the heading joined")
             return [Fragment(line, marker, tuple(block[1:]), repair)]
     return [Fragment(line, context.forms.marker(line.text))]
+
+
+def _begins_one(words: str, titles: set[str]) -> bool:
+    """Tell whether words are the beginning of a title, and not the whole of one."""
+    return words not in titles and any(title.startswith(words) for title in titles)
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,8 +49,10 @@ def goes_on(taken: Taken, following: Fragment | None, context: Context) -> bool:
     `following` is the fragment to look ahead to; None where there is none, and where it does
     not count.
     """
-    if cut := _cut_after(taken.last, context):
+    if cut := cut_after(taken.last, context):
         return cut.goes_on
+    if (decision := context.decisions.get(taken.last.last_line)) is not None:
+        return decision
     if following and following.kind == "prose" and taken.last.wraps:
         return not (following.starts and ends_sentence(taken.last.text, "", context.language))
     next_words = following.text if following and following.kind == "prose" else ""
@@ -58,9 +60,9 @@ def goes_on(taken: Taken, following: Fragment | None, context: Context) -> bool:
     return not ends_sentence(end, next_words, context.language) or any(count > 0 for count in taken.open)
 
 
-def _cut_after(fragment: Fragment, context: Context) -> Cut | None:
+def cut_after(fragment: Fragment, context: Context) -> Cut | None:
     """Return the record of edition.toml about the end of this line, if there is one."""
-    return next((cut for _, cut in context.cuts() if fragment.text.endswith(cut.after)), None)
+    return next((cut for _, cut in context.cuts() if fragment.ending.endswith(cut.after)), None)
 
 
 def join(taken: Sequence[Fragment], context: Context, *, in_column: bool = False) -> Mended:
@@ -80,10 +82,14 @@ def join(taken: Sequence[Fragment], context: Context, *, in_column: bool = False
 
 @dataclass(frozen=True, slots=True)
 class _Meeting:
-    """What stands where two lines meet: the glue, how many characters of the first one are left out, and why."""
+    """What stands where two lines meet: the glue, how many characters of the first one are left out, and why.
+
+    `is_printed` says that a blank at the end of the first one parts two words, as extractors leave it there.
+    """
 
     glue: str
     left_out: int = 0
+    is_printed: bool = False
     record: Join | None = None
     problem: Problem | None = None
 
@@ -98,6 +104,8 @@ def _meet(before: Fragment, after: Fragment, context: Context) -> _Meeting:
         return _Meeting(glue)
     if before.text[-1] == "-":
         return _hyphenated(end[0][:-1], start[0], before, context)
+    if not glue and before.line.text[-1:] == " " and end[0][-1:].isalpha() and start[0][:1].isalpha():
+        return _Meeting(glue, is_printed=True)
     is_cut_number = re.search(r"\d,$", before.text) and re.match(r"\d{3}(?!\d)", after.text)
     if is_cut_number or (not glue and end[0] and start[0]):
         return _Meeting(glue, problem=_undecided(before, start[0], context))
@@ -109,8 +117,8 @@ def _recorded_meeting(record: Join, before: str, after: str) -> _Meeting:
     for glue, left_out in (("", 0), (" ", 0), ("", 1)):
         kept = before[: len(before) - left_out] if left_out == 0 or before.endswith("-") else ""
         if kept and _reads(f"{kept}{glue}", after, record.reads):
-            return _Meeting(glue, left_out, record)
-    return _Meeting("", 0, record)
+            return _Meeting(glue, left_out, record=record)
+    return _Meeting("", record=record)
 
 
 def joins_to(before: str, after: str, words: str) -> bool:
@@ -132,7 +140,12 @@ def _hyphenated(end: str, start: str, before: Fragment, context: Context) -> _Me
     whole, compound = (last + first).lower() in vocabulary, f"{last}-{first}".lower() in vocabulary
     if whole and not compound:
         return _Meeting("", left_out=1)
-    if compound or not vocabulary or (last.lower() in vocabulary and first.lower() in vocabulary):
+    if (
+        compound
+        or not vocabulary
+        or context.keeps_hyphens
+        or (last.lower() in vocabulary and first.lower() in vocabulary)
+    ):
         return _Meeting("")
     return _Meeting("", problem=_undecided(before, first, context))
 
@@ -153,13 +166,23 @@ def _glued(taken: Sequence[Fragment], meetings: Sequence[_Meeting]) -> Iterator[
             yield from text
         else:
             yield from slice_text(text, 0, len(text[0].text) - meeting.left_out)
+            if meeting.is_printed:
+                yield Piece(" ", fragment.line.start + len(fragment.line.text.rstrip()))
             yield Piece(meeting.glue, None)
 
 
 def _recorded_cuts(taken: Sequence[Fragment], context: Context) -> Iterator[Repair]:
     for fragment in taken:
-        if cut := _cut_after(fragment, context):
+        if cut := cut_after(fragment, context):
             yield Repair("recorded-cut", context.code, (fragment.line.number,), cut.why)
+        elif (decision := context.decisions.get(fragment.last_line)) is not None:
+            what = "goes on" if decision else "ends here"
+            yield Repair(
+                "partner-paragraph",
+                context.code,
+                (fragment.line.number,),
+                f"{what}, by the other language or the sentence around it",
+            )
 
 
 def _joins(taken: Sequence[Fragment], meetings: Sequence[_Meeting], context: Context) -> Iterator[Repair]:
@@ -181,6 +204,15 @@ def _joins(taken: Sequence[Fragment], meetings: Sequence[_Meeting], context: Con
     if wraps:
         numbers = tuple(dict.fromkeys(wraps))
         yield Repair("line-wrap", context.code, numbers, f"{len(numbers)} lines of one paragraph joined")
+
+
+def parts_words(fragments: Sequence[Fragment], words: frozenset[str]) -> bool:
+    """Tell whether a hyphen at a line end parts one of the words that the text has whole elsewhere."""
+    for before, after in pairwise(fragments):
+        end, start = re.search(r"([a-z]+)-$", before.text), re.match("[a-z]+", after.text)
+        if end and start and f"{end[1]}{start[0]}" in words:
+            return True
+    return False
 
 
 def vocabulary(fragments: Sequence[Fragment]) -> frozenset[str]:

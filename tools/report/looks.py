@@ -16,6 +16,7 @@ from tools.language.languages import ends_sentence, first_unclosed, from_roman
 from tools.report.context import Context
 from tools.report.fragments import Fragment
 from tools.report.furniture import looks_like_page_number
+from tools.report.text import plain
 from tools.report.wording import comparable
 
 # The longest heading of the 2024 report has 20 characters in Chinese and 103 in English.
@@ -184,7 +185,7 @@ def _title_again(place: _Place, titles: frozenset[str]) -> _Look | None:
 
 def _start_look(place: _Place) -> _Look | None:
     for pattern, look in _STARTS:
-        if pattern.fullmatch(place.text) and not (place.is_joined and look.code in {"R227", "R223"}):
+        if pattern.fullmatch(place.text) and not (place.is_joined and (look is _RULE or look.code in {"R227", "R223"})):
             return look
     is_note = re.match(r"\d{1,2} [A-Z]|\d{1,2} ?(?:见|参见|据|数据|资料|注|引自|来源|根据)", place.text)
     return _NUMBERED_NOTE if is_note and not place.is_joined else None
@@ -266,23 +267,37 @@ def _heading_look(place: _Place, fragments: Sequence[Fragment], context: Context
     if len(text) > _LONGEST_HEADING[context.code] or re.search(inside, text):
         answers = "a [[prose]], or a [[heading]] that quotes the heading alone"
         return _Look("R229", "a paragraph that begins like a heading", answers)
-    if not place.is_start and any(other.text == text and other is not place.fragment for other in fragments):
+    if not place.is_start and any(
+        _same_heading(other, place.fragment, context) for other in fragments if other is not place.fragment
+    ):
         return _Look("R222", "a title that the page repeats", "a [[furniture]] with its line")
     return None
 
 
+def _same_heading(fragment: Fragment, other: Fragment, context: Context) -> bool:
+    if fragment.kind == "prose" or fragment.marker != other.marker:
+        return fragment.text == other.text
+    words, others = (comparable(plain(each.heading(context.language))).casefold() for each in (fragment, other))
+    return words == others
+
+
 def unfinished_headings(fragments: Sequence[Fragment], listed: frozenset[str], context: Context) -> Iterator[Problem]:
-    """Yield a problem for each heading that the next line may continue: others of the text stand apart from theirs.
+    """Yield a problem for each heading that the next line may continue.
+
+    Others of the text stand apart from theirs, or the next line ends early, as the last one of a heading does.
 
     `listed` are the headings of the contents, which tell a whole one.
     """
     pairs = [(heading, following) for heading, following in pairwise(fragments) if heading.kind != "prose"]
     before_text = [pair for pair in pairs if pair[1].kind == "prose"]
     tight = [pair for pair in before_text if pair[1].line.number == pair[0].last_line + 1]
-    if 2 * len(tight) > len(before_text):
-        return
-    for heading, following in tight:
-        if not heading.is_recorded and comparable(heading.text).casefold() not in listed and not heading.further:
+    unclear = [pair for pair in before_text if pair[0].is_doubtful]
+    for heading, following in unclear if 2 * len(tight) > len(before_text) else tight:
+        if (
+            not heading.is_recorded
+            and comparable(heading.text).casefold() not in listed
+            and (heading.is_doubtful or not heading.further)
+        ):
             yield context.problem(
                 "R234",
                 heading.line.number,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from tools.addresses.ids import PartKind, SegmentKind, part_id
@@ -29,10 +29,13 @@ Rule = Literal[
     "combining-mark",
     "invisible-character",
     "page-mark",
+    "exchanged-pieces",
+    "lost-hyphen",
     "recorded-damage",
     "line-wrap",
     "line-end-hyphen",
     "recorded-join",
+    "partner-paragraph",
     "heading-lines",
     "recorded-heading",
     "recorded-prose",
@@ -61,10 +64,13 @@ RULES: dict[Rule, str] = {
     "combining-mark": "A letter and its accent that the extraction parted are one character.",
     "invisible-character": "A character that nobody sees, such as a soft hyphen, is not text.",
     "page-mark": "A form feed or another separator of lines and pages is not text.",
+    "exchanged-pieces": "Two pieces of one line that stand the wrong way round, by how far the first is set in.",
+    "lost-hyphen": "A word that lost its hyphen where two lines were joined has it, as elsewhere in the text.",
     "recorded-damage": "edition.toml says what the report prints where the extraction lost a character.",
     "line-wrap": "A line that could not have held the next word goes on in the next line, full stop or not.",
     "line-end-hyphen": "A hyphen at a line end is left out when the text has the word whole elsewhere.",
     "recorded-join": "edition.toml says what two lines read where they meet.",
+    "partner-paragraph": "A full line that ends in a full stop ends its paragraph where the other language's ends.",
     "heading-lines": "A heading set in several lines is one, as the contents have it.",
     "recorded-heading": "edition.toml says that a line is a heading, or how many lines it has.",
     "recorded-prose": "edition.toml says that a line is running text that looks like something else.",
@@ -110,12 +116,30 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """A line that is full and ends in a full stop: nothing in print tells whether its paragraph ends there.
+
+    `start` is the offset of the next line's first character; None where a column stands between. `text` ends the
+    line.
+    """
+
+    line: int
+    text: str
+    start: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Mended:
-    """Blocks, the repairs that made them whole, and the problems that no repair could mend."""
+    """Blocks, the repairs that made them whole, the problems that no repair could mend, and what stays in doubt.
+
+    `ends` are the lines in doubt at which a column has to end, so that the sentence around it can go on.
+    """
 
     blocks: tuple[Block, ...] = ()
     repairs: tuple[Repair, ...] = ()
     problems: tuple[Problem, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    ends: Mapping[int, bool] = field(default_factory=dict)
 
 
 def together(mended: Iterable[Mended]) -> Mended:
@@ -125,6 +149,8 @@ def together(mended: Iterable[Mended]) -> Mended:
         tuple(block for piece in pieces for block in piece.blocks),
         tuple(repair for piece in pieces for repair in piece.repairs),
         tuple(problem for piece in pieces for problem in piece.problems),
+        tuple(doubt for piece in pieces for doubt in piece.doubts),
+        {line: goes_on for piece in pieces for line, goes_on in piece.ends.items()},
     )
 
 

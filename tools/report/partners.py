@@ -19,7 +19,7 @@ from tools.files.edition_toml import AlignmentRecord, PairedWords
 from tools.files.errors import Problem
 from tools.files.report_txt import Source
 from tools.files.toml_file import TomlFile
-from tools.language.languages import EN, ZH, Code, Language, ordinal
+from tools.language.languages import EN, ZH, Language, ordinal
 from tools.report.anchors import bodies, large_numbers, latin_words, name_of, words_of_the_field
 from tools.report.model import Segment, segment_text
 from tools.report.text import first_offset, runs
@@ -31,7 +31,7 @@ _MARGIN = 1.0  # by how much two paragraphs must fit each other's partners bette
 
 
 @dataclass(frozen=True)
-class _Side:
+class Side:
     """What one language of a segment says that the other one must say, too."""
 
     characters: int
@@ -44,6 +44,24 @@ class _Side:
     latin: frozenset[str]
 
 
+def chinese_side(text: str, words: Sequence[PairedWords] = ()) -> Side:
+    """Return what a Chinese text says that its English must say, too; `words` are those that the edition adds."""
+    return _side(text, ZH, text.count("《"), words)
+
+
+def english_side(text: str, titles: int = 0, words: Sequence[PairedWords] = ()) -> Side:
+    """Return what an English text says that its Chinese must say, too, with the count of its titles in italics."""
+    return _side(text, EN, titles, words)
+
+
+def _side(text: str, language: Language, titles: int, words: Sequence[PairedWords]) -> Side:
+    code, lower = language.code, text.lower()
+    wanted = (each.zh if code == ZH.code else each.en.lower() for each in words)
+    of_the_edition = frozenset(index for index, each in enumerate(wanted) if each in lower)
+    found = (bodies(text, code), words_of_the_field(text, code), of_the_edition, latin_words(text))
+    return Side(len(text), large_numbers(text, code), ordinal(text, language), titles, *found)
+
+
 @dataclass(frozen=True)
 class _Pair:
     """A segment's two sides; `words` are those that the edition adds to the words of the field."""
@@ -52,24 +70,15 @@ class _Pair:
     words: tuple[PairedWords, ...]
 
     @cached_property
-    def chinese(self) -> _Side:
+    def chinese(self) -> Side:
         """Return the Chinese side."""
-        return self._side(ZH, segment_text(self.segment, ZH.code).count("《"))
+        return chinese_side(segment_text(self.segment, ZH.code), self.words)
 
     @cached_property
-    def english(self) -> _Side:
+    def english(self) -> Side:
         """Return the English side."""
-        return self._side(EN, sum(italic for each in self.segment.texts[EN.code] for _, italic in runs(each)))
-
-    def _side(self, language: Language, titles: int) -> _Side:
-        text, code = segment_text(self.segment, language.code), language.code
-        found = (bodies(text, code), words_of_the_field(text, code), self._words_in(text, code), latin_words(text))
-        return _Side(len(text), large_numbers(text, code), ordinal(text, language), titles, *found)
-
-    def _words_in(self, text: str, code: Code) -> frozenset[int]:
-        lower = text.lower()
-        wanted = (words.zh if code == ZH.code else words.en.lower() for words in self.words)
-        return frozenset(index for index, words in enumerate(wanted) if words in lower)
+        titles = sum(italic for each in self.segment.texts[EN.code] for _, italic in runs(each))
+        return english_side(segment_text(self.segment, EN.code), titles, self.words)
 
     @property
     def first(self) -> str:
@@ -87,7 +96,9 @@ def wrong_partners(
     pairs = [_Pair(segment, alignment.record.words) for segment in segments if is_paragraph(segment)]
     has_titles = any(pair.english.titles for pair in pairs)
     accepted = {record.id for record in alignment.record.accepted}
-    misfits = {pair.segment.id: fault for pair in pairs if (fault := _misfit(pair.chinese, pair.english, has_titles))}
+    misfits = {
+        pair.segment.id: fault for pair in pairs if (fault := misfit(pair.chinese, pair.english, has_titles=has_titles))
+    }
     misfits |= _exchanged(pairs, misfits)
     for pair in pairs:
         reason = misfits.get(pair.segment.id)
@@ -121,7 +132,7 @@ def _needless(misfits: Mapping[str, str], alignment: TomlFile[AlignmentRecord]) 
             )
 
 
-def _misfit(chinese: _Side, english: _Side, has_titles: bool) -> str:
+def misfit(chinese: Side, english: Side, *, has_titles: bool = False) -> str:
     """Return why two sides cannot be partners; nothing when they can."""
     faults = (
         _wrong_length(chinese, english),
@@ -134,7 +145,7 @@ def _misfit(chinese: _Side, english: _Side, has_titles: bool) -> str:
     return next(filter(None, faults), "")
 
 
-def _wrong_length(chinese: _Side, english: _Side) -> str:
+def _wrong_length(chinese: Side, english: Side) -> str:
     share = english.characters / max(chinese.characters, 1)
     for least, (low, high) in _BOUNDS.items():
         if max(chinese.characters, english.characters / _USUAL) >= least:
@@ -147,13 +158,13 @@ def _wrong_length(chinese: _Side, english: _Side) -> str:
     return ""
 
 
-def _wrong_ordinal(chinese: _Side, english: _Side) -> str:
+def _wrong_ordinal(chinese: Side, english: Side) -> str:
     if chinese.ordinal == english.ordinal:
         return ""
     return f"the Chinese begins with {chinese.ordinal or 'no ordinal'}, the English with {english.ordinal or 'none'}"
 
 
-def _wrong_numbers(chinese: _Side, english: _Side) -> str:
+def _wrong_numbers(chinese: Side, english: Side) -> str:
     alone = sorted(chinese.numbers ^ english.numbers)
     shared = chinese.numbers & english.numbers
     is_wrong = len(alone) > max(_FEW, (len(alone) + 2 * len(shared)) / 4)
@@ -162,14 +173,14 @@ def _wrong_numbers(chinese: _Side, english: _Side) -> str:
     return f"numbers stand in one language only ({listed})" if is_wrong else ""
 
 
-def _wrong_titles(chinese: _Side, english: _Side) -> str:
+def _wrong_titles(chinese: Side, english: Side) -> str:
     difference = abs(chinese.titles - english.titles)
     if difference <= max(_FEW - 1, max(chinese.titles, english.titles) / 3):
         return ""
     return f"the Chinese has {chinese.titles} titles, the English {english.titles}"
 
 
-def _wrong_bodies(chinese: _Side, english: _Side) -> str:
+def _wrong_bodies(chinese: Side, english: Side) -> str:
     alone, shared = chinese.bodies ^ english.bodies, chinese.bodies & english.bodies
     if len(alone) <= max(_FEW, len(shared)):
         return ""
@@ -177,7 +188,7 @@ def _wrong_bodies(chinese: _Side, english: _Side) -> str:
     return f"bodies stand in one language only ({names})"
 
 
-def _wrong_latin(chinese: _Side, english: _Side) -> str:
+def _wrong_latin(chinese: Side, english: Side) -> str:
     if len(chinese.latin) < _FEW or chinese.latin & english.latin:
         return ""
     return f"the English has none of the Latin words of the Chinese ({', '.join(sorted(chinese.latin)[:3])})"
@@ -189,8 +200,8 @@ def _exchanged(pairs: Sequence[_Pair], misfits: Mapping[str, str]) -> dict[str, 
     for first, second in _neighbours(pairs):
         if first.segment.id in misfits or second.segment.id in misfits:
             continue
-        as_paired = _distance(first.chinese, first.english) + _distance(second.chinese, second.english)
-        crossed = _distance(first.chinese, second.english) + _distance(second.chinese, first.english)
+        as_paired = distance(first.chinese, first.english) + distance(second.chinese, second.english)
+        crossed = distance(first.chinese, second.english) + distance(second.chinese, first.english)
         if as_paired - crossed > _MARGIN:
             found[first.segment.id] = (
                 f"its Chinese fits the English of {second.segment.id} better, and the other way round"
@@ -205,9 +216,10 @@ def _neighbours(pairs: Sequence[_Pair]) -> Iterator[tuple[_Pair, _Pair]]:
     yield from pairwise(pairs)
 
 
-def _distance(chinese: _Side, english: _Side) -> float:
+def distance(chinese: Side, english: Side) -> float:
     """Return how far two sides are from saying the same; 0 for perfect partners."""
     length = abs(log(english.characters / max(chinese.characters, 1) / _USUAL))
     apart = len(chinese.numbers ^ english.numbers) + len(chinese.bodies ^ english.bodies)
     apart += len(chinese.words ^ english.words) + len(chinese.words_of_the_edition ^ english.words_of_the_edition)
-    return 3 * length + apart / 2 + abs(chinese.titles - english.titles) / 2
+    titles = abs(chinese.titles - english.titles) if english.titles else 0
+    return 3 * length + apart / 2 + titles / 2

@@ -9,9 +9,11 @@ text nor heading (`looks`) is asked for.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import pairwise
 
 from tools.files.errors import Problem
 from tools.files.report_txt import Line
@@ -19,13 +21,17 @@ from tools.language.languages import Marker, ordinal
 from tools.report.context import Context
 from tools.report.fragments import Cursor, Fragment, fragments
 from tools.report.italics import unused_titles
-from tools.report.join import Taken, goes_on, heading_text, join, joins_to, vocabulary
+from tools.report.join import Taken, cut_after, goes_on, heading_text, join, joins_to, parts_words, vocabulary
 from tools.report.looks import looks, unfinished_headings
-from tools.report.model import Block, Mended, Repair, together
+from tools.report.model import Block, Doubt, Mended, Repair, together
 from tools.report.needless import needless
+from tools.report.text import first_offset, line_text
 from tools.report.untitled import untitled
 from tools.report.wording import comparable
 from tools.report.wraps import with_wraps
+
+_MANY = 50  # line ends that wrap: a text set to a width has more; one that hyphenates parts several of its own words
+_ABBREVIATION = re.compile(r"\b(?:Ltd|Inc|Corp|etc|al)\.$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,27 +51,49 @@ def repair(
     column or without text, unbalanced italics, and a record that fits no line or changes nothing. `page_breaks`
     are the lines that a page begins with.
     """
-    written = fragments(lines, context, titles.listed)
-    marked = with_wraps(written.fragments, page_breaks, context.language)
-    context = replace(context, vocabulary=vocabulary(marked))
-    mended = together(_mend(Cursor(marked), context))
+    read = _mended(lines, titles, page_breaks, context)
+    marked, mended, context = read.fragments, read.mended, read.context
     records = (*_wrong_cuts(marked, context), *_wrong_joins(marked, context), *_wrong_columns(marked, context))
     unclear = tuple(_unclear(marked, mended, titles, context))
     told = {problem.line for problem in unclear}
     others = tuple(problem for problem in mended.problems if problem.line not in told)
     unused = () if mended.problems else tuple(unused_titles((block.text for block in mended.blocks), context))
-    problems = (*written.problems, *records, *unclear, *others, *unused)
-    reads_alike = partial(_reads_alike, lines, titles, page_breaks, mended.blocks)
-    return replace(mended, problems=problems or tuple(needless(mended.repairs, reads_alike, context)))
+    problems = (*read.problems, *records, *unclear, *others, *unused)
+    if not (problems or mended.doubts or mended.ends):
+        problems = tuple(needless(mended.repairs, partial(_reads_alike, lines, titles, page_breaks, mended), context))
+    return replace(mended, problems=problems)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The lines of a text, what became of them, and what the steps knew of the whole text."""
+
+    fragments: tuple[Fragment, ...]
+    mended: Mended
+    context: Context
+    problems: tuple[Problem, ...]
+
+
+def _mended(lines: Sequence[Line], titles: Titles, page_breaks: frozenset[int], context: Context) -> _Read:
+    written = fragments(lines, context, titles.listed)
+    marked = with_wraps(written.fragments, page_breaks, context.language)
+    words = vocabulary(marked)
+    is_set = sum(fragment.wraps for fragment in marked) >= _MANY
+    keeps_hyphens = is_set and not parts_words(marked, words)
+    context = replace(context, vocabulary=words, is_set=is_set, keeps_hyphens=keeps_hyphens)
+    mended = together(_mend(Cursor(marked), context))
+    return _Read(marked, replace(mended, doubts=tuple(_doubts(marked, context))), context, written.problems)
 
 
 def _reads_alike(
-    lines: Sequence[Line], titles: Titles, page_breaks: frozenset[int], blocks: Sequence[Block], context: Context
+    lines: Sequence[Line], titles: Titles, page_breaks: frozenset[int], mended: Mended, context: Context
 ) -> bool:
     """Tell whether a text gives these blocks with the records in `context`, and nothing in it is unclear."""
-    marked = with_wraps(fragments(lines, context, titles.listed).fragments, page_breaks, context.language)
-    mended = together(_mend(Cursor(marked), context))
-    return mended.blocks == blocks and not mended.problems and not any(_unclear(marked, mended, titles, context))
+    read = _mended(lines, titles, page_breaks, context)
+    other = read.mended
+    if other.blocks != mended.blocks or other.problems or other.doubts or other.ends:
+        return False
+    return not any(_unclear(read.fragments, other, titles, read.context))
 
 
 def _unclear(marked: Sequence[Fragment], mended: Mended, titles: Titles, context: Context) -> Iterator[Problem]:
@@ -75,8 +103,16 @@ def _unclear(marked: Sequence[Fragment], mended: Mended, titles: Titles, context
     yield from asked
     known = {fragment.line.number for fragment in marked if fragment.is_recorded}
     known |= {problem.line for problem in mended.problems}
-    lost = () if asked else untitled(marked, mended.blocks, context)
+    lost = () if asked or mended.doubts or mended.ends else untitled(marked, mended.blocks, context)
     yield from (problem for problem in lost if problem.line not in known)
+
+
+def _doubts(written: Sequence[Fragment], context: Context) -> Iterator[Doubt]:
+    """Yield the line ends that are in doubt and that neither a record nor the other language has judged."""
+    for fragment, following in pairwise(written):
+        if fragment.is_doubtful and fragment.last_line not in context.decisions and not cut_after(fragment, context):
+            start = first_offset(line_text(following.line)) if following.kind == "prose" else None
+            yield Doubt(fragment.last_line, fragment.ending, start)
 
 
 def _wrong_joins(written: Sequence[Fragment], context: Context) -> Iterator[Problem]:
@@ -99,7 +135,7 @@ def _wrong_joins(written: Sequence[Fragment], context: Context) -> Iterator[Prob
 
 def _wrong_cuts(written: Sequence[Fragment], context: Context) -> Iterator[Problem]:
     for path, cut in context.cuts():
-        count = sum(fragment.text.endswith(cut.after) for fragment in written)
+        count = sum(fragment.ending.endswith(cut.after) for fragment in written)
         if count != 1:
             yield context.edition_toml.problem(
                 "R201", f"{path}.after", f"{count} lines end in “{cut.after}”; expected exactly one"
@@ -154,9 +190,13 @@ def _paragraph(cursor: Cursor, context: Context) -> Mended:
     taken, floating = Taken(), []
     taken.add(cursor.take())
     problems: list[Problem] = []
+    forced: dict[int, bool] = {}
+    start = cursor.position
     while not problems and goes_on(taken, cursor.following, context):
         if problem := _unfinished(taken, cursor, context):
-            problems.append(problem)
+            forced = _column_ends(cursor.fragments[start : cursor.position], taken, context)
+            problems += [problem] if not forced else []
+            break
         elif cursor.following and cursor.following.kind == "column":
             floating.append(_column(cursor, context, is_inside_sentence=True))
         else:
@@ -167,7 +207,26 @@ def _paragraph(cursor: Cursor, context: Context) -> Mended:
         (*paragraph.blocks, *columns.blocks),
         (*columns.repairs, *paragraph.repairs, *floats),
         (*columns.problems, *paragraph.problems, *problems),
+        ends=forced,
     )
+
+
+def _column_ends(fragments: Sequence[Fragment], taken: Taken, context: Context) -> dict[int, bool]:
+    """Return the line in which the last column inside an unfinished sentence has to end, so that the sentence can.
+
+    It is the last one of its lines that is full and ends in a full stop, of which nothing else is known.
+    """
+    return _last_doubt([each for each in fragments if each not in taken.fragments], context)
+
+
+def _last_doubt(fragments: Sequence[Fragment], context: Context) -> dict[int, bool]:
+    """Return the last line in doubt of which nothing is known as one that ends a paragraph."""
+    lines = [
+        each.last_line
+        for each in fragments
+        if each.is_doubtful and each.last_line not in context.decisions and not cut_after(each, context)
+    ]
+    return {lines[-1]: False} if lines else {}
 
 
 def _floated(column: Block, taken: Sequence[Fragment], context: Context) -> Repair:
@@ -220,7 +279,11 @@ def _is_unclear_end(title: Fragment, cursor: Cursor, context: Context) -> bool:
     heading = next(
         (i for i, f in enumerate(reversed(before)) if f.kind in {"chapter", "section", "subsection"}), len(before)
     )
-    return any(ordinal(f.text, context.language) for f in before[len(before) - heading :])
+    section = before[len(before) - heading :]
+    if any(f.is_doubtful and f.last_line not in context.decisions for f, title in pairwise((*section, title))
+           if title.kind == "column"):  # fmt: skip
+        return False  # the other language tells whether the paragraph before the columns goes on here
+    return any(ordinal(f.text, context.language) for f in section)
 
 
 def _length(title: Fragment, context: Context) -> int:
@@ -232,17 +295,33 @@ def _column_paragraph(title: Fragment, cursor: Cursor, context: Context, *, is_i
     """Mend a paragraph of a column.
 
     When the column floats inside a sentence, the text after the column's full stop belongs to
-    the interrupted sentence: so do not look ahead for a continuation in lower case.
+    the interrupted sentence: so do not look ahead for a continuation in lower case. Where that full stop
+    ends a full line, `doubts` tells.
     """
     taken = Taken()
     taken.add(cursor.take())
     problem: Problem | None = None
-    while not problem and goes_on(taken, None if is_inside_sentence else cursor.following, context):
+    ends: dict[int, bool] = {}
+    while not problem and goes_on(
+        taken, _next_of_column(taken, cursor, context, is_inside_sentence=is_inside_sentence), context
+    ):
         problem = _unfinished(taken, cursor, context) or _nested(title, taken.last, cursor, context)
         if not problem:
             taken.add(cursor.take())
+    if problem and (ends := _last_doubt(taken.fragments, context)):
+        problem = None
     mended = join(taken.fragments, context, in_column=True)
-    return Mended(mended.blocks, mended.repairs, (*mended.problems, *([problem] if problem else [])))
+    return Mended(mended.blocks, mended.repairs, (*mended.problems, *([problem] if problem else [])), ends=ends)
+
+
+def _next_of_column(taken: Taken, cursor: Cursor, context: Context, *, is_inside_sentence: bool) -> Fragment | None:
+    """Return the line to look ahead to from a column: none that can be of the sentence that it interrupts."""
+    following = cursor.following
+    goes_on_small = following is not None and following.text[:1].islower()
+    wraps = taken.last.wraps and context.is_set
+    if not is_inside_sentence or (wraps and (not goes_on_small or _ABBREVIATION.search(taken.last.text))):
+        return following
+    return None
 
 
 def _unfinished(taken: Taken, cursor: Cursor, context: Context) -> Problem | None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 
+@cache
 def comparable(wording: str) -> str:
     """Return a heading without what typesetting alone may change."""
     folded = unicodedata.normalize("NFKC", wording).replace("’", "'").replace("*", "")
