@@ -66,8 +66,8 @@ function fitHere(term, place, terms, { level, texts }) {
 /** The words of a term that punctuation joins, where it stands nowhere as it is, and the pieces of each. */
 function partsOf(term, context) {
   const words = term.text.split(/[ |]/);
-  if (term.exact || term.named || term.also?.length || words.length < 2 || isIn(term.text, context.texts))
-    return piecesOf(term, context);
+  const isKnown = term.exact || term.named || term.also?.length || numberIn(term, context.texts[0])?.words === "";
+  if (isKnown || words.length < 2 || isIn(term.text, context.texts)) return piecesOf(term, context);
   return words.flatMap((text) => piecesOf(partOf(term, text, context), context));
 }
 
