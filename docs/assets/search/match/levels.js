@@ -52,7 +52,7 @@ export function search(raw, bitexts, registers = new Registers()) {
   const texts = bitexts.flatMap(({ primary, secondary }) => (secondary ? [primary, secondary] : [primary]));
   prepare(texts, registers);
   found.query = read(found.query, texts, registers);
-  const scans = new Map();
+  const scans = registers.newScans();
   descend(found, bitexts, { texts, registers, scans });
   if (isInOtherWords(found)) rankByWords(found, bitexts, { texts, registers, scans });
   if (isThin(found)) addParts(found, bitexts, { texts, registers, scans });

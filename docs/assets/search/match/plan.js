@@ -83,7 +83,8 @@ function piecesOf(term, context) {
   const chinese = texts.filter(({ language }) => language !== "en");
   const run = registers.printed(term.text);
   if (isIn(run, chinese) && run.length < 5) return [term];
-  const found = pieces(run, chinese, (text) => text !== run && registers.isListed(text));
+  const isPrinted = (text) => registers.vocabulary.mayHave(text) && isIn(text, chinese);
+  const found = pieces(run, isPrinted, (text) => text !== run && registers.isListed(text));
   if (found.length < 2 && !(found.length === 1 && found[0].text !== run)) return [term];
   // A character that is left over is no word by itself: then it is the run that is absent.
   const isLeft = found.some(({ text, kind }) => kind === "absent" && text.length === 1);

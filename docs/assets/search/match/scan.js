@@ -34,8 +34,12 @@ export function bySegment(text, word, fit = ANYWHERE, most = HITS_COUNTED) {
 }
 
 /** Whether a word, or a part of one, stands anywhere in these texts. */
-export const isIn = (word, texts, fit = ANYWHERE) =>
-  Boolean(word) && texts.some((text) => bySegment(text, word, fit, 1).size > 0);
+export const isIn = (word, texts, fit = ANYWHERE) => Boolean(word) && texts.some((text) => has(text, word, fit));
+
+function has(text, word, fit) {
+  if (text.joined === undefined) join(text);
+  return text.joined.includes(word) && (fit === ANYWHERE || bySegment(text, word, fit, 1).size > 0);
+}
 
 /** Add to the list that a map has for a key. */
 export function put(map, key, value) {
