@@ -30,7 +30,9 @@ from typing import Any
 import click
 from playwright.sync_api import Browser, Page, Response, Route, sync_playwright
 
+from tests.bench.blind import report_of_matcher
 from tests.bench.stock import stock_site
+from tests.search.blind import FIRST, Query, blind_queries
 from tests.support.chromium import ARGUMENTS, chromium
 from tests.support.making import REAL, ROOT
 from tests.support.project import build_site, make_project
@@ -54,6 +56,7 @@ class Measured:
 
     recall: float = 0
     first: dict[str, float] = field(default_factory=dict)
+    blind: dict[str, float] = field(default_factory=dict)
     other_words: float = 0
     nothing: int = 0
     absent: int = 0
@@ -297,14 +300,34 @@ def opened(browser: Browser, engine: Engine, url: str, code: str) -> Page:
     return page
 
 
-def measure_answers(page: Page, engine: Engine, code: str, measured: Measured) -> dict[str, Any]:
-    """Recall, right passages first, queries without an answer, absent terms with one."""
+Answer = Callable[[list[str]], list[list[str]]]
+
+
+def answerer(page: Page, engine: Engine, code: str) -> Answer:
+    """What asks the search of a page, and returns the addresses of what it finds for each query."""
 
     def answers(queries: list[str]) -> list[list[str]]:
         given = [queries, code] if engine.name == "ours" else queries
         found: list[list[str]] = page.evaluate(engine.answer, given)
         return found
 
+    return answers
+
+
+def measure_blind(answers: Answer, asked: Sequence[Query], measured: Measured) -> dict[str, Any]:
+    """Ask what was written without sight of the search; returns what was not answered among the first."""
+    wrong: dict[str, Any] = {}
+    for kind, among in FIRST.items():
+        of_kind = [query for query in asked if query.kind == kind]
+        lists = dict(zip(of_kind, answers([query.query for query in of_kind]), strict=True))
+        late = {query.query: found[:3] for query, found in lists.items() if not _covered(found[:among]) & query.right}
+        measured.nothing += sum(not found for found in lists.values())
+        measured.blind[kind], wrong[f"blind {kind}"] = 1 - len(late) / len(of_kind), late
+    return wrong
+
+
+def measure_answers(answers: Answer, code: str, measured: Measured) -> dict[str, Any]:
+    """Recall, right passages first, queries without an answer, absent terms with one."""
     runs = random_runs(code)
     found = answers([run for run, _ in runs])
     missed = [run for (run, name), addresses in zip(runs, found, strict=True) if not _has(addresses, name)]
@@ -487,6 +510,9 @@ def table(results: dict[tuple[str, str], Measured], names: list[str]) -> str:
         ("right passage first, queries used for tuning", lambda m: f"{m.first['tuning']:.3f}"),
         ("right passage first, queries held back", lambda m: f"{m.first['held_back']:.3f}"),
         ("queries in other words answered in the first three", lambda m: f"{m.other_words:.3f}"),
+        ("blind: right passage first", lambda m: f"{m.blind['straight']:.3f}"),
+        ("blind, in other words: in the first three", lambda m: f"{m.blind['other-words']:.3f}"),
+        ("blind, in the other language: in the first three", lambda m: f"{m.blind['across']:.3f}"),
         ("queries with an answer that find nothing", lambda m: str(m.nothing)),
         ("absent terms that find something (ours says what is missing or found instead)", lambda m: str(m.absent)),
         ("bytes for the search on a page view without it, gz", lambda m: f"{m.idle_bytes:,}"),
@@ -501,8 +527,17 @@ def table(results: dict[tuple[str, str], Measured], names: list[str]) -> str:
 
 @click.command()
 @click.option("--output", type=click.Path(path_type=Path), help="Also write the measurements here, as JSON.")
-def main(output: Path | None) -> None:
+@click.option("--blind", is_flag=True, help="Only ask the matcher the blind queries, in Node, and each level in turn.")
+@click.option("--held", is_flag=True, help="Ask the third of the blind queries that is held back: once, at the end.")
+def main(output: Path | None, blind: bool, held: bool) -> None:
     """Measure the search. Example: python -m tests.bench.search"""
+    click.echo(report_of_matcher(held=held))
+    if not blind:
+        measure(output, blind_queries(held=held))
+
+
+def measure(output: Path | None, asked: Sequence[Query]) -> None:
+    """Measure it in a browser, beside the others."""
     results: Results = {}
     wrong: dict[str, Any] = {}
     editions: dict[str, float] = {}
@@ -518,7 +553,10 @@ def main(output: Path | None) -> None:
                     click.echo(f"{engine.name}, {code} …", err=True)
                     measured = results[engine.name, code] = Measured()
                     page = opened(browser, engine, url, code)
-                    wrong[f"{engine.name} {code}"] = measure_answers(page, engine, code, measured)
+                    answers = answerer(page, engine, code)
+                    wrong[f"{engine.name} {code}"] = measure_answers(answers, code, measured) | measure_blind(
+                        answers, [query for query in asked if query.page == code], measured
+                    )
                     measured.warm = measure_warm(page, engine, code)
                     page.context.close()
                     for count in (10, 50) if engine.name == "ours" else ():

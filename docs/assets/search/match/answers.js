@@ -36,10 +36,11 @@ function figuresNear(best, { entries }) {
   });
 }
 
-function bodiesNear(best, { entries, mentions }) {
+function bodiesNear(best, edition) {
+  const { entries } = edition;
   const { text, hits } = sideOf(best);
   const near = new Map();
-  for (const [id, places] of mentions[text.language] ?? []) {
+  for (const [id, places] of edition.bodiesIn(text)) {
     const distances = places.filter(([index]) => index === best.index).map(([, start]) => distanceTo(start, hits));
     if (distances.length) near.set(id, Math.min(...distances));
   }

@@ -1,7 +1,5 @@
 // Chinese words typed without blanks, parted into what the texts have.
 
-import { isIn } from "./scan.js";
-
 const CHINESE = /[\u3400-\u9fff]/;
 /** Characters that tie others together and say nothing by themselves. */
 const LOOSE = /^[的了和与及在是有吗呢吧啊几个等中对将被把或之其为这那都也还就们里上下年月日]$/u;
@@ -21,14 +19,15 @@ const unitsOf = (run) => run.match(/[a-z0-9.%&]+|[^a-z0-9.%&]/gu) ?? [];
 
 /**
  * Part a run into pieces: [{text, kind}, …], with kind "printed" for what stands in the texts, "listed" for what a
- * list of words has (`isListed`), and "absent" for what is in neither. Loose characters are left out.
+ * list of words has, and "absent" for what is in neither, as `isPrinted` and `isListed` tell. Loose characters are left
+ * out.
  */
-export function pieces(run, texts, isListed) {
+export function pieces(run, isPrinted, isListed) {
   const units = unitsOf(run);
   const best = [{ worth: 0, path: null }];
   for (let at = 0; at < units.length; at++) {
     const from = best[at];
-    for (const piece of piecesAt(units, at, texts, isListed)) {
+    for (const piece of piecesAt(units, at, isPrinted, isListed)) {
       const worth = from.worth + WORTH[piece.kind](piece.text.length);
       const to = at + piece.count;
       if (!best[to] || worth > best[to].worth) best[to] = { worth, path: { piece, before: from.path } };
@@ -40,15 +39,15 @@ export function pieces(run, texts, isListed) {
 }
 
 /** What may begin at a unit: the unit by itself, and what the texts or the list have. */
-function* piecesAt(units, at, texts, isListed) {
+function* piecesAt(units, at, isPrinted, isListed) {
   const isWord = /[a-z0-9]/.test(units[at]);
-  yield { text: units[at], count: 1, kind: isWord && isIn(units[at], texts) ? "printed" : "single" };
+  yield { text: units[at], count: 1, kind: isWord && isPrinted(units[at]) ? "printed" : "single" };
   let text = units[at];
-  let isPrinted = true;
+  let isStanding = true;
   for (let count = 2; count <= LONGEST_PIECE && at + count <= units.length; count++) {
     text += units[at + count - 1];
-    isPrinted &&= isIn(text, texts);
-    if (isPrinted) yield { text, count, kind: "printed" };
+    isStanding &&= isPrinted(text);
+    if (isStanding) yield { text, count, kind: "printed" };
     if (isListed(text)) yield { text, count, kind: "listed" };
   }
 }
@@ -82,7 +81,8 @@ export const pairsOf = (text) =>
  * The runs of the texts that have one character other than a Chinese word, the commonest first: [[run, how often,
  * whether what the word shares with it is mostly followed so], …].
  */
-export function runsAlike(word, texts) {
+export function runsAlike(word, allTexts) {
+  const texts = allTexts.slice(0, TEXTS_READ);
   const characters = [...word];
   if (characters.length < 3 || characters.length > 8 || !/^[\u3400-\u9fff]+$/.test(word)) return [];
   const found = new Map();
@@ -106,6 +106,9 @@ function runsWith(before, after, texts) {
   }
   return counts;
 }
+
+/** So many texts are enough to tell what is spelled alike. */
+const TEXTS_READ = 10;
 
 /** How often a word stands in the texts. */
 const countOf = (word, texts) =>

@@ -93,11 +93,13 @@ export function withNames(result, hits) {
   return result;
 }
 
-/** Scan a text for a word; the same scan is made once for a search. */
+/** Scan a text for a word; the same scan is made once for a search, and not again for the next one. */
 function scanned(plan, text, word, fit) {
-  const key = `${text.edition} ${text.language} ${fit} ${word}`;
-  if (!plan.scans.has(key)) plan.scans.set(key, bySegment(text, word, fit, plan.most));
-  return plan.scans.get(key);
+  const key = `${text.edition} ${text.language} ${fit} ${plan.most} ${word}`;
+  let scan = plan.scans.get(key) ?? plan.registers.scansBefore.get(key);
+  if (scan?.text !== text) scan = { text, hits: bySegment(text, word, fit, plan.most) };
+  plan.scans.set(key, scan);
+  return scan.hits;
 }
 
 /**

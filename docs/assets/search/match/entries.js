@@ -4,7 +4,7 @@ import { entriesFound } from "./entry-search.js";
 import { normalise, normaliseWithPlaces } from "./normal-form.js";
 import { put } from "./scan.js";
 import { Synonyms } from "./synonyms.js";
-import { folded } from "./text.js";
+import { withFolds } from "./text.js";
 import { Vocabulary, vocabularyOfTexts } from "./vocabulary.js";
 
 /** The longest name of a body, in words. */
@@ -21,6 +21,17 @@ export class Registers {
     this.namesOf = new Map();
     this.editions = new Map();
     this.texts = [];
+    /** The pairs of characters of all texts. */
+    this.folds = new Map();
+    /** What the last search scanned, and the one before it. */
+    this.scans = new Map();
+    this.scansBefore = new Map();
+  }
+
+  /** Begin to keep what a search scans; what the last one scanned is still known to it. */
+  newScans() {
+    this.scansBefore = this.scans;
+    return (this.scans = new Map());
   }
 
   /** Add the registers of one edition; `texts` are its texts, whose places they tell. The newest comes first. */
@@ -35,18 +46,13 @@ export class Registers {
       }
     }
     this.texts.push(...texts.filter((text) => text.folds.size));
-    const entries = entriesOf(register, texts[0]);
-    this.vocabularyOfEntries.add(entries);
-    this.editions.set(register.edition, {
-      mentions: Object.fromEntries(texts.map((text) => [text.language, mentionsIn(register, text)])),
-      figures: figuresIn(register, texts),
-      entries,
-    });
+    for (const { folds } of texts) for (const [character, other] of folds) this.folds.set(character, other);
+    this.editions.set(register.edition, new Edition(register, texts, this.vocabularyOfEntries));
   }
 
   /** A word in the characters that the editions print. */
   printed(word) {
-    return this.synonyms.folded(this.texts.reduce(folded, word));
+    return this.synonyms.folded(withFolds(word, this.folds));
   }
 
   /** What a body is called, by its id: as printed, and never by a name that only readers use. */
@@ -122,22 +128,14 @@ export class Registers {
   places(term, number, text) {
     const edition = this.editions.get(text.edition);
     if (!edition || term.exact || !text.language) return [];
-    const named = [...(term.named ?? [])].flatMap((id) => edition.mentions[text.language]?.get(id) ?? []);
+    const named = [...(term.named ?? [])].flatMap((id) => edition.mentionsOf(id, text));
     const figures = number && !number.words ? (edition.figures.get(`${text.language} ${number.value}`) ?? []) : [];
     return [...figures, ...named];
   }
 
   /** Whether a segment of a text names a body. */
   namesBody(text, index) {
-    const { bodied = new Set() } = this.bodiesIn(text);
-    return bodied.has(index);
-  }
-
-  /** The segments of a text that name a body; found once. */
-  bodiesIn(text) {
-    const mentions = this.editions.get(text.edition)?.mentions[text.language] ?? new Map();
-    text.bodied ??= new Set([...mentions.values()].flat().map(([index]) => index));
-    return text;
+    return this.editions.get(text.edition)?.naming(text).has(index) ?? false;
   }
 
   /** At most `most` entries whose names, titles or figures answer the query, the best first: {kind, id, label, value, address, parts}. */
@@ -146,24 +144,59 @@ export class Registers {
   }
 }
 
-/** The places of a text that name each body, where they stand in its comparable form: id → [[segment, start, end, id], …]. */
-function mentionsIn(register, text) {
-  const places = new Map();
-  const placesOf = (index) => {
-    if (!places.has(index)) places.set(index, normaliseWithPlaces(text.segments[index].printed));
-    return places.get(index);
-  };
-  const mentions = new Map();
-  for (const { id, mentions: printed } of register.names) {
-    for (const [index, start, length] of printed[text.language] ?? []) {
-      if (!text.segments[index]) continue;
-      const { text: form, starts, ends } = placesOf(index);
-      const first = starts.findIndex((place, at) => place >= start && form[at] !== " " && form[at] !== "|");
-      const last = ends.findLastIndex((place) => place <= start + length);
-      if (first >= 0 && last >= first) put(mentions, id, [index, first, last + 1, id]);
-    }
+/** What the registers of an edition know; found when it is first asked for. */
+class Edition {
+  constructor(register, texts, vocabulary) {
+    Object.assign(this, { register, texts, vocabulary, mentions: new Map(), named: new Map() });
+    this.names = new Map(register.names.map((name) => [name.id, name]));
   }
-  return mentions;
+
+  /** The entries, as a text to be searched. */
+  get entries() {
+    this.list ??= entriesOf(this.register, this.texts[0]);
+    this.vocabulary.add(this.list);
+    return this.list;
+  }
+
+  /** Where the figures stand: language and value → [[segment, start, end], …]. */
+  get figures() {
+    return (this.values ??= figuresIn(this.register, this.texts));
+  }
+
+  /** Where a text names a body, in its comparable form: [[segment, start, end, id], …]. */
+  mentionsOf(id, text) {
+    const key = `${text.language} ${id}`;
+    if (!this.mentions.has(key)) this.mentions.set(key, mentionsIn(this.names.get(id), text));
+    return this.mentions.get(key);
+  }
+
+  /** The bodies with their places in a text. */
+  *bodiesIn(text) {
+    for (const id of this.names.keys()) yield [id, this.mentionsOf(id, text)];
+  }
+
+  /** The segments of a text that name any body. */
+  naming(text) {
+    const { language } = text;
+    if (!this.named.has(language)) {
+      const places = this.register.names.flatMap(({ mentions }) => mentions[language] ?? []);
+      this.named.set(language, new Set(places.map(([index]) => index)));
+    }
+    return this.named.get(language);
+  }
+}
+
+/** The places of a text that name a body, where they stand in its comparable form. */
+function mentionsIn(name, text) {
+  return (name?.mentions[text.language] ?? []).flatMap(([index, start, length]) => {
+    const { [index]: segment } = text.segments;
+    if (!segment) return [];
+    segment.places ??= normaliseWithPlaces(segment.printed);
+    const { text: form, starts, ends } = segment.places;
+    const first = starts.findIndex((place, at) => place >= start && form[at] !== " " && form[at] !== "|");
+    const last = ends.findLastIndex((place) => place <= start + length);
+    return first >= 0 && last >= first ? [[index, first, last + 1, name.id]] : [];
+  });
 }
 
 /** Where the figures stand in each text: language and value → [[segment, start, end], …]. */

@@ -8,6 +8,8 @@ import { withUnits } from "./numbers.js";
 
 /** An entry must have so much of what the words of a query say. */
 const LEAST = 0.6;
+/** Where a few entries are asked for, those of so many editions are read. */
+const EDITIONS_READ = 5;
 /** The kinds of entry that answer a question. */
 const ANSWERS = { amount: /^figure$/, body: /^(?!figure|document|term)/, date: /^document$/ };
 
@@ -17,12 +19,12 @@ const ANSWERS = { amount: /^figure$/, body: /^(?!figure|document|term)/, date: /
  */
 export function entriesFound(typed, language, registers, most = Infinity) {
   const query = parseQuery(typed);
-  const lists = [...registers.editions.values()].map(({ entries }) => entries);
-  if (!query.terms.length || !lists.length) return [];
+  const editions = [...registers.editions.values()].slice(0, most === Infinity ? Infinity : EDITIONS_READ);
+  if (!query.terms.length || !editions.length) return [];
   const read = readFor(query, registers);
   const best = new Map();
   let complete = 0;
-  for (const entries of lists) {
+  for (const { entries } of editions) {
     if (complete >= most) break;
     for (const found of scoredIn(entries, read, registers)) {
       const entry = shownEntry(found.segment, language, registers);

@@ -52,8 +52,9 @@ export function search(raw, bitexts, registers = new Registers()) {
   const texts = bitexts.flatMap(({ primary, secondary }) => (secondary ? [primary, secondary] : [primary]));
   prepare(texts, registers);
   found.query = read(found.query, texts, registers);
-  const scans = new Map();
+  const scans = registers.newScans();
   descend(found, bitexts, { texts, registers, scans });
+  if (isInOtherWords(found)) rankByWords(found, bitexts, { texts, registers, scans });
   if (isThin(found)) addParts(found, bitexts, { texts, registers, scans });
   liftAnswers(found, registers);
   found.primary.sort(byScore);
@@ -84,6 +85,20 @@ function descend(found, bitexts, { texts, registers, scans }) {
     if (found.primary.length || found.secondary.length) return;
     found.absent = [];
   }
+}
+
+/** Whether no passage has all words as they were typed, but some have others for them. */
+function isInOtherWords({ level, primary, secondary }) {
+  const results = [...primary, ...secondary];
+  return level === "exact" && results.length > 0 && !results.some(({ isTyped }) => isTyped);
+}
+
+/** Rank passages that have all in other words by how telling these are, with those that have the most telling of them. */
+function rankByWords(found, bitexts, { texts, registers, scans }) {
+  const parts = nothingYet(found.query);
+  collectParts(bitexts, planFor(found.query, "part", texts, registers, scans), parts);
+  for (const side of ["primary", "secondary"]) found[side] = parts[side];
+  found.level = "forms";
 }
 
 /** Whether so few passages have all of several words that others with most of them may be meant. */

@@ -10,7 +10,10 @@ const LENGTH = 0.5;
 const LEAST = 0.4;
 const MOST_SHOWN = 60;
 /** How much a word counts by its kind, from SAME to OTHER of ranking.js. */
-const WORTH = [1, 0.85, 0.5, 1, 0.6];
+const WORTH = [1, 0.85, 0.65, 0.9, 0.6];
+/** How much a word counts that only the headings above a passage have, and one that they have, too. */
+const ABOVE = 0.5;
+const ABOVE_TOO = 0.25;
 
 /** Add to `found` the passages with the most telling words, and say whether one has all, and which words stand nowhere. */
 export function collectParts(bitexts, plan, found) {
@@ -56,13 +59,21 @@ function scoredIn(side, weights, total, plan) {
     const there = present(secondary, index);
     const isSecondary = share(primaryScores) < share(best) - 1e-9;
     const closeness = 1 / (1 + narrowest(isSecondary ? there : here) / 100) || 0;
-    const score = sumOf(best) * (0.4 + 0.6 * share(best)) * (1 + 0.3 * closeness) * headingFactor(bitext, index, plan);
+    const sum = sumOf(best) + aboveOf(bitext, index, [primary, secondary], best, weights);
+    const score = sum * (0.4 + 0.6 * share(best)) * (1 + 0.3 * closeness) * headingFactor(bitext, index, plan);
     return {
       ...withNames({ bitext, index, hits: here.flat(), secondaryHits: there.flat(), score: score - index / 1e6 }, here),
       missing: printed(plan.terms.filter((_, place) => !best[place])),
       isSecondary,
     };
   });
+}
+
+/** What the words in the headings above a passage add. */
+function aboveOf({ primary: text }, index, sides, best, weights) {
+  const { under } = text.segments[index];
+  const isAbove = (place) => under.some((heading) => sides.some(({ [place]: hits }) => hits.has(heading)));
+  return sumOf(weights.map((weight, place) => (isAbove(place) ? weight * (best[place] ? ABOVE_TOO : ABOVE) : 0)));
 }
 
 const sumOf = (values) => values.reduce((sum, value) => sum + value, 0);

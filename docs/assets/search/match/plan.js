@@ -63,24 +63,34 @@ function fitHere(term, place, terms, { level, texts }) {
   return term.capital && terms.length === 1 && !isIn(term.text, texts, WHOLE) ? ANYWHERE : fit;
 }
 
+/** The words of a term that punctuation joins, where it stands nowhere as it is, and the pieces of each. */
+function partsOf(term, context) {
+  const words = term.text.split(/[ |]/);
+  const isKnown = term.exact || term.named || term.also?.length || numberIn(term, context.texts[0])?.words === "";
+  if (isKnown || words.length < 2 || isIn(term.text, context.texts)) return piecesOf(term, context);
+  return words.flatMap((text) => piecesOf(partOf(term, text, context), context));
+}
+
+/** A part of a term as a term of its own, with the names and other words that are known for it. */
+function partOf(term, text, { registers }, kind = term.kind, printed = text) {
+  return { ...term, text, kind, printed, named: registers.idsOf(text), also: registers.synonymsOf(text) };
+}
+
 /** The pieces of a Chinese run that stands nowhere as it is, each a term; else the term itself. */
-function partsOf(term, { texts, registers }) {
+function piecesOf(term, context) {
+  const { texts, registers } = context;
   if (!isRun(term) || term.named || term.also?.length) return [term];
   const chinese = texts.filter(({ language }) => language !== "en");
   const run = registers.printed(term.text);
   if (isIn(run, chinese) && run.length < 5) return [term];
-  const found = pieces(run, chinese, (text) => text !== run && registers.isListed(text));
+  const isPrinted = (text) => registers.vocabulary.mayHave(text) && isIn(text, chinese);
+  const found = pieces(run, isPrinted, (text) => text !== run && registers.isListed(text));
   if (found.length < 2 && !(found.length === 1 && found[0].text !== run)) return [term];
   // A character that is left over is no word by itself: then it is the run that is absent.
   const isLeft = found.some(({ text, kind }) => kind === "absent" && text.length === 1);
-  return found.map(({ text, kind }) => ({
-    ...term,
-    text,
-    kind,
-    printed: kind === "absent" && isLeft ? term.printed : text,
-    named: registers.idsOf(text),
-    also: registers.synonymsOf(text),
-  }));
+  return found.map(({ text, kind }) =>
+    partOf(term, text, context, kind, kind === "absent" && isLeft ? term.printed : text),
+  );
 }
 
 /** The other words that a level takes for a term: each a form. */

@@ -12,6 +12,9 @@ export const byScore = (left, right) => right.score - left.score;
 
 export const byStart = (left, right) => left[0] - right[0];
 
+/** As exactly as this a passage has words in other words or forms at most. */
+const EXACTNESS_OF_OTHER = 1.4;
+
 /** How exactly a passage has what was typed, from 4 for one piece of whole words down to words in other forms. */
 function exactness(phrases, hits, query) {
   if (phrases.length) return phrases.some(([, , isWhole]) => isWhole) ? 4 : 3;
@@ -21,7 +24,7 @@ function exactness(phrases, hits, query) {
     worst = Math.max(worst, Math.min(...hitsOfTerm.map(([, , , kind = SAME]) => kind)));
     areWhole &&= hitsOfTerm.some(([, , isWhole]) => isWhole);
   }
-  if (worst !== SAME) return 1.4 - worst / 5;
+  if (worst !== SAME) return EXACTNESS_OF_OTHER - worst / 5;
   if (!areWhole) return 1.6;
   return isAsOnePiece(hits, query) ? 4 : 2;
 }
@@ -42,9 +45,10 @@ export function ranked({ bitext, index, text = bitext.primary }, phrases, hits, 
   const closeness = phrases.length ? 1 : 1 / (1 + Math.log2(1 + narrowest(hits) / 8));
   const amount = marked.length / (marked.length + 0.5 + segment.text.length / 600);
   const isHeading = segment.kind !== "text" && !query.asked;
-  const rank = exactness(phrases, hits, query) * 1000 + isHeading * 400 + hasWhole * 200;
+  const exact = exactness(phrases, hits, query);
+  const rank = exact * 1000 + isHeading * 400 + hasWhole * 200;
   const score = rank + closeness * 150 + amount * 40 - index / 1000;
-  return { bitext, index, hits: marked, secondaryHits: [], score };
+  return { bitext, index, hits: marked, secondaryHits: [], score, isTyped: exact > EXACTNESS_OF_OTHER };
 }
 
 /** The length of the shortest stretch that holds a hit of every term. */

@@ -3,7 +3,7 @@
 import { stem } from "./english.js";
 import { normalise } from "./normal-form.js";
 import { put } from "./scan.js";
-import { pairs } from "./text.js";
+import { pairs, withFolds } from "./text.js";
 
 /** What only asks, known before the list is there, and what it asks for. */
 const ASKING = {
@@ -67,7 +67,7 @@ export class Synonyms {
 
   /** A word in the characters that the list has. */
   folded(word) {
-    return this.folds.size ? [...word].map((character) => this.folds.get(character) ?? character).join("") : word;
+    return withFolds(word, this.folds);
   }
 
   /** What the texts of a language print for these words: [{word, isNear, capital}, …]. */

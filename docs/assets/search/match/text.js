@@ -54,7 +54,16 @@ function headings({ part, section, column }, kind) {
 
 /** A query's word in the characters that this text prints: traditional ones as simplified ones. */
 export function folded(word, text) {
-  return text.folds.size ? [...word].map((character) => text.folds.get(character) ?? character).join("") : word;
+  return withFolds(word, text.folds);
+}
+
+/** Letters and figures alone have no other form. */
+const PLAIN = /^[a-z0-9 .%&|]*$/;
+
+/** A word with each of its characters as the pairs of `folds` have it. */
+export function withFolds(word, folds) {
+  if (!folds.size || PLAIN.test(word)) return word;
+  return [...word].map((character) => folds.get(character) ?? character).join("");
 }
 
 /** Where a segment is read, relative to the site. */

@@ -15,6 +15,8 @@ export class Vocabulary {
     this.roots = new Map();
     /** Pairs of words by how they are written in one. */
     this.joined = new Map();
+    /** Every two Chinese characters that stand side by side. */
+    this.pairs = new Set();
   }
 
   /** Add the words of a text that is not there yet. */
@@ -22,6 +24,7 @@ export class Vocabulary {
     if (this.texts.has(text)) return;
     this.texts.add(text);
     for (const { text: words } of text.segments) {
+      if (text.language !== "en") this.addPairs(words);
       let last = "";
       for (const word of words.match(/[a-z0-9]+/g) ?? []) {
         if (last) this.joined.set(last + word, `${last} ${word}`);
@@ -29,6 +32,18 @@ export class Vocabulary {
         this.addWord(word);
       }
     }
+  }
+
+  addPairs(words) {
+    for (let at = 1; at < words.length; at++) if (words[at] > "\u3400") this.pairs.add(words[at - 1] + words[at]);
+  }
+
+  /** Whether a Chinese word may stand there: whether every two of its characters do. */
+  mayHave(word) {
+    for (let at = 1; at < word.length; at++) {
+      if (word[at] > "\u3400" && !this.pairs.has(word[at - 1] + word[at])) return false;
+    }
+    return true;
   }
 
   addWord(word) {
