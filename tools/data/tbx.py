@@ -1,7 +1,7 @@
 """The bodies and terms as a termbase: TBX-Basic of ISO 30042:2008.
 
-The dialects of ISO 30042:2019 name the same elements otherwise, and the programs that were tried refuse those: Translate
-Toolkit 3.20 and OmegaT 3.6.
+The dialects of ISO 30042:2019 name the same elements otherwise, and the programs that were tried refuse those:
+Translate Toolkit 3.20 and OmegaT 3.6.
 """
 
 from __future__ import annotations
