@@ -73,6 +73,8 @@ def choose(page: Page, name: str) -> None:
     page.evaluate("name => document.querySelector(`.layouts [value=${name}]`).click()", name)
 
 
+BOTH = ["en", "zh-Hans"]
+
 # Layouts
 
 
@@ -131,11 +133,11 @@ def test_without_a_script_the_width_decides_and_nothing_is_offered_that_does_not
 def test_the_layout_is_one_switch_for_the_keyboard_with_a_name(open_page: Open, path: str) -> None:
     page = open_page(path, 1280)
     group = page.get_by_role("group", name="对照方式" if path is CHINESE else "Layout")
-    expect(group.get_by_role("radio")).to_have_count(3)
+    expect(group.get_by_role("radio")).to_have_count(4)
     page.locator(".layouts :checked").focus()
-    for name in ("interleaved", "single", "columns"):
+    for name in ("interleaved", "sentences", "single", "columns"):
         page.keyboard.press("ArrowRight")
-        assert layout(page) == name
+        assert page.evaluate("document.documentElement.dataset.layout") == name
     page.keyboard.press("Tab")
     expect(page.locator(".copy-language").first).to_be_focused()
 
@@ -154,7 +156,7 @@ def test_a_switch_of_the_layout_moves_the_row_in_view_by_no_pixel(open_page: Ope
         page.evaluate("share => scrollTo(0, share * document.body.scrollHeight)", share)
         settle(page)
         before, edge = page.evaluate(TOPS), page.evaluate(EDGE)
-        visible = [number for number, top in enumerate(before) if edge <= top < 844]
+        visible = [number for number, top in enumerate(before) if edge <= top < 422]
         choose(page, second)
         settle(page)
         after = page.evaluate(TOPS)
@@ -332,6 +334,40 @@ def test_a_word_selected_by_a_double_click_and_a_link_leave_the_counterpart_hidd
     expect(page.locator("#c4-p1 > .cell").last).to_be_hidden()
 
 
+# Sentence by sentence
+
+LINES = """() => [...document.querySelectorAll('.row[id*="-p"]')].map(row =>
+    [...row.querySelectorAll('.pair:not(.goes-on)')].map(pair => {
+        const { x, y } = pair.getBoundingClientRect();
+        return [(pair.id || pair.dataset.pair), pair.closest('.cell').lang, Math.round(x), Math.round(y)]; }))"""
+
+
+@pytest.mark.parametrize(("path", "width"), [(ENGLISH, 1280), (CHINESE, 390)])
+def test_sentence_by_sentence_those_of_a_pair_stand_together_and_the_line_in_view_stays(
+    open_page: Open, path: str, width: int
+) -> None:
+    page = open_page(path, width, "sentences")
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    for row in page.evaluate(LINES):
+        sides = {lang: [(name, x, y) for name, of, x, y in row if of == lang] for lang in BOTH}
+        own, other = (sides[lang] for lang in (BOTH if path is ENGLISH else BOTH[::-1]))
+        assert [name for name, *_ in own] == [name for name, *_ in other] and own == sorted(
+            own, key=lambda each: each[2]
+        )
+        if width > 500:
+            assert [y for *_, y in own] == [y for *_, y in other] and own[0][1] < other[0][1]
+        else:
+            tops = [y for pair in zip(own, other, strict=True) for *_, y in pair]
+            assert tops == sorted(tops) and len({x for _, x, _ in (*own, *other)}) == 1
+    page.evaluate("document.getElementById('column-1-p1.4').scrollIntoView({ behavior: 'instant' })")
+    for name in ("columns", "sentences", "interleaved", "sentences"):
+        before = page.locator("[id='column-1-p1.4']").bounding_box()
+        choose(page, name)
+        settle(page)
+        after = page.locator("[id='column-1-p1.4']").bounding_box()
+        assert before and after and after["y"] == pytest.approx(before["y"], abs=1), name
+
+
 # Places
 
 
@@ -390,9 +426,6 @@ def lit(page: Page) -> dict[str, list[str]]:
            })"""
     )
     return {name: sorted(lang for other, lang in found if other == name) for name, _ in found}
-
-
-BOTH = ["en", "zh-Hans"]
 
 
 def point_in(page: Page, pair: str) -> tuple[float, float]:

@@ -26,10 +26,17 @@ def test_it_names_every_file_as_it_is() -> None:
 def test_the_cells_of_its_tables_have_the_types_that_it_gives() -> None:
     resources = json.loads((FOLDER / "datapackage.json").read_bytes())["resources"]
     tables = [resource for resource in resources if "schema" in resource]
-    assert {table["path"] for table in tables} == {"figures.csv", "sentences.csv", "terms.csv"}
+    assert {table["path"] for table in tables} == {
+        "figures.csv",
+        "sentences.csv",
+        "sentences-spreadsheet.csv",
+        "termbase.csv",
+        "termbase-spreadsheet.csv",
+        "terms.csv",
+    }
     kinds = {"number": float, "integer": int, "string": str}
     for table in tables:
-        rows = list(csv.DictReader(io.StringIO((FOLDER / table["path"]).read_text(encoding="utf-8"))))
+        rows = list(csv.DictReader(io.StringIO((FOLDER / table["path"]).read_text(encoding="utf-8-sig"))))
         assert list(rows[0]) == [field["name"] for field in table["schema"]["fields"]]
         for field in table["schema"]["fields"]:
             for row in rows:

@@ -1,6 +1,7 @@
 """The sentences of the two languages are paired as readers pair them, and nothing of either is lost.
 
-tests/cases/sentences/gold.json has the pairs of 2024 as they were read, before there were any rules.
+tests/cases/sentences/gold.json has the pairs of 2024 as they were read, before there were any rules, and where its two
+readers disagreed or doubted; second-reading.tsv has how the pairs of the second one begin.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from tools.report.pairs import paired, pairs_of
 from tools.report.text import Piece
 
 GOLD: dict[str, Any] = json.loads((CASES_FOLDER / "sentences" / "gold.json").read_text(encoding="utf-8"))
+SECOND_READING = (CASES_FOLDER / "sentences" / "second-reading.tsv").read_text(encoding="utf-8")
 Sentences = dict[Code, list[str]]
 
 
@@ -145,3 +147,19 @@ def test_the_readings_quote_the_report(report: Report, code: Code) -> None:
     for segment in report.segments:
         text = "".join(sentence for pair in pairs_read[segment.id] for sentence in pair[code])
         assert "".join(text.split()) == "".join(segment_text(segment, code).split())
+
+
+def test_the_second_reader_read_the_same_pairs() -> None:
+    second = [line.split("\t") for line in SECOND_READING.splitlines()]
+    first = [
+        (f"{segment}.{number}", *(" ".join(pair[code]) for code in ("zh", "en")))
+        for segment, read in read_pairs().items()
+        for number, pair in enumerate(read, 1)
+    ]
+    assert [number for number, *_ in second] == [number for number, *_ in first]
+    differing = [a for (a, *begins), (_, *texts) in zip(second, first, strict=True) if not _begin(texts, begins)]
+    assert differing == [doubt["segment"] for doubt in GOLD["readings"]["disagreements"]]
+
+
+def _begin(texts: list[str], words: list[str]) -> bool:
+    return all(text.startswith(each) for text, each in zip(texts, words, strict=True))

@@ -25,7 +25,7 @@ def test_the_choice_is_one_named_group_before_the_rows_and_nothing_in_it_is_chos
     group = select_one(soup, ".layout-bar:has(+ .parallel) > fieldset")
     assert select_one(group, "legend").get_text() == "Layout"
     choices = group.select("label > input")
-    assert [choice["value"] for choice in choices] == ["columns", "interleaved", "single"]
+    assert [choice["value"] for choice in choices] == ["columns", "interleaved", "sentences", "single"]
     assert {(choice["type"], choice["name"]) for choice in choices} == {("radio", "layout")}
     assert not any(choice.has_attr("checked") for choice in choices)
 

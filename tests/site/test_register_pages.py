@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup, Tag
 
+from tools.addresses.ids import segment_of_pair
 from tools.language.languages import EN, LANGUAGES, ZH, Language
 from tools.language.written_numbers import with_unit, written_number
 from tools.pages.registers.passages import sentences
@@ -33,6 +34,12 @@ def element(soup: BeautifulSoup, identifier: str) -> Tag:
     return found
 
 
+def segment_of(target: str) -> str:
+    """The segment that a link leads to, or to one of whose pairs of sentences."""
+    _, _, identifier = target.partition("#")
+    return segment_of_pair(identifier) or identifier
+
+
 def test_every_record_has_its_entry_in_both_languages_with_a_link_to_its_place(
     site: Path, records: dict[str, list[dict[str, Any]]]
 ) -> None:
@@ -43,7 +50,7 @@ def test_every_record_has_its_entry_in_both_languages_with_a_link_to_its_place(
                 entry = element(soup, record.get("entry", record["id"]))
                 whole = entry.find_parent("tr") or entry.find_parent("div", class_="entry")
                 assert isinstance(whole, Tag)
-                links = {str(link["href"]).partition("#")[2] for link in whole.select("a[href]")}
+                links = {segment_of(str(link["href"])) for link in whole.select("a[href]")}
                 segments = [record.get("segment"), *(one["segment"] for one in record.get("mentions", []))]
                 assert {one for one in segments if one} <= links, record["id"]
 
@@ -64,7 +71,7 @@ def test_every_term_is_there_in_both_languages_with_all_renderings_and_links_to_
             words = {quote.get_text() for quote in entry.select("q")}
             assert words == {words for place in record["places"] for words in place["quote"].values()}, record["id"]
             targets = {str(link["href"]) for link in entry.select(".renderings a[href]")}
-            assert {target.partition("#")[2] for target in targets} == {one["segment"] for one in record["places"]}
+            assert {segment_of(target) for target in targets} == {one["segment"] for one in record["places"]}
             leading |= targets
         for target in leading:
             path, _, identifier = target.partition("#")

@@ -96,7 +96,7 @@ def test_a_pair_in_two_paragraphs_has_its_id_once() -> None:
     text = '<section id="c1-p1"><p>A.</p><p>B.</p></section>'
     assert made(text, ["A.", "B."]) == (
         '<section id="c1-p1"><p><span class="pair" id="c1-p1.1">A.</span></p>'
-        '<p><span class="pair" data-pair="c1-p1.1">B.</span></p></section>'
+        '<p><span class="pair goes-on" data-pair="c1-p1.1">B.</span></p></section>'
     )
 
 

@@ -23,6 +23,8 @@ _MEDIA_TYPES = {
     "jsonl": "application/jsonl",
     "csv": "text/csv",
     "tmx": "application/x-tmx+xml",
+    "xlf": "application/xliff+xml",
+    "tbx": "application/x-tbx+xml",
 }
 
 _LICENCE = {
@@ -73,7 +75,7 @@ def _resource(name: str, content: bytes, files: Mapping[str, bytes]) -> dict[str
 
 def _table(content: bytes) -> dict[str, Any]:
     """Return the Table Schema of a CSV file, from its first line."""
-    columns = next(csv.reader(io.StringIO(content.decode("utf-8"))))
+    columns = next(csv.reader(io.StringIO(content.decode("utf-8-sig"))))
     return {"fields": [{"name": column, "type": _type(column)} for column in columns], "missingValues": [""]}
 
 

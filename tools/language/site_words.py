@@ -28,6 +28,7 @@ class Wording:
     layout: str
     in_columns: str
     interleaved: str
+    by_sentence: str
     on_tap: str
     copy_own: str
     copy_other: str
@@ -104,6 +105,7 @@ WORDING: dict[Code, Wording] = {
         layout="对照方式",
         in_columns="分栏",
         interleaved="逐段",
+        by_sentence="逐句",
         on_tap="点按看英文",
         copy_own="复制中文",
         copy_other="复制英文",
@@ -191,6 +193,7 @@ WORDING: dict[Code, Wording] = {
         layout="Layout",
         in_columns="Columns",
         interleaved="Interleaved",
+        by_sentence="By sentence",
         on_tap="Chinese on tap",
         copy_own="Copy English",
         copy_other="Copy Chinese",

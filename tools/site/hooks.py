@@ -54,6 +54,7 @@ from tools.site.page import (
     listed_headings,
     page_description,
     page_files,
+    pair_ids,
     text_content,
     text_context,
     with_addresses,
@@ -170,7 +171,8 @@ def _downloads(config: MkDocsConfig) -> Path:
 
 
 def on_page_content(html: str, *, page: Any, config: MkDocsConfig, files: Files) -> str:
-    """Put marks and controls into a page of the text."""
+    """Put marks and controls into a page of the text, and tell MkDocs of the ids that come with them."""
+    page.present_anchor_ids = {*(page.present_anchor_ids or ()), *pair_ids(page.url, _build)}
     html = downloads.with_files(html, page.url, _downloads(config), language_of(page.file.locale))
     return text_content(html, page.url, _build, config.site_url or "")
 

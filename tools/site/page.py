@@ -56,6 +56,15 @@ def text_content(html: str, url: str, build: SiteBuild, site: str) -> str:
     return str(soup)
 
 
+def pair_ids(url: str, build: SiteBuild) -> list[str]:
+    """Return the ids of the pairs of sentences on a page of the text; none of any other page."""
+    page = build.part_pages.get(url)
+    if page is None:
+        return []
+    pairs = build.pairs[page.report.edition]
+    return [pair.id for segment in page.report.segments if segment.part == page.part.id for pair in pairs[segment.id]]
+
+
 def page_description(url: str, source: str, page: PartPage | None, language: Language) -> str:
     """Return what a search engine may show for the page at `url` that the Markdown file `source` gives."""
     if source.rpartition("/")[2] == SEARCH_PAGE:

@@ -1,8 +1,8 @@
-// How both languages of a page stand: in columns, one below the other, or one with the other on tap.
+// How both languages of a page stand: in columns, one below the other, sentence by sentence, or one with the other on tap.
 // The reader's choice is remembered; without one the width of the window decides.
 
 const LAYOUT_KEY = "layout";
-const LAYOUTS = ["columns", "interleaved", "single"];
+const LAYOUTS = ["columns", "interleaved", "sentences", "single"];
 const WIDE = matchMedia("(width >= 60em)");
 
 /** What the reader chose, in this window or before; undefined where he did not. */
@@ -31,23 +31,26 @@ function showLayout() {
   document.querySelector(`.layouts [value="${layout}"]`).checked = true;
 }
 
-/** The first row that begins in view, or the one that fills the window. */
-function rowInView() {
+/** What is read: the first row that begins in the upper half of the view; of a longer one its first sentence in view. */
+function inView() {
   const top = document.querySelector(".layout-bar").getBoundingClientRect().bottom;
   const below = Math.max(top, document.querySelector(".md-header")?.getBoundingClientRect().bottom ?? 0);
+  const box = (element) => element.getBoundingClientRect();
   const rows = [...document.querySelectorAll(".parallel .row")];
-  const begins = rows.find((row) => row.getBoundingClientRect().top >= below - 1);
-  const covers = rows.find((row) => row.getBoundingClientRect().bottom > below);
-  return begins && begins.getBoundingClientRect().top < innerHeight ? begins : (covers ?? rows.at(-1));
+  const begins = rows.find((row) => box(row).top >= below - 1);
+  if (begins && box(begins).top < innerHeight / 2) return begins;
+  const covers = rows.find((row) => box(row).bottom > below) ?? rows.at(-1);
+  const sentences = [...covers.querySelectorAll(".cell:not(.cell ~ .cell) .pair")];
+  return sentences.find((sentence) => box(sentence).top >= below - 1) ?? sentences.at(-1) ?? covers;
 }
 
-/** Change the layout; the row that is read stays where it is in the window. */
+/** Change the layout; what is read stays where it is in the window. */
 function changeLayout(layout) {
-  const row = rowInView();
-  const before = row.getBoundingClientRect().top;
+  const element = inView();
+  const before = element.getBoundingClientRect().top;
   rememberLayout(layout);
   showLayout();
-  scrollBy({ top: Math.round(row.getBoundingClientRect().top - before), behavior: "instant" });
+  scrollBy({ top: Math.round(element.getBoundingClientRect().top - before), behavior: "instant" });
 }
 
 export function startLayout() {

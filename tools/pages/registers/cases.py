@@ -60,7 +60,7 @@ def _quotations(case: CaseData, page: EditionPage) -> Markup:
     languages = own_first(page.language)
     rows = (
         [
-            page.passage(passage.segment),
+            page.place(passage),
             *(in_language(passage.quote.get(other.code, ""), other, page.language) for other in languages),
         ]
         for passage in case.quotes

@@ -113,7 +113,7 @@ def _variants(document: DocumentData, page: EditionPage) -> Iterator[Markup]:
 
 def _mentions(document: DocumentData, page: EditionPage) -> Iterator[Markup]:
     for mention in document.mentions:
-        yield joined([page.passage(mention.segment), _quotations(mention, page.language)], " ")
+        yield joined([page.place(mention), _quotations(mention, page.language)], " ")
 
 
 def _quotations(mention: DocumentMentionData, language: Language) -> Markup:

@@ -69,7 +69,7 @@ def _place(erratum: ErratumData, page: EditionPage) -> Markup:
     quoted = ((erratum.quote.get(language.code), language) for language in own_first(page.language))
     words = joined((quotation(quote, language, page.language) for quote, language in quoted if quote), " · ")
     own_note = [Markup("<br>"), _prose(erratum.place_note, erratum, page)] if erratum.place_note else []
-    return element("span", {"id": erratum.id}, page.passage(erratum.segment), Markup(" "), words, *own_note)
+    return element("span", {"id": erratum.id}, page.place(erratum), Markup(" "), words, *own_note)
 
 
 def _by_chapter(errata: Sequence[ErratumData], severity: str, page: EditionPage) -> Iterator[Markup]:
@@ -85,7 +85,7 @@ def _entry(erratum: ErratumData, page: EditionPage) -> Markup:
     """Write the place and kind of an erratum, both quotations, and the note."""
     number = page.passages.number(erratum.segment, page.language)
     title = heading(4, erratum.id, number, Markup(" "), _kind(erratum, page))
-    place = page.named(page.wording.place, [page.passage(erratum.segment)])
+    place = page.named(page.wording.place, [page.place(erratum)])
     content = [title, bullets([place, *_printed(erratum, page)]), _note(erratum, page)]
     return block("div", {"class": "entry"}, content)
 

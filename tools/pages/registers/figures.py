@@ -75,7 +75,7 @@ class _Theme:
         yield joined(self._bodies(figure), self.page.wording.separator)
         yield joined(self._qualities(figure), " · ")
         yield figure.period
-        yield self.page.passage(figure.segment)
+        yield self.page.place(figure)
 
     def _value(self, figure: FigureData) -> Markup:
         """Write the value with the entry's id, and what a script sorts and filters by."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
-from tools.language.languages import Language, Wordings, own_first
+from tools.language.languages import Code, Language, Wordings, own_first
 from tools.language.register_words import REGISTER_WORDING, RegisterWording
 from tools.pages.html import Markup, element
 from tools.pages.markdown import block, document, escape, heading, joined, link
@@ -29,6 +29,22 @@ class Noted(Protocol):
     @property
     def note_segments(self) -> list[str]:
         """The ids of the segments that the note names."""
+
+
+class Quoting(Protocol):
+    """A record that quotes a segment."""
+
+    @property
+    def segment(self) -> str:
+        """The id of the segment."""
+
+    @property
+    def quote(self) -> Mapping[Code, str | None]:
+        """The words as printed, by language."""
+
+    @property
+    def start(self) -> Mapping[Code, int]:
+        """Where they begin in the segment's plain text."""
 
 
 @dataclass(frozen=True)
@@ -78,6 +94,10 @@ class EditionPage:
     def passage(self, segment: str, words: str = "") -> Markup:
         """Write a link to a passage, by its number unless there are other words."""
         return self.passages.link(segment, self.language, "", words)
+
+    def place(self, record: Quoting) -> Markup:
+        """Write a link to where a record's quotation stands: to the pair of sentences where one holds all of it."""
+        return self.passage(self.passages.quoted(record.segment, record.quote, record.start))
 
     def prose(self, words: str, segments: Iterable[str]) -> Markup:
         """Write a sentence of ours that names these segments by their printed places, which become links."""

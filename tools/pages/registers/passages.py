@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
+from tools.addresses.ids import segment_of_pair
 from tools.addresses.numbering import margin_number, short_place
 from tools.addresses.urls import page_name
 from tools.language.languages import Code, Language
 from tools.pages.html import Markup, element
 from tools.pages.markdown import joined, link
-from tools.report.model import Report, Segment, segment_text
+from tools.report.model import Pair, Report, Segment, segment_text
 
 _CLOSING = "”’》）)\"'"
 
@@ -40,13 +41,31 @@ class Passages:
         """Return the number that the reader sees: `4.1 ¶3`."""
         return margin_number(self.segments[segment], language)
 
-    def link(self, segment: str, language: Language, folder: str = "", words: str = "") -> Markup:
-        """Write a link to the passage in the reading page, by its number unless there are other words.
+    def link(self, passage: str, language: Language, folder: str = "", words: str = "") -> Markup:
+        """Write a link to a segment or pair in the reading page, by its number unless there are other words.
 
         `folder` leads from the page to the edition's folder: `2024/`.
         """
-        target = f"{folder}{page_name(self.segments[segment].part)}.md#{segment}"
+        segment = segment_of_pair(passage) or passage
+        target = f"{folder}{page_name(self.segments[segment].part)}.md#{passage}"
         return link(words or self.number(segment, language), target)
+
+    def quoted(self, segment: str, quote: Mapping[Code, str | None], start: Mapping[Code, int]) -> str:
+        """Return the id of the pair in which all of a quotation lies; that of the segment where it is one or none is.
+
+        `start` counts characters of the segment's plain text, by language.
+        """
+        pairs = self._pairs.get(segment, [])
+        places = [(code, place, place + len(quote.get(code) or "")) for code, place in start.items()]
+        holding = [pair.id for pair in pairs if places and all(_holds(pair, *place) for place in places)]
+        return holding[0] if len(pairs) > 1 and len(holding) == 1 else segment
+
+    @cached_property
+    def _pairs(self) -> dict[str, list[Pair]]:
+        pairs: dict[str, list[Pair]] = {}
+        for pair in self.report.pairs:
+            pairs.setdefault(pair.segment, []).append(pair)
+        return pairs
 
     def part(self, segment: str) -> str:
         """Return the id of the part that a segment stands in."""
@@ -59,6 +78,12 @@ class Passages:
     def sorted(self, segments: Iterable[str]) -> list[str]:
         """Return the ids of segments, each once, in reading order."""
         return sorted(set(segments), key=self.order.__getitem__)
+
+
+def _holds(pair: Pair, code: Code, start: int, end: int) -> bool:
+    """Tell whether characters of a language stand in a pair, from the first of its sentences to the last."""
+    spans = pair.spans[code]
+    return bool(spans) and spans[0][0] <= start and end <= spans[-1][1]
 
 
 def linked(words: str, links: Mapping[str, Markup]) -> Markup:

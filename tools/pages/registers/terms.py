@@ -78,6 +78,7 @@ def _quotations(words: Sequence[str | None], page: EditionPage) -> Iterator[Mark
 
 
 def _links(places: Sequence[TermPlaceData], page: EditionPage) -> Iterator[Markup]:
-    """Yield a link to each segment by its number, with how often it has the words where that is more than once."""
-    for segment, times in Counter(place.segment for place in places).items():
-        yield joined([page.passage(segment), f" ×{times}" if times > 1 else ""])
+    """Yield a link to each passage by its number, with how often it has the words where that is more than once."""
+    passages = (page.passages.quoted(place.segment, place.quote, place.start) for place in places)
+    for passage, times in Counter(passages).items():
+        yield joined([page.passage(passage), f" ×{times}" if times > 1 else ""])

@@ -47,7 +47,7 @@ def _bar(soup: BeautifulSoup, wording: Wording, language: Language) -> Tag:
 
 
 def _choice(soup: BeautifulSoup, wording: Wording) -> Tag:
-    """Make one switch of three positions; the script sets the one that is shown."""
+    """Make one switch of four positions; the script sets the one that is shown."""
     fieldset = soup.new_tag("fieldset", attrs={"class": "layouts"})
     legend = soup.new_tag("legend")
     legend.string = wording.layout
@@ -55,6 +55,7 @@ def _choice(soup: BeautifulSoup, wording: Wording) -> Tag:
     for layout, words in (
         ("columns", wording.in_columns),
         ("interleaved", wording.interleaved),
+        ("sentences", wording.by_sentence),
         ("single", wording.on_tap),
     ):
         label = soup.new_tag("label")

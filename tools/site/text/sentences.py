@@ -1,7 +1,7 @@
 """Put each pair of sentences of a page into a span, which has the pair's id in the page's own language.
 
 An id stands once on a page: where a page shows both languages, or a pair in two paragraphs, the other spans have it
-as `data-pair`. The text stays the same to the letter.
+as `data-pair`; what goes on in the second paragraph says so. The text stays the same to the letter.
 """
 
 from __future__ import annotations
@@ -66,7 +66,8 @@ def span_pairs(soup: BeautifulSoup, paragraphs: Sequence[Tag], passage: PairsOfP
         for paragraph, text in zip(paragraphs, texts, strict=True):
             if start < len(text) and end > 0 and (inside := _cut(paragraph, max(start, 0), end)):
                 has_id = passage.is_own and name not in given
-                span = soup.new_tag("span", attrs={"class": "pair", "id" if has_id else "data-pair": name})
+                look = "pair goes-on" if name in given else "pair"
+                span = soup.new_tag("span", attrs={"class": look, "id" if has_id else "data-pair": name})
                 inside[0].insert_before(span)
                 span.extend([node.extract() for node in inside])
                 given.add(name)
