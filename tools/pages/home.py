@@ -15,12 +15,12 @@ from tools.pages.downloads import FILE as DOWNLOADS
 from tools.pages.html import Markup, element, opening
 from tools.pages.markdown import block, bullets, document, escape, heading, joined, link
 from tools.pages.reading import parts
-from tools.pages.registers.figures import change, changes
 from tools.pages.registers.page import downloads
-from tools.pages.registers.values import as_printed, value_and_unit
+from tools.pages.registers.values import as_printed
 from tools.registers.edition import FIGURES, GLOSSARY, TERMS, Edition
 from tools.registers.figures import FigureData
 from tools.registers.titles import register_titles
+from tools.registers.values import change, changes, value_and_unit
 from tools.report.model import Report
 
 HOME_ID, ABOUT_ID, DATA_ID = "report", "about", "data"

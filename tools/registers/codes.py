@@ -211,8 +211,8 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "N111",
-        "A `group` has one figure only, or `mixed_units` or a [[group]] names one that no figure has: a bar needs two to "
-        "compare.",
+        "A `group` has one figure only, or `mixed_units` or a [[group]] names one that no figure has: a bar needs two "
+        "to compare.",
         "Write the name as the other figures of the group have it, or remove it.",
     ),
     Code(
