@@ -365,6 +365,31 @@ def test_the_home_page_leads_only_to_registers_that_there_are(report: Report) ->
     assert texts(soup, ".downloads a") == files
 
 
+def test_the_home_page_shows_only_the_charts_that_are_chosen_for_it(report: Report) -> None:
+    title: dict[Code, str] = {"zh": "案件", "en": "Cases"}
+    figures = [
+        figure(3, id="figure-c1-1", group="a", group_title=title, group_headline=True),
+        figure(2, id="figure-c1-2", group="a", group_title=title, group_headline=True),
+        figure(3, id="figure-c1-3", group="b", group_title=title),
+        figure(2, id="figure-c1-4", group="b", group_title=title),
+    ]
+    soup = parsed(home([Edition(with_chapters(report, "One"), figures=tuple(figures))], EN))
+    assert texts(soup, "figcaption strong") == ["Cases"]
+    assert [link["href"] for link in soup.select(".chart tbody a")] == [
+        "2024/figures/figure-c1-1/",
+        "2024/figures/figure-c1-2/",
+    ]
+
+
+def test_the_home_page_tells_what_is_new_only_of_pages_that_there_are(report: Report) -> None:
+    bare = parsed(home([Edition(with_chapters(report, "One"))], EN))
+    assert [link["href"] for link in bare.select(".news a")] == [
+        "downloads.md",
+        "2024/parallel/chapter-1.md",
+        "search.md",
+    ]
+
+
 def test_errata_of_one_severity_stand_in_the_order_of_the_report(report: Report) -> None:
     errata = (erratum("minor", "a", segment="c2"), erratum("minor", "b", segment="c1"))
     soup = parsed(errata_page(Edition(with_chapters(report, "One", "Two"), errata=errata), EN))

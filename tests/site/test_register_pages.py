@@ -220,11 +220,22 @@ def test_the_home_page_begins_with_what_was_done_against_infringement(
     site: Path, records: dict[str, list[dict[str, Any]]]
 ) -> None:
     themes = {figure["id"]: figure["theme"] for figure in records["figures"]}
-    shown = [themes[str(a["href"]).split("#")[1]] for a in page(site, ".").select(".headlines li > a")]
+    shown = [themes[str(a["href"]).split("/")[-2]] for a in page(site, ".").select(".headlines li > a")]
     assert shown[:4] == ["customs", "enforcement", "enforcement", "police"] and shown[-1] in {
         "innovation",
         "coordination",
     }
+
+
+def test_the_home_page_says_nothing_twice(site: Path, records: dict[str, list[dict[str, Any]]]) -> None:
+    labels = {one["id"]: one["label"] for one in records["figures"]}
+    for code, prefix in PREFIXES.items():
+        soup = page(site, prefix or ".")
+        assert 3 <= len(soup.select("main .chart")) <= 5
+        told = [str(link["href"]).split("/")[-2] for link in soup.select(".headlines li > a, .chart tbody a")]
+        assert len({labels[one][code] for one in told}) == len(told) >= 15
+        sentences = [one.get_text() for one in soup.select("body p") if len(one.get_text()) > 20]
+        assert len(set(sentences)) == len(sentences)
 
 
 def test_the_home_page_asks_the_page_of_results(site: Path) -> None:

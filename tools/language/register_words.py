@@ -63,6 +63,7 @@ class RegisterWording:
     as_printed: str
     ranks: str
     charts: str
+    pictures: str
     chart_unit: str
     chart_units: str
     chart_no_period: str
@@ -187,6 +188,7 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
         as_printed="原文：{words}",
         ranks="国际排名",
         charts="图表：可比的数据",
+        pictures="图看{year}年",
         chart_unit="单位：{unit}",
         chart_units="单位见各项",
         chart_no_period="报告未写明时间",
@@ -377,6 +379,7 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
         as_printed="as printed: {words}",
         ranks="International rankings",
         charts="Charts: figures to compare",
+        pictures="{year} in pictures",
         chart_unit="in {unit}",
         chart_units="units as given with each",
         chart_no_period="no period stated",

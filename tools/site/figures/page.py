@@ -29,7 +29,6 @@ from tools.site.citing.citations import Citation, named_place, title
 from tools.site.figures.context import Body, Context
 from tools.site.figures.sentence import marked_sentence, pair_of
 
-
 _LARGE = 10_000  # the least that Chinese writes with a large unit
 
 
