@@ -205,7 +205,7 @@ SHEETS = {
     "2024/chapter-4/": 6,
     "2024/parallel/chapter-4/": 8,
     "glossary/": 15,
-    "2024/figures/": 17,
+    "2024/figures/": 8,
     "2024/errata/": 38,
     "2024/documents/": 22,
     "2024/terms/": 6,

@@ -96,7 +96,7 @@ def test_without_a_script_every_page_shows_all_of_its_text_and_no_control_withou
 
 SEEN_IN_FORCED_COLOURS = [
     ("en/2024/figures/#figure-c1-s3-p1-4", "tr:has(:target)", "outlineStyle", "solid"),
-    ("en/2024/figures/", ".register .bar", "fill", "rgb(0, 0, 0)"),
+    ("en/2024/figures/", ".chart .printed", "fill", "rgb(0, 0, 0)"),
     ("en/glossary/", ".strip .bar", "fill", "rgb(0, 0, 0)"),
     ("en/glossary/#gac", ".entry:has(:target)", "outlineStyle", "solid"),
     ("en/2024/errata/", ".register.errata q", "borderBlockEndStyle", "solid"),

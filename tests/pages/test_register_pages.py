@@ -15,7 +15,7 @@ from tools.language.register_words import REGISTER_WORDING
 from tools.pages.home import home
 from tools.pages.registers.documents import documents_page
 from tools.pages.registers.errata import errata_page
-from tools.pages.registers.figures import figures_page, largest_values
+from tools.pages.registers.figures import figures_page
 from tools.pages.registers.glossary import glossary_page
 from tools.pages.registers.passages import excerpt
 from tools.pages.registers.terms import terms_page
@@ -65,35 +65,42 @@ def wto(*segments: str, **changed: Any) -> EntryData:
     return entry(**{"names": {"zh": ["世贸组织"], "en": ["WTO"]}, "mentions": mentions, **changed})
 
 
-def test_a_bar_is_drawn_only_beside_a_figure_of_a_group_and_for_its_share_of_the_largest(report: Report) -> None:
+def test_a_chart_is_drawn_only_of_figures_of_one_group_and_leads_to_their_pages(report: Report) -> None:
     figures = (
-        figure(400, group="heard"),
-        figure(100, group="heard", theme="customs"),
-        figure(900, group="filed"),
-        figure(1000),
+        figure(400, id="figure-c1-1", group="heard"),
+        figure(100, id="figure-c1-2", group="heard", theme="customs"),
+        figure(1000, id="figure-c1-3"),
     )
     soup = parsed(figures_page(Edition(with_chapters(report, "One"), figures=figures), EN))
-    shares = {
-        row.select(".figure")[0]["data-value"]: row.select(".bar rect")[0]["width"]
-        for row in soup.select("tr:has(.bar)")
-    }
-    assert shares == {"400": "100.0%", "100": "25.0%", "900": "100.0%"}
+    [chart] = soup.select("figure.chart")
+    assert [bar["width"] for bar in chart.select("rect")] == ["100%", "25%"]
+    assert [link["href"] for link in chart.select("tbody a")] == ["figure-c1-1/", "figure-c1-2/"]
 
 
-def test_figures_of_no_group_are_not_compared() -> None:
-    assert largest_values([figure(200), figure(100)]) == {}
+def test_figures_of_no_group_are_not_compared(report: Report) -> None:
+    two = (figure(200), figure(100))
+    assert not parsed(figures_page(Edition(with_chapters(report, "One"), figures=two), EN)).select(".chart, #charts")
+
+
+def test_figures_of_cases_are_folded_and_their_notes_with_them(report: Report) -> None:
+    noted: dict[str, Any] = {"note": {"zh": "说明。", "en": "So it is."}, "note_segments": []}
+    two = (figure(200, theme="cases", **noted), figure(100, id="figure-c1-2", **noted))
+    soup = parsed(figures_page(Edition(with_chapters(report, "One"), figures=two), EN))
+    assert texts(soup, "details.folded .figure") == ["200 cases"]
+    assert texts(soup, "details.folded small.note") == ["So it is."]
+    assert len(soup.select("details.note")) == 1
 
 
 def test_a_figure_shows_its_change_and_the_period_before(report: Report) -> None:
     fall = figure(2.5, id="figure-c1-2", unit={"zh": "%", "en": "%"}, direction="down", change_of="figure-c1-1")
     before = figure(1200, qualifier="over", previous=1000, previous_period="2023")
     soup = parsed(figures_page(Edition(with_chapters(report, "One"), figures=(before, fall)), EN))
-    cell, _ = [row.select("td")[3] for row in soup.select("tbody tr")]
-    assert cell.get_text().split(" · ") == [
+    changed, _ = [row.select(".change")[0] for row in soup.select("tbody tr")]
+    assert changed.get_text().split(" · ") == [
         f"{WORDING.down} 2.5%",
         "1,000 cases in 2023",
     ]
-    assert [link["href"] for link in cell.select("a")] == ["#figure-c1-2"]
+    assert [link["href"] for link in changed.select("a")] == ["figure-c1-2/"]
 
 
 @pytest.mark.parametrize(
@@ -112,9 +119,10 @@ def test_a_value_has_the_qualifier_of_the_report_and_the_printed_words_beside_it
     amount = figure(5e7, quote={language.code: words}, unit=unit, qualifier="over", headline=True)
     edition = Edition(with_chapters(report, "One"), figures=(amount,))
     printed = REGISTER_WORDING[language.code].as_printed.format(words=words)
-    for soup in (parsed(figures_page(edition, language)), parsed(home([edition], language))):
+    for page, beside in ((figures_page(edition, language), words), (home([edition], language), printed)):
+        soup = parsed(page)
         assert texts(soup, ".figure, .headlines li > a") == [shown]
-        assert texts(soup, ".as-printed") == [printed]
+        assert texts(soup, ".as-printed") == [beside]
 
 
 @pytest.mark.parametrize(
@@ -133,7 +141,7 @@ def test_a_sentence_is_counted_in_years_and_months_and_its_ends_are_shortest_and
     for language, written, bounds in ((ZH, zh, ["最短", "最低"]), (EN, en, ["shortest", "lowest"])):
         soup = parsed(figures_page(Edition(with_chapters(report, "One"), figures=ends), language))
         assert texts(soup, ".figure")[0] == written
-        assert texts(soup, "tbody td:nth-child(4)") == bounds
+        assert texts(soup, "tbody .change") == bounds
 
 
 def test_ranks_stand_in_a_table_of_their_own_before_the_themes(report: Report) -> None:
@@ -355,6 +363,31 @@ def test_the_home_page_leads_only_to_registers_that_there_are(report: Report) ->
     assert texts(soup, ".headlines strong") == ["about 7"]
     files = ["report.json", "glossary.json", "figures.json", "figures.csv"]
     assert texts(soup, ".downloads a") == files
+
+
+def test_the_home_page_shows_only_the_charts_that_are_chosen_for_it(report: Report) -> None:
+    title: dict[Code, str] = {"zh": "案件", "en": "Cases"}
+    figures = [
+        figure(3, id="figure-c1-1", group="a", group_title=title, group_headline=True),
+        figure(2, id="figure-c1-2", group="a", group_title=title, group_headline=True),
+        figure(3, id="figure-c1-3", group="b", group_title=title),
+        figure(2, id="figure-c1-4", group="b", group_title=title),
+    ]
+    soup = parsed(home([Edition(with_chapters(report, "One"), figures=tuple(figures))], EN))
+    assert texts(soup, "figcaption strong") == ["Cases"]
+    assert [link["href"] for link in soup.select(".chart tbody a")] == [
+        "2024/figures/figure-c1-1/",
+        "2024/figures/figure-c1-2/",
+    ]
+
+
+def test_the_home_page_tells_what_is_new_only_of_pages_that_there_are(report: Report) -> None:
+    bare = parsed(home([Edition(with_chapters(report, "One"))], EN))
+    assert [link["href"] for link in bare.select(".news a")] == [
+        "downloads.md",
+        "2024/parallel/chapter-1.md",
+        "search.md",
+    ]
 
 
 def test_errata_of_one_severity_stand_in_the_order_of_the_report(report: Report) -> None:

@@ -147,16 +147,22 @@ def test_both_languages_have_the_same_entries(site: Path) -> None:
         assert found[0] == found[1], name
 
 
-def test_bars_compare_only_amounts_of_one_unit(site: Path) -> None:
-    soup = page(site, "en/2024/figures")
-    courts = element(soup, "theme-courts").find_next("table")
-    assert isinstance(courts, Tag)
-    shares = {
-        str(row.select_one(".figure")["id"]): str(row.select_one(".bar rect")["width"])  # type: ignore[index]
-        for row in courts.select("tr:has(.bar)")
-    }
-    assert shares["figure-c5-s3-p1-6"] == "100.0%"
-    assert not [row for row in soup.select("tr:has(.bar)") if "%" in row.select("td")[0].get_text()]
+def test_the_numbers_of_every_chart_are_those_of_the_records(
+    site: Path, records: dict[str, list[dict[str, Any]]]
+) -> None:
+    for code, prefix in PREFIXES.items():
+        charts = page(site, f"{prefix}2024/figures").select("figure.chart")
+        assert len(charts) >= 8
+        for chart in charts:
+            group = str(chart["id"]).removeprefix("chart-")
+            members = [one for one in records["figures"] if one.get("group") == group]
+            expected = sorted(members, key=lambda one: -one["value"])
+            assert [float(str(one["value"])) for one in chart.select("data")] == [one["value"] for one in expected]
+            shares = [float(str(bar["width"]).rstrip("%")) for bar in chart.select("rect")]
+            largest = expected[0]["value"]
+            assert shares == pytest.approx([100 * one["value"] / largest for one in expected], abs=0.006)
+            printed = [" ".join(one.get_text().split()) for one in chart.select("td:first-of-type")]
+            assert printed == [" ".join(one["quote"][code].split()) for one in expected]
 
 
 def test_a_change_is_told_beside_the_figure_that_changed(site: Path) -> None:
@@ -221,11 +227,22 @@ def test_the_home_page_begins_with_what_was_done_against_infringement(
     site: Path, records: dict[str, list[dict[str, Any]]]
 ) -> None:
     themes = {figure["id"]: figure["theme"] for figure in records["figures"]}
-    shown = [themes[str(a["href"]).split("#")[1]] for a in page(site, ".").select(".headlines li > a")]
+    shown = [themes[str(a["href"]).split("/")[-2]] for a in page(site, ".").select(".headlines li > a")]
     assert shown[:4] == ["customs", "enforcement", "enforcement", "police"] and shown[-1] in {
         "innovation",
         "coordination",
     }
+
+
+def test_the_home_page_says_nothing_twice(site: Path, records: dict[str, list[dict[str, Any]]]) -> None:
+    labels = {one["id"]: one["label"] for one in records["figures"]}
+    for code, prefix in PREFIXES.items():
+        soup = page(site, prefix or ".")
+        assert 3 <= len(soup.select("main .chart")) <= 5
+        told = [str(link["href"]).split("/")[-2] for link in soup.select(".headlines li > a, .chart tbody a")]
+        assert len({labels[one][code] for one in told}) == len(told) >= 15
+        sentences = [one.get_text() for one in soup.select("body p") if len(one.get_text()) > 20]
+        assert len(set(sentences)) == len(sentences)
 
 
 def test_the_home_page_asks_the_page_of_results(site: Path) -> None:

@@ -10,10 +10,11 @@ from playwright.sync_api import Page
 
 from tools.language.languages import LANGUAGES
 
+FIGURES = ("2024/figures/figure-c5-s3-p1-4/",)  # in a group, with a change
 REGISTERS = ("glossary/", *(f"2024/{name}/" for name in ("terms", "figures", "documents", "columns", "errata")))
 READING = ("2024/preface/", "2024/chapter-4/", "2024/parallel/chapter-4/")
 # Pages of their own in each language, without its prefix. Chapter 4 has columns and textual notes of every kind.
-IN_EACH_LANGUAGE = ("", "2024/", *READING, *REGISTERS, "downloads/", "cite/", "about/", "search/")
+IN_EACH_LANGUAGE = ("", "2024/", *READING, *REGISTERS, *FIGURES, "downloads/", "cite/", "about/", "search/")
 IN_BOTH_LANGUAGES = ("id/2024/c4-s3-p1/", "id/2024/c4-s3/", "404.html")
 FOUND, NOT_FOUND = "侵权", "zzzz"
 

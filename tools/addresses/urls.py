@@ -62,6 +62,11 @@ def register_url(year: int, page: str, language: Language) -> str:
     return f"{language.prefix}{year}/{page}/"
 
 
+def figure_url(year: int, figure: str, language: Language) -> str:
+    """Return the address of the page of a figure: `en/2024/figures/figure-c4-s3-p1-2/`."""
+    return f"{register_url(year, 'figures', language)}{figure}/"
+
+
 def edition_of(url: str, language: Language) -> str:
     """Return the year of the edition that a page belongs to, by its address relative to the site; empty for none."""
     found = re.match(r"(\d{4})/", url.removeprefix(language.prefix))

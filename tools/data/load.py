@@ -21,6 +21,7 @@ from tools.registers.edition import CASES, DOCUMENTS, ERRATA, FIGURES, TERMS
 from tools.registers.errata import ErratumData
 from tools.registers.figures import FigureData
 from tools.registers.glossary import EntryData
+from tools.registers.retired import RetiredEntryData
 from tools.registers.terms import TermData
 
 
@@ -35,6 +36,7 @@ class PublishedRegisters:
     columns: list[CaseData] = field(default_factory=list)
     errata: list[ErratumData] = field(default_factory=list)
     terms: list[TermData] = field(default_factory=list)
+    retired: list[RetiredEntryData] = field(default_factory=list)
 
     @property
     def pages(self) -> list[str]:
@@ -58,9 +60,12 @@ def load_registers(folder: Path) -> PublishedRegisters:
 
     Raises InputError for all files that are not what this version of the converter writes.
     """
-    paths = {folder / f"{name}.json": kind for name, kind in REGISTER_FILES.items()}
+    kinds = {**REGISTER_FILES, "retired-entries": list[RetiredEntryData]}
+    paths = {folder / f"{name}.json": kind for name, kind in kinds.items()}
     contents = _decoded({path: kind for path, kind in paths.items() if path.exists()})
-    return PublishedRegisters(folder.name, **{path.stem: content for path, content in contents.items()})
+    return PublishedRegisters(
+        folder.name, **{path.stem.removesuffix("-entries"): content for path, content in contents.items()}
+    )
 
 
 def load_pairs(folder: Path) -> dict[str, list[PairData]]:

@@ -62,6 +62,14 @@ class RegisterWording:
     quoted: str
     as_printed: str
     ranks: str
+    charts: str
+    pictures: str
+    chart_unit: str
+    chart_units: str
+    chart_no_period: str
+    chart_shows: str
+    chart_between: str
+    chart_table: str
     download: str
     issuers: str
     issuers_in: str
@@ -179,6 +187,14 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
         quoted="原文",
         as_printed="原文：{words}",
         ranks="国际排名",
+        charts="图表：可比的数据",
+        pictures="图看{year}年",
+        chart_unit="单位：{unit}",
+        chart_units="单位见各项",
+        chart_no_period="报告未写明时间",
+        chart_shows="条形图，从零起，由大到小：{bars}。",
+        chart_between="；",
+        chart_table="以表格查看",
         download="下载数据",
         issuers="发布或组织机构",
         issuers_in="{language}印作{names}",
@@ -362,6 +378,14 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
         quoted="As printed",
         as_printed="as printed: {words}",
         ranks="International rankings",
+        charts="Charts: figures to compare",
+        pictures="{year} in pictures",
+        chart_unit="in {unit}",
+        chart_units="units as given with each",
+        chart_no_period="no period stated",
+        chart_shows="Bars from zero, the largest first. {bars}.",
+        chart_between="; ",
+        chart_table="As a table",
         download="Download the data",
         issuers="Issued or run by",
         issuers_in="{names} in the {language}",

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from tools.addresses.ids import segment_of_pair
 from tools.addresses.published import PublishedAddress, fingerprint
 from tools.addresses.urls import (
+    figure_url,
     identity_url,
     page_file,
     page_url,
@@ -155,6 +156,9 @@ def register_addresses(editions: Sequence[Edition]) -> Iterator[str]:
         for edition in editions:
             for page, ids in edition.entries():
                 yield from _page(register_url(edition.year, page, language), [*ids, *_retired([edition], page)])
+            figures = [figure.id for figure in edition.figures]
+            for identifier in (*figures, *(_retired([edition], FIGURES) if figures else ())):
+                yield figure_url(edition.year, identifier, language)
 
 
 def _retired(editions: Sequence[Edition], page: str) -> list[str]:

@@ -10,17 +10,17 @@ from tools.language.languages import Language, own_first
 from tools.language.register_words import REGISTER_WORDING
 from tools.language.site_words import WORDING
 from tools.pages.about import official_publication
-from tools.pages.contents import CONTENTS_ID, contents_items, contents_list
+from tools.pages.below import chapters, news, pictures
 from tools.pages.downloads import FILE as DOWNLOADS
 from tools.pages.html import Markup, element, opening
 from tools.pages.markdown import block, bullets, document, escape, heading, joined, link
 from tools.pages.reading import parts
-from tools.pages.registers.figures import change, changes
 from tools.pages.registers.page import downloads
-from tools.pages.registers.values import as_printed, value_and_unit
+from tools.pages.registers.values import as_printed
 from tools.registers.edition import FIGURES, GLOSSARY, TERMS, Edition
 from tools.registers.figures import FigureData
 from tools.registers.titles import register_titles
+from tools.registers.values import change, changes, value_and_unit
 from tools.report.model import Report
 
 HOME_ID, ABOUT_ID, DATA_ID = "report", "about", "data"
@@ -33,8 +33,9 @@ def home(editions: Sequence[Edition], language: Language) -> str:
     """Write what this is, in every language, and the ways in; the newest edition is the first."""
     newest = editions[0]
     blocks = [_title_page(newest.report, language), _search(language), _ways(editions, language)]
-    blocks += [*_headlines(newest, language), *_about(newest.report, language)]
-    blocks += [*_editions(editions, language), *_contents(newest.report, language), *_data(newest, language)]
+    blocks += [*_headlines(newest, language), *pictures(newest, language), *news(newest, language)]
+    blocks += [*_editions(editions, language), *chapters(newest.report, language)]
+    blocks += [*_about(newest.report, language), *_data(newest, language)]
     return document(blocks)
 
 
@@ -67,7 +68,7 @@ def _about(report: Report, language: Language) -> Iterator[Markup]:
     wording = WORDING[language.code]
     published = joined(official_publication(report, language))
     yield heading(2, ABOUT_ID, wording.about)
-    content = [escape(wording.what), escape(wording.honest), *([published] if published else [])]
+    content = [escape(wording.what), *([published] if published else [])]
     yield block("div", {"class": "about"}, content)
 
 
@@ -77,13 +78,6 @@ def _editions(editions: Sequence[Edition], language: Language) -> Iterator[Marku
         wording = WORDING[language.code]
         yield heading(2, "editions", wording.editions)
         yield bullets(link(wording.year.format(year=edition.year), f"{edition.year}/index.md") for edition in editions)
-
-
-def _contents(report: Report, language: Language) -> Iterator[Markup]:
-    """Yield the contents of the newest edition, its parts and sections."""
-    items = [(depth, item) for depth, item in contents_items(report, language, f"{report.year}/") if depth < 2]
-    yield heading(2, CONTENTS_ID, WORDING[language.code].contents)
-    yield contents_list(items, language)
 
 
 # The figures
@@ -106,13 +100,13 @@ def _weight(figure: FigureData) -> int:
 
 
 def _headline(figure: FigureData, edition: Edition, language: Language) -> Markup:
-    """Write a figure as a link to its entry, what it counts, and how it changed where a figure says so."""
+    """Write a figure as a link to its page, what it counts, and how it changed where a figure says so."""
     number, unit = value_and_unit(figure, language)
     words = figure.label[language.code]
     is_said = bool(language.glue) and unit.strip().lower() in words.lower()  # Chinese units are classifiers, and short
     value = joined([element("strong", {}, number), "" if is_said else unit])
     label = element("span", {"class": "label"}, words)
-    parts = [link(value, f"{edition.year}/{FIGURES}.md#{figure.id}"), label]
+    parts = [element("a", {"href": f"{edition.year}/{FIGURES}/{figure.id}/"}, value), label]
     if changed := changes(edition.figures).get(figure.id):
         parts.append(element("span", {"class": "change"}, change(changed, language)))
     return joined([joined(parts, " "), *as_printed(figure, language)])

@@ -211,7 +211,8 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "N111",
-        "A `group` has one figure only, or `mixed_units` names a group that no figure has: a bar needs two to compare.",
+        "A `group` has one figure only, or `mixed_units` or a [[group]] names one that no figure has: a bar needs two "
+        "to compare.",
         "Write the name as the other figures of the group have it, or remove it.",
     ),
     Code(
@@ -229,6 +230,11 @@ CODES: tuple[Code, ...] = (
         "N114",
         "A figure of the home page has no period, so that a reader would take it for one of the report's year.",
         "Write the period if the text gives it; otherwise take another figure as a headline.",
+    ),
+    Code(
+        "N115",
+        "A group of figures that may be compared has no title.",
+        "Add a [[group]] with its `id` and its `title` in both languages, at the top of the file.",
     ),
     # The documents
     Code(

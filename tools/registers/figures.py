@@ -101,10 +101,19 @@ class OtherNumber(Record, frozen=True):
     note: Wordings | None = None
 
 
+class FigureGroup(Record, frozen=True):
+    """Figures that may be compared: what their chart is called, and whether the home page shows it."""
+
+    id: str
+    title: Wordings
+    headline: bool = False
+
+
 class FiguresRecord(Record, frozen=True):
     """The content of figures.toml; `mixed_units` names the groups whose figures have several units."""
 
     mixed_units: tuple[str, ...] = ()
+    group: tuple[FigureGroup, ...] = ()
     body: tuple[Body, ...] = ()
     figure: tuple[Figure, ...] = ()
     number: tuple[OtherNumber, ...] = ()
@@ -113,12 +122,15 @@ class FiguresRecord(Record, frozen=True):
 class FigureData(Figure, frozen=True, kw_only=True, omit_defaults=True):
     """figures.json is a list of these; `start` counts characters of the segment's plain text, from 0.
 
-    `note_segments` are the passages that the note names.
+    `note_segments` are the passages that the note names; `group_title` is what its group is called, and
+    `group_headline` says that the home page shows the chart of that.
     """
 
     start: dict[Code, int]
     bodies: list[BodyData] = msgspec.field(default_factory=list)
     note_segments: list[str] = msgspec.field(default_factory=list)
+    group_title: Wordings | None = None
+    group_headline: bool = False
 
 
 def figures_data(record: FiguresRecord, texts: SegmentTexts) -> tuple[FigureData, ...]:
@@ -132,6 +144,9 @@ def _figure_data(figure: Figure, record: FiguresRecord, texts: SegmentTexts) -> 
     fields = msgspec.structs.asdict(figure)
     fields["agencies"], bodies = divided(figure.agencies, record.body)
     fields["note"], named = written(figure.note), segments_named(figure.note)
+    for group in record.group:
+        if group.id == figure.group:
+            fields |= {"group_title": group.title, "group_headline": group.headline}
     start = starts(figure.quote, texts[figure.segment])
     return FigureData(**fields, bodies=bodies, start=start, note_segments=named)
 
@@ -160,6 +175,7 @@ def wrong_figures(check: Check[FiguresRecord], errata: Sequence[Erratum] | None)
         path, name = f"$.number[{number}].note", f"note of a {other.kind}"
         yield from wrong_note(check.file, path, name, other.note, check.texts)
     yield from _wrong_groups(check)
+    yield from _wrong_titles(check)
     yield from wrong_bodies(check, {agency for figure in figures for agency in figure.agencies})
     yield from _uncovered(check, quotations)
 
@@ -276,6 +292,21 @@ def _wrong_groups(check: Check[FiguresRecord]) -> Iterator[Problem]:
                 f"the figures of the group “{group}” have several units; expected one, or the group in mixed_units"
             )
             yield check.problem("N112", path, message)
+
+
+def _wrong_titles(check: Check[FiguresRecord]) -> Iterator[Problem]:
+    """Yield problems of a group that has no title, or of a title that no group has."""
+    yield from repeated_ids(check.file, "group", (group.id for group in check.record.group))
+    used = {figure.group: f"$.figure[{number}].group" for number, figure in enumerate(check.record.figure)}
+    titles = {group.id: f"$.group[{number}]" for number, group in enumerate(check.record.group)}
+    for name, path in used.items():
+        if name and name not in titles:
+            yield check.problem("N115", path, f"the group “{name}” has no title; expected a [[group]] with this id")
+    for number, group in enumerate(check.record.group):
+        if group.id not in used:
+            message = f"no figure has the group “{group.id}”; expected two or more that may be compared"
+            yield check.problem("N111", f"$.group[{number}].id", message)
+        yield from missing_wordings(check.file, f"$.group[{number}].title", f"title of {group.id}", group.title)
 
 
 def _unexplained(check: Check[FiguresRecord], path: str, figure: Figure) -> Iterator[Problem]:

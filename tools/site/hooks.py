@@ -25,7 +25,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
-from tools.addresses.urls import edition_of, parallel_url
+from tools.addresses.urls import edition_of, figure_url, parallel_url, root_of
 from tools.build import build_all
 from tools.files.errors import InputError, refuse
 from tools.files.write import finish
@@ -37,6 +37,8 @@ from tools.site.citing import inventory, metadata
 from tools.site.citing.citations import title
 from tools.site.citing.forms import form_files
 from tools.site.citing.identity import IDENTITY_ROOT, identity_pages
+from tools.site.figures import pages as figures
+from tools.site.figures.context import Context
 from tools.site.frame import Frame, both_languages, frame
 from tools.site.navigation import (
     Neighbour,
@@ -70,6 +72,8 @@ _build = SiteBuild()
 # What identity pages and the 404 are written into, by what leads to the site's root and by language.
 _environment = Environment()
 _frames: dict[str, dict[Code, Frame]] = {}
+# What pages of figures are written into, by edition and language.
+_figure_frames: dict[tuple[str, Code], Frame] = {}
 
 
 def _i18n(config: MkDocsConfig) -> Any:
@@ -144,10 +148,21 @@ def _add_frames(context: dict[str, Any], language: Language) -> None:
         _frames.setdefault(root, {})[language.code] = frame(_environment, {**told, "base_url": root}, language)
 
 
+def _add_figure_frames(context: dict[str, Any], language: Language) -> None:
+    """Write the frame of the pages of figures of each edition; the language switch leads to the same figure."""
+    for report in _build.reports:
+        year = int(report.edition)
+        told = {**context, **_shared_by_all(language), "neighbours": figures.neighbours(year, figures.ANY_FIGURE)}
+        root = root_of(figure_url(year, figures.ANY_FIGURE, language)).rstrip("/")
+        told |= {"base_url": root, "edition": report.edition}
+        _figure_frames[report.edition, language.code] = frame(_environment, told, language)
+
+
 def on_template_context(context: dict[str, Any], *, template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     """Tell the templates that are no page (404, sitemap) what they show."""
     if template_name == "404.html":
         _add_frames(context, language_of(_i18n(config).current_language))
+        _add_figure_frames(context, language_of(_i18n(config).current_language))
         context["frames"] = _frames[context["base_url"]]
     context["years"] = [report.edition for report in _build.reports]
     context["original_tag"] = ORIGINAL.tag
@@ -157,6 +172,8 @@ def on_template_context(context: dict[str, Any], *, template_name: str, config: 
         for file in files
         if not _build.is_parallel(_url(file))
     ]
+    for year, registers in _build.registers.items():
+        context["sitemap"] += figures.sitemap(year, registers)
     return context
 
 
@@ -228,6 +245,10 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     shutil.copytree(Path(config.docs_dir).parent / "data", folder / "data", dirs_exist_ok=True)
     identities = identity_pages(_build.reports, site, ROOT / "theme", _frames[IDENTITY_ROOT], _build.pairs)
     _write(folder, identities)
+    for report in _build.reports:
+        edition = report.edition
+        made_from = Context(report, _build.registers[edition], _build.pairs[edition], site)
+        _write(folder, figures.figure_pages(made_from, ROOT / "theme", _figure_frames))
     _write(folder, card_files(_build.registers))
     _write(folder, form_files(_build.reports))
     _write(folder, inventory.inventories(_build.reports))

@@ -86,9 +86,12 @@ def full_title(heading: str, whole: str) -> str:
 
 def page_files(content: str, is_home_or_contents: bool) -> dict[str, Any]:
     """Return the style sheets and modules that a page with this content needs besides those of every page."""
+    sheets = ["assets/css/home.css"] if is_home_or_contents else []
+    modules = []
     if 'class="register' in content:
-        return {"sheets": ["assets/css/registers.css"], "modules": ["assets/register-pages/start.js"]}
-    return {"sheets": ["assets/css/home.css"] if is_home_or_contents else [], "modules": []}
+        sheets, modules = ["assets/css/registers.css"], ["assets/register-pages/start.js"]
+    more = {'class="chart"': "assets/css/charts.css", 'class="register figures"': "assets/css/figures.css"}
+    return {"sheets": [*sheets, *(sheet for words, sheet in more.items() if words in content)], "modules": modules}
 
 
 def listed_headings(toc: Sequence[Any]) -> Sequence[Any]:

@@ -1,17 +1,18 @@
-// The heads of the tables of figures sort their rows.
+// The heads of the tables of figures sort their rows. Amounts are compared only with others of the same unit.
 
 import { collator } from "./collator.js";
 
-/** What a cell is sorted by: its number, or its words. */
+/** What a cell is sorted by: the unit and the number of an amount, or its words. */
 function sortKey(row, column) {
   const cell = row.cells[column];
-  const value = cell.querySelector("[data-value]")?.dataset.value;
-  return value === undefined ? cell.textContent.trim() : Number(value);
+  const amount = cell.querySelector("[data-value]");
+  return amount ? [amount.dataset.unit, Number(amount.dataset.value)] : [cell.textContent.trim(), 0];
 }
 
-function compareKeys(left, right) {
-  if (typeof left === "number") return left - right;
-  return collator.compare(left, right);
+/** Units, or words, in the order of the language; amounts of one unit by their number. `sign` is -1 for downwards. */
+function compareKeys([words, value], [otherWords, otherValue], isAmount, sign) {
+  const byWords = collator.compare(words, otherWords);
+  return isAmount ? byWords || sign * (value - otherValue) : sign * byWords;
 }
 
 /** The heads of the tables sort: up, down, and back to the order of the report. */
@@ -24,17 +25,15 @@ export function startSorting(table) {
     button.type = "button";
     button.append(...head.childNodes);
     head.append(button);
+    const isAmount = Boolean(printed[0].cells[column].querySelector("[data-value]"));
     button.addEventListener("click", () => {
       const next = { ascending: "descending", descending: null }[head.getAttribute("aria-sort")];
       const order = next === undefined ? "ascending" : next;
       for (const sorted of heads) sorted.removeAttribute("aria-sort");
       if (order) head.setAttribute("aria-sort", order);
       const sign = order === "descending" ? -1 : 1;
-      body.append(
-        ...(order
-          ? printed.toSorted((left, right) => sign * compareKeys(sortKey(left, column), sortKey(right, column)))
-          : printed),
-      );
+      const compare = (left, right) => compareKeys(sortKey(left, column), sortKey(right, column), isAmount, sign);
+      body.append(...(order ? printed.toSorted(compare) : printed));
     });
   });
 }

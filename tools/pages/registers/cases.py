@@ -9,10 +9,11 @@ from tools.pages.html import Markup, element
 from tools.pages.markdown import block, bullets, joined, link, strong, table
 from tools.pages.registers.page import EditionPage, titled
 from tools.pages.registers.passages import in_language
-from tools.pages.registers.values import as_printed, value_and_unit
+from tools.pages.registers.values import as_printed
 from tools.registers.cases import CaseData
 from tools.registers.edition import CASES, FIGURES, Edition
 from tools.registers.figures import FigureData
+from tools.registers.values import value_and_unit
 
 
 def cases_page(edition: Edition, language: Language) -> str:

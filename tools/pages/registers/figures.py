@@ -1,64 +1,67 @@
-"""The page of the figures of an edition: by theme, each with its paragraph."""
+"""The page of the figures of an edition: charts of those that may be compared, and a table a theme."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from tools.language.languages import Language
-from tools.language.register_words import REGISTER_WORDING
-from tools.language.written_numbers import with_unit
+from tools.pages.charts import charts
 from tools.pages.html import Markup, element
-from tools.pages.markdown import heading, joined, link, table
-from tools.pages.registers.page import EditionPage, bar
-from tools.pages.registers.values import as_printed, bound_word, value_and_unit
+from tools.pages.markdown import block, heading, joined, table
+from tools.pages.registers.page import EditionPage
 from tools.registers.edition import FIGURES, Edition
 from tools.registers.figures import FigureData
+from tools.registers.values import bound_word, change, changes, previous_value, value_and_unit
+
+# These stand with their cases, too: here they are folded, and their charts are on the pages of the figures alone.
+_FOLDED = "cases"
 
 
 def figures_page(edition: Edition, language: Language) -> str:
-    """Write every figure, a table a theme, with bars where figures belong together, and the data to download."""
+    """Write every figure, a table a theme, with charts where figures belong together, and the data to download."""
     page = EditionPage(edition, language)
-    return page.write(FIGURES, [f"{FIGURES}.csv", f"{FIGURES}.json"], [], list(_themes(page)))
+    files = [f"{FIGURES}.csv", f"{FIGURES}.json"]
+    return page.write(FIGURES, files, [], [*_charts(page), *_ranks(page), *_themes(page)])
 
 
-def _themes(page: EditionPage) -> Iterator[Markup]:
-    """Yield a table of the ranks and one of the amounts of each theme, if there are any."""
+def _charts(page: EditionPage) -> Iterator[Markup]:
+    figures = [figure for figure in page.edition.figures if figure.theme != _FOLDED]
+    if drawn := charts(figures, page.language, ""):
+        yield heading(2, "charts", page.wording.charts)
+        yield drawn
+
+
+def _ranks(page: EditionPage) -> Iterator[Markup]:
+    """Yield a table of the ranks, if there are any."""
     ranks = tuple(figure for figure in page.edition.figures if figure.kind == "rank")
     if ranks:
         yield heading(2, "ranks", page.wording.ranks)
         yield _Theme(page, ranks).table()
+
+
+def _themes(page: EditionPage) -> Iterator[Markup]:
+    """Yield a table of the amounts of each theme that has some."""
     for theme, name in page.wording.themes.items():
         figures = tuple(figure for figure in page.edition.figures if figure.theme == theme and figure.kind == "amount")
         if figures:
             yield heading(2, f"theme-{theme}", name)
-            yield _Theme(page, figures).table()
+            yield _folded(page, figures) if theme == _FOLDED else _Theme(page, figures).table()
 
 
-def changes(figures: Sequence[FigureData]) -> dict[str, FigureData]:
-    """Return the figures that say how another one changed, by the id of that one."""
-    return {figure.change_of: figure for figure in figures if figure.change_of}
-
-
-def change(figure: FigureData, language: Language) -> str:
-    """Write a figure that is a change in plain text: `↑ rise 29.5%`."""
-    wording = REGISTER_WORDING[language.code]
-    arrow = {"up": wording.up, "down": wording.down}[figure.direction or "up"]
-    return f"{arrow} {with_unit(figure.value, figure.unit[language.code], language)}"
+def _folded(page: EditionPage, figures: Sequence[FigureData]) -> Markup:
+    summary = element("summary", {}, page.wording.all_figures.format(count=len(figures)))
+    return block("details", {"class": "folded"}, [summary, _Theme(page, tuple(figures), is_folded=True).table()])
 
 
 @dataclass(frozen=True)
 class _Theme:
-    """The figures of one theme, and the page that shows them as a table."""
+    """The figures of one theme, and the page that shows them as a table; `is_folded` says that it is folded whole."""
 
     page: EditionPage
     figures: tuple[FigureData, ...]
-
-    @cached_property
-    def largest(self) -> Mapping[str, float]:
-        return largest_values(self.page.edition.figures)
+    is_folded: bool = False
 
     @cached_property
     def changes(self) -> dict[str, FigureData]:
@@ -66,40 +69,34 @@ class _Theme:
 
     def table(self) -> Markup:
         wording = self.page.wording
-        head = [wording.value, wording.label, wording.bodies, wording.change, wording.period, wording.place]
+        head = [wording.value, wording.quoted, wording.label, wording.bodies, wording.period, wording.place]
         return table(head, [list(self._row(figure)) for figure in self.figures])
 
     def _row(self, figure: FigureData) -> Iterator[str]:
-        yield joined([self._value(figure), *as_printed(figure, self.page.language), *self._bar(figure)])
-        yield joined([figure.label[self.page.language.code], *self._note(figure)])
+        yield self._value(figure)
+        yield element("span", {"class": "as-printed"}, figure.quote.get(self.page.language.code, ""))
+        yield joined([figure.label[self.page.language.code], *self._qualities(figure), *self._note(figure)])
         yield joined(self._bodies(figure), self.page.wording.separator)
-        yield joined(self._qualities(figure), " · ")
         yield figure.period
         yield self.page.place(figure)
 
     def _value(self, figure: FigureData) -> Markup:
-        """Write the value with the entry's id, and what a script sorts and filters by."""
-        language = self.page.language
-        attributes: dict[str, str | None] = {
-            "id": figure.id,
-            "class": "figure",
-            "data-value": str(figure.value),
-        }
-        number, unit = value_and_unit(figure, language)
-        return element("span", attributes, element("strong", {}, number), unit)
-
-    def _bar(self, figure: FigureData) -> Iterator[Markup]:
-        """Yield a bar where the figure has others to compare with, its group."""
-        largest = self.largest.get(figure.group or "")
-        if largest and figure.value:
-            yield Markup(" ")
-            yield bar(figure.value / largest)
+        """Write the value as a link to the figure's page, with the entry's id, and what a script sorts by."""
+        code = self.page.language.code
+        attributes = {"id": figure.id, "class": "figure", "data-value": str(figure.value)}
+        number, unit = value_and_unit(figure, self.page.language)
+        link = element("a", {"href": f"{figure.id}/"}, element("strong", {}, number), unit)
+        return element("span", {**attributes, "data-unit": figure.unit.get(code, "")}, link)
 
     def _note(self, figure: FigureData) -> Iterator[Markup]:
+        """Yield the note of a figure, folded: a row is a line until it is opened."""
         if figure.note:
-            yield Markup(" ")
             words = self.page.prose(figure.note[self.page.language.code], figure.note_segments)
-            yield element("small", {"class": "note"}, words)
+            summary = element("summary", {}, self.page.wording.note)
+            yield Markup(" ")
+            # Within something folded Python-Markdown ends that with what is folded inside of it.
+            folded = element("details", {"class": "note"}, summary, words)
+            yield element("small", {"class": "note"}, words) if self.is_folded else folded
 
     def _bodies(self, figure: FigureData) -> Iterator[Markup]:
         code = self.page.language.code
@@ -108,25 +105,18 @@ class _Theme:
         for body in figure.bodies:
             yield element("span", {"class": "body", "data-id": body.id}, body.names[code])
 
-    def _qualities(self, figure: FigureData) -> Iterator[str]:
+    def _qualities(self, figure: FigureData) -> Iterator[Markup]:
         """Yield which end of a span a value is, and how it compares with the period before."""
+        if words := [word for word in self._words(figure) if word]:
+            yield Markup(" ")
+            yield element("small", {"class": "change"}, joined(words, " · "))
+
+    def _words(self, figure: FigureData) -> Iterator[str]:
         wording, language = self.page.wording, self.page.language
-        if figure.bound:
-            yield bound_word(figure, language)
+        yield bound_word(figure, language)
         if figure.direction:
             arrow = wording.up if figure.direction == "up" else wording.down
             yield element("span", {"class": figure.direction}, arrow)
         if other := self.changes.get(figure.id):
-            yield link(change(other, language), f"#{other.id}")
-        if figure.previous is not None:
-            value = with_unit(figure.previous, figure.unit[language.code], language)
-            yield wording.previous.format(period=figure.previous_period, value=value)
-
-
-def largest_values(figures: Sequence[FigureData]) -> Mapping[str, float]:
-    """Return the largest value of each group of figures that may be compared, by the group's name."""
-    groups: dict[str, list[float]] = defaultdict(list)
-    for figure in figures:
-        if figure.group:
-            groups[figure.group].append(figure.value)
-    return {group: max(values) for group, values in groups.items()}
+            yield element("a", {"href": f"{other.id}/"}, change(other, language))
+        yield previous_value(figure, language)
