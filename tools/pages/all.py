@@ -27,7 +27,7 @@ from tools.pages.registers.cases import cases_page
 from tools.pages.registers.documents import documents_page
 from tools.pages.registers.errata import errata_page
 from tools.pages.registers.figures import figures_page
-from tools.pages.registers.glossary import glossary_page
+from tools.pages.registers.glossary import glossary_page, older_editions, older_glossary_page
 from tools.pages.registers.terms import terms_page
 from tools.pages.supplements import appendices, appendix_page
 from tools.registers.edition import CASES, DOCUMENTS, ERRATA, FIGURES, GLOSSARY, TERMS, Edition
@@ -67,11 +67,13 @@ def register_pages(editions: Sequence[Edition]) -> Iterator[tuple[str, bytes]]:
     """Yield (path under docs/, bytes) of every register page in every language; none for a register without entries."""
     for language in LANGUAGES:
         if any(edition.glossary for edition in editions):
-            yield f"{language.code}/{GLOSSARY}.md", glossary_page(editions, language).encode("utf-8")
+            yield _file(language, f"{GLOSSARY}.md", glossary_page(editions, language))
+        for edition in older_editions(editions):
+            page = older_glossary_page(edition, editions, language)
+            yield _file(language, f"{edition.year}/{GLOSSARY}.md", page)
         for edition in editions:
             for name, _ in edition.entries():
-                text = _PAGES[name](edition, language)
-                yield f"{language.code}/{edition.year}/{name}.md", text.encode("utf-8")
+                yield _file(language, f"{edition.year}/{name}.md", _PAGES[name](edition, language))
 
 
 def addresses(editions: Sequence[Edition]) -> Iterator[str]:
@@ -152,6 +154,9 @@ def register_addresses(editions: Sequence[Edition]) -> Iterator[str]:
     for language in LANGUAGES:
         if shared:
             yield from _page(f"{language.prefix}{GLOSSARY}/", [*shared, *_retired(editions, GLOSSARY)])
+        for edition in older_editions(editions):
+            ids = [entry.id for entry in edition.glossary]
+            yield from _page(register_url(edition.year, GLOSSARY, language), ids)
         for edition in editions:
             for page, ids in edition.entries():
                 yield from _page(register_url(edition.year, page, language), [*ids, *_retired([edition], page)])

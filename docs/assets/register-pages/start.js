@@ -1,6 +1,8 @@
-// The register pages: filters and sorting. Without them they read fully, in the order of the report.
+// The register pages: filters, orders, and what opens. Without them they read fully, in the order of the report.
 
 import { startFilters } from "./filters.js";
+import { startPairs } from "./pairs.js";
+import { openForPrint } from "./print.js";
 import { startSorting } from "./sorting.js";
 import { openTarget } from "./target.js";
 
@@ -8,7 +10,9 @@ import { openTarget } from "./target.js";
 export function startRegisterPages() {
   for (const register of document.querySelectorAll(".register")) {
     startFilters(register);
+    openForPrint(register);
     if (register.matches(".figures")) register.querySelectorAll("table").forEach(startSorting);
+    if (register.matches(".terms")) startPairs(register);
   }
   openTarget();
   addEventListener("hashchange", openTarget);

@@ -12,6 +12,7 @@ from tools.language.register_words import REGISTER_WORDING
 from tools.language.written_numbers import with_unit
 from tools.pages.html import Markup, element
 from tools.pages.markdown import heading, joined, link, table
+from tools.pages.registers.filters import Facets, FilterForm, body_options, chapter_options, chapters, kind_options
 from tools.pages.registers.page import EditionPage, bar
 from tools.pages.registers.values import as_printed, bound_word, value_and_unit
 from tools.registers.edition import FIGURES, Edition
@@ -21,7 +22,19 @@ from tools.registers.figures import FigureData
 def figures_page(edition: Edition, language: Language) -> str:
     """Write every figure, a table a theme, with bars where figures belong together, and the data to download."""
     page = EditionPage(edition, language)
-    return page.write(FIGURES, [f"{FIGURES}.csv", f"{FIGURES}.json"], [], list(_themes(page)))
+    return page.write(FIGURES, [f"{FIGURES}.csv", f"{FIGURES}.json"], [], [_filters(page), *_themes(page)])
+
+
+def _filters(page: EditionPage) -> Markup:
+    themes = kind_options(page.wording.themes)
+    options = {"body": body_options(page), "chapter": chapter_options(page), "kind": themes}
+    return FilterForm(page.language, options).write([facets(figure, page) for figure in page.edition.figures])
+
+
+def facets(figure: FigureData, page: EditionPage) -> Facets:
+    """Return what a figure can be filtered by: its bodies, the chapter of its passage, and its theme."""
+    bodies = (*figure.agencies, *(body.id for body in figure.bodies))
+    return Facets(bodies, chapters([figure.segment], page.passages), (figure.theme,))
 
 
 def _themes(page: EditionPage) -> Iterator[Markup]:
@@ -84,6 +97,7 @@ class _Theme:
             "id": figure.id,
             "class": "figure",
             "data-value": str(figure.value),
+            **facets(figure, self.page).attributes(),
         }
         number, unit = value_and_unit(figure, language)
         return element("span", attributes, element("strong", {}, number), unit)

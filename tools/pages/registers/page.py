@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
-from tools.language.languages import Language, Wordings, own_first
+from tools.language.languages import Code, Language, Wordings, own_first
 from tools.language.register_words import REGISTER_WORDING, RegisterWording
 from tools.pages.html import Markup, element
 from tools.pages.markdown import block, document, escape, heading, joined, link
@@ -17,6 +17,7 @@ from tools.registers.notes import printed_place
 from tools.registers.official import OfficialData
 from tools.registers.retired import RetiredEntryData
 from tools.registers.titles import register_intros, register_titles
+from tools.report.model import Pair
 
 
 class Noted(Protocol):
@@ -47,6 +48,25 @@ class EditionPage:
     def passages(self) -> Passages:
         """The segments of the edition, for links and excerpts."""
         return Passages(self.edition.report)
+
+    @cached_property
+    def pairs(self) -> dict[str, list[Pair]]:
+        """The pairs of sentences by segment."""
+        pairs: dict[str, list[Pair]] = {}
+        for pair in self.edition.report.pairs:
+            pairs.setdefault(pair.segment, []).append(pair)
+        return pairs
+
+    @cached_property
+    def mentions(self) -> dict[tuple[Code, str], list[tuple[int, int, str]]]:
+        """Where the texts name bodies: start, end and id of each, by language and segment."""
+        mentions: dict[tuple[Code, str], list[tuple[int, int, str]]] = {}
+        for entry in self.edition.glossary:
+            for code, of_language in entry.mentions.items():
+                for mention in of_language:
+                    span = (mention.start, mention.start + len(mention.text), entry.id)
+                    mentions.setdefault((code, mention.segment), []).append(span)
+        return mentions
 
     @cached_property
     def names(self) -> dict[str, Wordings]:
