@@ -21,6 +21,7 @@ class FilterWording:
     entries: str
     needs_script: str
     in_text: str
+    passages: str
 
 
 FILTER_WORDING: dict[Code, FilterWording] = {
@@ -42,6 +43,7 @@ FILTER_WORDING: dict[Code, FilterWording] = {
         entries="共{count}项",
         needs_script="筛选和排序需启用 JavaScript；所有条目均列于下方，可逐条展开。",
         in_text="查看原文段落",
+        passages="{count}段",
     ),
     "en": FilterWording(
         filter="Filter",
@@ -61,5 +63,6 @@ FILTER_WORDING: dict[Code, FilterWording] = {
         entries="{count} entries",
         needs_script="Filters and sorting need JavaScript; every entry is listed below and opens without it.",
         in_text="Read the passage",
+        passages="passages: {count}",
     ),
 }

@@ -24,13 +24,14 @@ from tools.pages.home import home
 from tools.pages.parallel import parallel_page
 from tools.pages.reading import part_page, parts
 from tools.pages.registers.cases import cases_page
+from tools.pages.registers.compare import compare_page, compared_ids, has_comparison
 from tools.pages.registers.documents import documents_page
 from tools.pages.registers.errata import errata_page
 from tools.pages.registers.figures import figures_page
 from tools.pages.registers.glossary import glossary_page, older_editions, older_glossary_page
 from tools.pages.registers.terms import terms_page
 from tools.pages.supplements import appendices, appendix_page
-from tools.registers.edition import CASES, DOCUMENTS, ERRATA, FIGURES, GLOSSARY, TERMS, Edition
+from tools.registers.edition import CASES, COMPARE, DOCUMENTS, ERRATA, FIGURES, GLOSSARY, TERMS, Edition
 from tools.report.model import Report, Supplement, pair_texts, segment_text
 
 
@@ -72,6 +73,8 @@ def register_pages(editions: Sequence[Edition]) -> Iterator[tuple[str, bytes]]:
             page = older_glossary_page(edition, editions, language)
             yield _file(language, f"{edition.year}/{GLOSSARY}.md", page)
         for edition in editions:
+            if has_comparison(edition):
+                yield _file(language, f"{edition.year}/{COMPARE}.md", compare_page(edition, language))
             for name, _ in edition.entries():
                 yield _file(language, f"{edition.year}/{name}.md", _PAGES[name](edition, language))
 
@@ -158,6 +161,8 @@ def register_addresses(editions: Sequence[Edition]) -> Iterator[str]:
             ids = [entry.id for entry in edition.glossary]
             yield from _page(register_url(edition.year, GLOSSARY, language), ids)
         for edition in editions:
+            if has_comparison(edition):
+                yield from _page(register_url(edition.year, COMPARE, language), compared_ids(edition))
             for page, ids in edition.entries():
                 yield from _page(register_url(edition.year, page, language), [*ids, *_retired([edition], page)])
 

@@ -23,7 +23,7 @@ class Filters {
     this.status.after(this.clearButton);
     this.nothing = document.createElement("div");
     this.nothing.className = "nothing-found";
-    form.after(this.nothing);
+    form.append(this.nothing);
     this.openedGroups = new Set();
   }
 

@@ -11,6 +11,8 @@ const REGISTER_WORDS = {
     without: (name, count) => `去掉${name}（${count}项）`,
     everything: (count) => `显示全部${count}项`,
     inReport: (words) => `在报告全文中检索“${words}”`,
+    chapter: "章",
+    nothingHere: "—",
     choices: (first, more) => (more ? `：${first}等${more + 1}项` : `：${first}`),
   },
   en: {
@@ -23,6 +25,8 @@ const REGISTER_WORDS = {
     without: (name, count) => `Without ${name} (${count})`,
     everything: (count) => `Show all ${count}`,
     inReport: (words) => `Search the whole report for “${words}”`,
+    chapter: "Chapter",
+    nothingHere: "—",
     choices: (first, more) => (more ? `: ${first} +${more}` : `: ${first}`),
   },
 };

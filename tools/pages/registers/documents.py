@@ -16,9 +16,9 @@ from tools.registers.edition import DOCUMENTS, Edition
 
 
 def documents_page(edition: Edition, language: Language) -> str:
-    """Write every document by kind, with both titles, its issuers and passages; before them an index by issuer."""
+    """Write every document by kind, with both titles, its issuers and passages; after them an index by issuer."""
     page = EditionPage(edition, language)
-    content = [_filters(page), heading(2, "issuers", page.wording.by_issuer), *_by_issuer(page), *_by_kind(page)]
+    content = [_filters(page), *_by_kind(page), heading(2, "issuers", page.wording.by_issuer), *_by_issuer(page)]
     return page.write(DOCUMENTS, [f"{DOCUMENTS}.json"], [], content)
 
 

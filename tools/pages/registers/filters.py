@@ -12,7 +12,6 @@ from tools.language.languages import Language
 from tools.pages.html import Markup, element, opening
 from tools.pages.registers.page import EditionPage, bracketed
 from tools.pages.registers.passages import Passages
-from tools.registers.glossary import CANNOT_ACT
 from tools.report.model import label
 
 # A choice of one thing is none.
@@ -63,8 +62,8 @@ class FilterForm:
         """Write the form with the choices that the entries leave, and how many entries there are."""
         wording = self.wording
         script = element("noscript", {}, element("p", {}, wording.needs_script))
-        field_attributes = {"type": "search", "name": "words", "placeholder": wording.hint, "autocomplete": "off"}
-        words = element("label", {"class": "words"}, wording.words, opening("input", field_attributes))
+        attributes = {"type": "search", "name": "words", "placeholder": wording.hint, "autocomplete": "off"}
+        words = opening("input", {**attributes, "aria-label": wording.words})
         count = wording.entries.format(count=len(entries))
         status = element("p", {"class": "shown"}, element("span", {"role": "status"}, count))
         attributes = {"class": "filters", "role": "search", "aria-label": wording.filter}
@@ -88,7 +87,7 @@ class FilterForm:
             first, *_ = self.orders
             names = self.wording.orders
             options = (element("option", {"value": "" if key == first else key}, names[key]) for key in self.orders)
-            yield element("label", {}, self.wording.order, element("select", {"name": "order"}, *options))
+            yield element("select", {"name": "order", "aria-label": self.wording.order}, *options)
 
 
 def _box(facet: str, option: Option, count: int) -> Markup:
@@ -125,7 +124,7 @@ def _short_chapter(part: str, page: EditionPage) -> str:
 
 def body_options(page: EditionPage) -> list[Option]:
     """Return all bodies by their names, Chinese ones by sound, with the abbreviation where there is one."""
-    other = {entry.id for entry in page.edition.glossary if entry.kind in CANNOT_ACT}
+    other = {entry.id for entry in page.edition.glossary if not entry.can_act}
     names = ((body, names[page.language.code]) for body, names in page.names.items() if body not in other)
     in_order = sorted(names, key=lambda pair: pair[1].lower().encode("gb18030"))
     return [_body_option(identifier, name, page) for identifier, name in in_order]

@@ -105,10 +105,10 @@ def _written(page: GlossaryPage, editions: Sequence[Edition], tombstones: Sequen
     is_shared, title = bool(page.shown.folder), wording.glossary
     content = [
         _filters(page, next(edition for edition in editions if edition.year == year)),
-        heading(2, "index", wording.index),
-        *_indexes(list(page.entries.values()), page.language),
         *_by_kind(page),
         *tombstones,
+        heading(2, "index", wording.index),
+        *_indexes(list(page.entries.values()), page.language),
     ]
     return document(
         [
@@ -194,12 +194,12 @@ def _line(entry: EntryData, page: GlossaryPage) -> Iterator[Markup]:
     if entry.abbr and entry.abbr != words:
         yield Markup(" ")
         yield element("span", {"class": "abbr"}, entry.abbr)
+    yield Markup(" ")
+    yield counted(_passages_in(page.shown.segments(entry.id), page.language))
     for other, language in zip(others, own_first(page.language)[1:], strict=True):
         if other not in {words, entry.abbr}:
             yield Markup(" ")
             yield in_other(other, language)
-    yield Markup(" ")
-    yield counted(_passages_in(page.shown.segments(entry.id), page.language))
 
 
 def _passages_in(segments: Sequence[str], language: Language) -> str:

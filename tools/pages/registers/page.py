@@ -69,6 +69,14 @@ class EditionPage:
         return mentions
 
     @cached_property
+    def bodies_named(self) -> dict[str, set[str]]:
+        """The ids of the bodies that each segment names in some language, by segments in the order of the report."""
+        named: dict[str, set[str]] = {segment: set() for segment in self.passages.order}
+        for (_, segment), mentions in self.mentions.items():
+            named[segment] |= {body for _, _, body in mentions}
+        return named
+
+    @cached_property
     def names(self) -> dict[str, Wordings]:
         """What the bodies that act in the records are called, by their ids."""
         return self.edition.names()

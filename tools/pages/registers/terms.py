@@ -79,7 +79,7 @@ def _renderings(term: TermData, page: EditionPage) -> Iterator[Markup]:
         pair = joined(_quotations(words, page), " · ")
         reason = page.wording.bracketed.format(why) if why else ""
         links = joined(_links(places, page), page.wording.separator)
-        yield joined([pair, reason, page.wording.colon, links])
+        yield joined([pair, reason, element("span", {"class": "places"}, page.wording.colon, links)])
 
 
 def _quotations(words: Sequence[str | None], page: EditionPage) -> Iterator[Markup]:
