@@ -27,9 +27,10 @@ class Filters {
     this.openedGroups = new Set();
   }
 
-  /** Show what the address asks for. */
-  readAddress() {
+  /** Show what the address asks for; words in it wait for the search, so that nothing is shown that goes again. */
+  async readAddress() {
     fill(this.form, new URLSearchParams(location.search));
+    if (this.form.elements[WORDS].value.trim()) await this.askSearch().catch(() => {});
     this.update();
   }
 
@@ -37,6 +38,7 @@ class Filters {
   async askSearch() {
     if (this.isAsked) return;
     this.isAsked = true;
+    this.readWords();
     const { itemFilter } = await import("../search/ui/item-filter.js");
     const hasWords = await itemFilter(this.items);
     // What was found last is kept: a choice changes it not.
@@ -45,10 +47,14 @@ class Filters {
     this.update();
   }
 
+  readWords() {
+    for (const item of this.items) item.text ??= wordsOf(item);
+  }
+
   /** Which items have the words that are typed. */
   found(typed) {
     if (!typed) return this.items.map(() => true);
-    for (const item of this.items) item.text ??= wordsOf(item);
+    this.readWords();
     this.askSearch().catch(() => {});
     return this.hasWords(typed, this.items);
   }
@@ -71,8 +77,8 @@ class Filters {
 
   /** Headings, tables and groups are shown while something in them is; groups open while something is asked for. */
   showParts(isAsked) {
-    for (const { element, items, link } of this.parts) {
-      const isShown = items.some((item) => !item.element.hidden);
+    for (const { element, items, link, isIndex } of this.parts) {
+      const isShown = isIndex ? !isAsked : items.some((item) => !item.element.hidden);
       show(element, isShown);
       if (link) show(link, isShown);
       if (!element.matches("details.group")) continue;
@@ -148,7 +154,7 @@ function searchLink(typed) {
   return link;
 }
 
-/** Let the form above a register work. */
+/** Let the form above a register work; the promise is kept when what the address asks for is shown. */
 export function startFilters(register) {
   const form = register.querySelector(":scope > .filters");
   if (!form) return;
@@ -162,5 +168,5 @@ export function startFilters(register) {
     filters.clear();
     target().scrollIntoView();
   });
-  filters.readAddress();
+  return filters.readAddress();
 }

@@ -21,7 +21,7 @@ export function wordsOf({ element }) {
 
 /**
  * What is shown only while some of its items are: headings with the line that follows them, tables, groups:
- * [{element, items}]. A link to a heading in the list of what is on the page goes with it.
+ * [{element, items}]; an index (`isIndex`) has all entries, and is shown while nothing is asked for. A link to a heading in the list of what is on the page goes with it.
  */
 export function partsOf(register, items) {
   const itemOf = new Map(items.map((item) => [item.element, item]));
@@ -37,12 +37,14 @@ export function partsOf(register, items) {
       continue;
     }
     const inside = [child, ...child.querySelectorAll(".entry, tr")].map((each) => itemOf.get(each)).filter(Boolean);
+    if (child.matches(".index")) parts.push({ element: child, items: [], isIndex: true });
+    if (child.matches(".index") && section) section.isIndex = true;
     section?.items.push(...inside);
     group?.items.push(...inside);
     if (child.matches("p") && section) parts.push({ element: child, items: (group ?? section).items });
     else if (inside.length && !child.matches(".entry")) parts.push({ element: child, items: inside });
   }
-  return parts.filter((part) => part.items.length);
+  return parts.filter((part) => part.items.length || part.isIndex);
 }
 
 function linkTo(heading) {

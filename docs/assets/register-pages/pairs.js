@@ -68,7 +68,7 @@ function addPairs(rendering, pairs) {
 }
 
 /** Put the sentences under each rendering of a term. Without them its places are links all the same. */
-async function showPairs(entry) {
+export async function showPairs(entry) {
   if (entry.dataset.hasPairs) return;
   entry.dataset.hasPairs = "";
   try {
@@ -78,10 +78,4 @@ async function showPairs(entry) {
     fetched = undefined;
     delete entry.dataset.hasPairs;
   }
-}
-
-export function startPairs(register) {
-  const open = (event) => event.target.open && event.target.matches(".entry") && showPairs(event.target);
-  register.addEventListener("toggle", open, true);
-  for (const entry of register.querySelectorAll(".entry[open]")) showPairs(entry);
 }

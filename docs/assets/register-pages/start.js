@@ -1,20 +1,31 @@
 // The register pages: filters, orders, and what opens. Without them they read fully, in the order of the report.
+// What only one page needs is fetched there alone.
 
-import { startComparing } from "./compare.js";
 import { startFilters } from "./filters.js";
-import { startPairs } from "./pairs.js";
 import { openForPrint } from "./print.js";
-import { startSorting } from "./sorting.js";
 import { openTarget } from "./target.js";
 
+/** What a register has besides, before its filters start or when it is opened. */
+async function startOwn(register) {
+  if (register.matches(".compare")) (await import("./compare.js")).startComparing(register);
+  if (register.matches(".figures")) {
+    const { startSorting } = await import("./sorting.js");
+    register.querySelectorAll("table").forEach(startSorting);
+  }
+  if (register.matches(".terms")) {
+    const open = async ({ target }) => {
+      if (target.open && target.matches(".entry")) (await import("./pairs.js")).showPairs(target);
+    };
+    register.addEventListener("toggle", open, true);
+  }
+}
+
 /** Start what the register on this page offers; nothing on a page that has none. */
-export function startRegisterPages() {
+export async function startRegisterPages() {
   for (const register of document.querySelectorAll(".register")) {
-    if (register.matches(".compare")) startComparing(register);
-    startFilters(register);
     openForPrint(register);
-    if (register.matches(".figures")) register.querySelectorAll("table").forEach(startSorting);
-    if (register.matches(".terms")) startPairs(register);
+    await startOwn(register);
+    await startFilters(register);
   }
   openTarget();
   addEventListener("hashchange", openTarget);

@@ -101,11 +101,12 @@ def _filters(bodies: Sequence[BodyRecords], page: EditionPage) -> Markup:
 
 
 def _counts(bodies: Sequence[BodyRecords], page: EditionPage) -> Markup:
-    """Write a table of the passages of each body by chapter."""
+    """Write a table of the passages of each body by chapter, the body with the most first."""
     wording = COMPARE_WORDING[page.language.code]
     parts = [option.value for option in chapter_options(page)]
     names = {part: _short(part, page) for part in parts}
-    rows = [[link(body.body.short or body.body.name, f"#{body.id}"), *_row(body, parts)] for body in bodies]
+    ordered = sorted(bodies, key=lambda body: -len(body.passages))
+    rows = [[link(body.body.short or body.body.name, f"#{body.id}"), *_row(body, parts)] for body in ordered]
     return table([wording.body, *names.values(), wording.total], rows)
 
 

@@ -216,4 +216,4 @@ def official_names(official: OfficialData, language: Language) -> Markup:
 
 def quotation(words: str, language: Language, page: Language) -> Markup:
     """Write words of the report in quotation marks, on a page in this or in another language."""
-    return in_language(element("q", {}, words), language, page)
+    return element("q", {} if language is page else {"lang": language.tag}, words)

@@ -78,8 +78,7 @@ def _renderings(term: TermData, page: EditionPage) -> Iterator[Markup]:
     for (*words, why), places in renderings.items():
         pair = joined(_quotations(words, page), " · ")
         reason = page.wording.bracketed.format(why) if why else ""
-        links = joined(_links(places, page), page.wording.separator)
-        yield joined([pair, reason, element("span", {"class": "places"}, page.wording.colon, links)])
+        yield joined([pair, reason, *_links(places, page)])
 
 
 def _quotations(words: Sequence[str | None], page: EditionPage) -> Iterator[Markup]:
@@ -97,9 +96,10 @@ def _links(places: Sequence[TermPlaceData], page: EditionPage) -> Iterator[Marku
     for place in places:
         pairs.setdefault(place.segment, []).append(_pair(place, page))
     for segment, numbers in pairs.items():
+        before = page.wording.separator if segment != places[0].segment else page.wording.colon
         times = f" ×{len(numbers)}" if len(numbers) > 1 else ""
         numbered = " ".join(dict.fromkeys(number for number in numbers if number))
-        yield element("span", {"data-pairs": numbered}, page.passage(segment), times)
+        yield element("span", {"data-pairs": numbered}, before, page.passage(segment), times)
 
 
 def _pair(place: TermPlaceData, page: EditionPage) -> str:
