@@ -1,7 +1,5 @@
 // Bodies side by side: a row a chapter, a column for each body that is chosen. It is made from the folded lists.
 
-import { registerWords } from "./words.js";
-
 /** A cell of a head, for a column or a row. */
 function headCell(scope, words) {
   const cell = document.createElement("th");
@@ -19,7 +17,7 @@ function chaptersOf(register) {
 /** What an entry has in a chapter, without the name of the chapter. */
 function contentOf(entry, chapter) {
   const part = entry.querySelector(`.part[data-chapter="${chapter}"]`);
-  return part ? [...part.children].slice(1).map((child) => child.cloneNode(true)) : [registerWords.nothingHere];
+  return part ? [...part.children].slice(1).map((child) => child.cloneNode(true)) : ["—"];
 }
 
 function rowOf(entries, [chapter, name]) {
@@ -29,10 +27,10 @@ function rowOf(entries, [chapter, name]) {
   return row;
 }
 
-function tableOf(register, entries, wanted) {
+function tableOf(register, entries, wanted, corner) {
   const table = document.createElement("table");
   const head = table.createTHead().insertRow();
-  head.append(headCell("col", registerWords.chapter));
+  head.append(headCell("col", corner));
   for (const entry of entries) head.append(headCell("col", entry.querySelector("summary .name").textContent));
   const chapters = chaptersOf(register).filter(([value]) => !wanted || wanted.values.includes(value));
   const having = chapters.filter(([value]) => entries.some((entry) => entry.dataset.chapter.split(" ").includes(value)));
@@ -40,8 +38,8 @@ function tableOf(register, entries, wanted) {
   return table;
 }
 
-/** Show a table while bodies are chosen, and else the lists. */
-export function startComparing(register) {
+/** Show a table while bodies are chosen, and else the lists; `corner` is what its first column is called. */
+export function startComparing(register, corner) {
   const frame = document.createElement("div");
   frame.className = "side-by-side";
   register.querySelector(".filters").after(frame);
@@ -50,7 +48,7 @@ export function startComparing(register) {
     const entries = isComparing ? [...register.querySelectorAll(".entry:not([hidden])")] : [];
     register.classList.toggle("is-comparing", entries.length > 0);
     const wanted = conditions.find(({ name }) => name === "chapter");
-    frame.replaceChildren(...(entries.length ? [tableOf(register, entries, wanted)] : []));
+    frame.replaceChildren(...(entries.length ? [tableOf(register, entries, wanted, corner)] : []));
     frame.tabIndex = frame.scrollWidth > frame.clientWidth ? 0 : -1;
   });
 }

@@ -1,9 +1,8 @@
 // The terms: the sentences in which a term stands, side by side. They are fetched when a term is opened.
 
-import { code } from "./words.js";
-
 const TAGS = { zh: "zh-Hans", en: "en" };
-const CODES = code === "zh" ? ["zh", "en"] : ["en", "zh"];
+/** The codes of the languages, that of the page first. */
+const CODES = document.documentElement.lang.startsWith("zh") ? ["zh", "en"] : ["en", "zh"];
 
 let fetched;
 
@@ -52,17 +51,25 @@ function rowOf(pair, words, link) {
   return row;
 }
 
+/**
+ * The pairs of the segment that a place leads to, those with the words. Where these would not tell them apart, the
+ * place says their numbers.
+ */
+function pairsOf(place, words, pairs) {
+  const segment = place.querySelector("a").hash.slice(1);
+  const numbers = place.dataset.pairs?.split(" ");
+  if (numbers) return numbers.map((number) => pairs.get(`${segment}.${number}`)).filter(Boolean);
+  const has = (pair) => CODES.every((code) => !words[code] || pair[code].some((text) => text.includes(words[code])));
+  return [...pairs.values()].filter((pair) => pair.segment === segment && has(pair));
+}
+
 function addPairs(rendering, pairs) {
   const table = document.createElement("table");
   const body = table.createTBody();
   table.className = "pairs";
   const words = wordsOf(rendering);
-  for (const place of rendering.querySelectorAll("[data-pairs]")) {
-    const link = place.querySelector("a");
-    for (const number of place.dataset.pairs.split(" ")) {
-      const pair = pairs.get(`${link.hash.slice(1)}.${number}`);
-      if (pair) body.append(rowOf(pair, words, link));
-    }
+  for (const place of rendering.querySelectorAll(":scope > span")) {
+    for (const pair of pairsOf(place, words, pairs)) body.append(rowOf(pair, words, place.querySelector("a")));
   }
   if (body.rows.length) rendering.append(table);
 }

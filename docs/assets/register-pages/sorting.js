@@ -1,6 +1,6 @@
 // The heads of the tables of figures sort their rows.
 
-import { collator } from "./collator.js";
+const collator = new Intl.Collator(document.documentElement.lang);
 
 /** What a cell is sorted by: its number, or its words. */
 function sortKey(row, column) {

@@ -4,10 +4,11 @@
 import { startFilters } from "./filters.js";
 import { openForPrint } from "./print.js";
 import { openTarget } from "./target.js";
+import { registerWords } from "./words.js";
 
 /** What a register has besides, before its filters start or when it is opened. */
 async function startOwn(register) {
-  if (register.matches(".compare")) (await import("./compare.js")).startComparing(register);
+  if (register.matches(".compare")) (await import("./compare.js")).startComparing(register, registerWords.chapter);
   if (register.matches(".figures")) {
     const { startSorting } = await import("./sorting.js");
     register.querySelectorAll("table").forEach(startSorting);

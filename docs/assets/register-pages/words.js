@@ -12,7 +12,6 @@ const REGISTER_WORDS = {
     everything: (count) => `显示全部${count}项`,
     inReport: (words) => `在报告全文中检索“${words}”`,
     chapter: "章",
-    nothingHere: "—",
     choices: (first, more) => (more ? `：${first}等${more + 1}项` : `：${first}`),
   },
   en: {
@@ -26,7 +25,6 @@ const REGISTER_WORDS = {
     everything: (count) => `Show all ${count}`,
     inReport: (words) => `Search the whole report for “${words}”`,
     chapter: "Chapter",
-    nothingHere: "—",
     choices: (first, more) => (more ? `: ${first} +${more}` : `: ${first}`),
   },
 };

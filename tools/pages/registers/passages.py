@@ -16,7 +16,7 @@ from tools.report.model import Report, Segment, segment_text
 
 # How many characters of a long sentence stand before and after words that are marked, and how many say as much as
 # one Chinese character.
-_REACH, _LATIN_FOR_CHINESE = 90, 3
+_REACH, _LATIN_FOR_CHINESE = 72, 3
 _CLOSING = "”’》）)\"'"
 
 

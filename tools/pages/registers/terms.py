@@ -12,6 +12,7 @@ from tools.pages.registers.filters import Facets, FilterForm, chapter_options, c
 from tools.pages.registers.page import EditionPage, quotation
 from tools.registers.edition import TERMS, Edition
 from tools.registers.terms import TermData, TermPlaceData
+from tools.report.model import Pair, pair_texts
 
 _Rendering = tuple[str | None, ...]  # the words in each language, the reader's own first, and why there are none
 
@@ -91,15 +92,19 @@ def _quotations(words: Sequence[str | None], page: EditionPage) -> Iterator[Mark
 
 
 def _links(places: Sequence[TermPlaceData], page: EditionPage) -> Iterator[Markup]:
-    """Yield a link to each segment by its number, with the numbers of its pairs of sentences that have the words."""
-    pairs: dict[str, list[str]] = {}
+    """Yield a link to each segment by its number, with how often it has the words where that is more than once.
+
+    The script finds the pairs of sentences by the words; where these alone would not tell, their numbers are said.
+    """
+    segments: dict[str, list[TermPlaceData]] = {}
     for place in places:
-        pairs.setdefault(place.segment, []).append(_pair(place, page))
-    for segment, numbers in pairs.items():
+        segments.setdefault(place.segment, []).append(place)
+    for segment, in_segment in segments.items():
         before = page.wording.separator if segment != places[0].segment else page.wording.colon
-        times = f" ×{len(numbers)}" if len(numbers) > 1 else ""
-        numbered = " ".join(dict.fromkeys(number for number in numbers if number))
-        yield element("span", {"data-pairs": numbered}, before, page.passage(segment), times)
+        times = f" ×{len(in_segment)}" if len(in_segment) > 1 else ""
+        pairs = list(dict.fromkeys(_pair(place, page) for place in in_segment))
+        attributes = {} if pairs == _with_words(in_segment[0], page) else {"data-pairs": " ".join(pairs)}
+        yield element("span", attributes, before, page.passage(segment), times)
 
 
 def _pair(place: TermPlaceData, page: EditionPage) -> str:
@@ -107,5 +112,19 @@ def _pair(place: TermPlaceData, page: EditionPage) -> str:
     for pair in page.pairs.get(place.segment, ()):
         for code, start in place.start.items():
             if any(first <= start < end for first, end in pair.spans[code]):
-                return pair.id.removeprefix(f"{pair.segment}.")
+                return _number(pair)
     return ""
+
+
+def _with_words(place: TermPlaceData, page: EditionPage) -> list[str]:
+    """Return the numbers of the pairs of a segment whose sentences have the words of a place in every language."""
+    found = []
+    for pair in page.pairs.get(place.segment, ()):
+        texts = pair_texts(pair, page.passages.segments[place.segment])
+        if all(any(words in text for text in texts[code]) for code, words in place.quote.items() if words):
+            found.append(_number(pair))
+    return found
+
+
+def _number(pair: Pair) -> str:
+    return pair.id.removeprefix(f"{pair.segment}.")
