@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -90,9 +90,10 @@ def older_editions(editions: Sequence[Edition]) -> list[Edition]:
 
 def _page(editions: Sequence[Edition], language: Language, shown: Edition, up: str) -> GlossaryPage:
     """Return the page of an edition; `up` leads from it to the folder of the language, empty on the shared one."""
-    of_year = {edition.year: _mentions(edition, up, shown) for edition in editions}
-    others = () if up else tuple(of_year[edition.year] for edition in older_editions(editions))
-    return GlossaryPage(language, tuple(of_year.values()), of_year[shown.year], others)
+    every = [_mentions(edition, up, shown) for edition in editions]
+    [of_shown] = [each for each, edition in zip(every, editions, strict=True) if edition is shown]
+    others = () if up else tuple(each for each in every if each.entries and each is not of_shown)
+    return GlossaryPage(language, tuple(every), of_shown, others)
 
 
 def _mentions(edition: Edition, up: str, shown: Edition) -> EditionMentions:
@@ -115,8 +116,17 @@ def _written(page: GlossaryPage, editions: Sequence[Edition], tombstones: Sequen
             heading(1, GLOSSARY, title if is_shared else wording.of_year.format(title=title, year=year)),
             escape(wording.glossary_intro),
             downloads(year, [f"{GLOSSARY}.json"], page.language, 1 if is_shared else 2),
+            *([joined(map(_page_of(page.language), page.others), " · ")] if page.others else []),
             block("div", {"class": f"register {GLOSSARY}"}, content),
         ]
+    )
+
+
+def _page_of(language: Language) -> Callable[[EditionMentions], Markup]:
+    """Return what writes a link to the page of an older edition."""
+    wording = REGISTER_WORDING[language.code]
+    return lambda edition: link(
+        wording.of_year.format(title=wording.glossary, year=edition.year), f"{edition.folder}{GLOSSARY}.md"
     )
 
 
