@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import msgspec
 import pytest
 from bs4 import BeautifulSoup
 
@@ -12,11 +13,13 @@ from tests.pages.test_markdown import python_markdown
 from tests.support.registers import document, entry, figure, segment, with_chapters
 from tools.language.languages import EN, ZH, Code, Language
 from tools.language.register_words import REGISTER_WORDING
+from tools.pages.all import register_addresses, register_pages
 from tools.pages.home import home
+from tools.pages.registers.compare import compare_page, compared_ids, has_comparison
 from tools.pages.registers.documents import documents_page
 from tools.pages.registers.errata import errata_page
 from tools.pages.registers.figures import figures_page
-from tools.pages.registers.glossary import glossary_page
+from tools.pages.registers.glossary import glossary_page, older_editions, older_glossary_page
 from tools.pages.registers.passages import excerpt
 from tools.pages.registers.terms import terms_page
 from tools.pages.search import search_page
@@ -86,8 +89,8 @@ def test_figures_of_cases_are_folded_and_their_notes_with_them(report: Report) -
     noted: dict[str, Any] = {"note": {"zh": "说明。", "en": "So it is."}, "note_segments": []}
     two = (figure(200, theme="cases", **noted), figure(100, id="figure-c1-2", **noted))
     soup = parsed(figures_page(Edition(with_chapters(report, "One"), figures=two), EN))
-    assert texts(soup, "details.folded .figure") == ["200 cases"]
-    assert texts(soup, "details.folded small.note") == ["So it is."]
+    assert texts(soup, "details.group .figure") == ["200 cases"]
+    assert texts(soup, "details.group small.note") == ["So it is."]
     assert len(soup.select("details.note")) == 1
 
 
@@ -208,7 +211,7 @@ def test_a_document_whose_issuer_one_language_does_not_name_says_so(
 @pytest.mark.parametrize("language", [ZH, EN])
 def test_a_chinese_title_stands_in_the_marks_that_the_report_prints(report: Report, language: Language) -> None:
     soup = parsed(documents_page(Edition(with_chapters(report, "One"), documents=(document("c1"),)), language))
-    [title] = texts(soup, ".entry h3")
+    [title] = texts(soup, ".entry > summary")
     assert "《法》" in title and "《《" not in title
 
 
@@ -257,13 +260,92 @@ def test_a_passage_that_one_language_words_otherwise_says_so(report: Report) -> 
     assert [mark.get_text() for mark in row.select("mark")] == ["WTO", "WTO"]
 
 
+def of_year(report: Report, year: int) -> Report:
+    return replace(report, record=msgspec.structs.replace(report.record, year=year))
+
+
 def test_an_entry_is_as_the_newest_edition_has_it_and_is_defined_there_once(report: Report) -> None:
     definitions: dict[Code, MentionData] = {"zh": MentionData("c1", "世贸", 0), "en": MentionData("c1", "WTO", 0)}
     newer, older = (wto("c1", names={"zh": [name], "en": [name]}, defined=definitions) for name in ("New", "Old"))
-    edition = Edition(with_chapters(report, "WTO"), (newer,))
-    soup = parsed(glossary_page([edition, Edition(edition.report, (older,))], EN))
-    assert [title.get_text() for title in soup.select(".entry h3")] == ["New"]
-    assert [fact.get_text() for fact in soup.select(".entry li")] == [f"{WORDING.defined}{WORDING.colon}世贸 1"]
+    chapters = with_chapters(report, "WTO")
+    soup = parsed(glossary_page([Edition(of_year(chapters, 2025), (newer,)), Edition(chapters, (older,))], EN))
+    assert texts(soup, ".entry > summary .name") == ["New"]
+    elsewhere = WORDING.in_year.format(year=2024) + WORDING.colon + WORDING.in_one_passage
+    assert texts(soup, ".entry li") == [f"{WORDING.defined}{WORDING.colon}世贸 1", elsewhere]
+
+
+def test_the_glossary_has_the_passages_of_the_newest_edition_and_leads_to_those_of_the_others(report: Report) -> None:
+    chapters = with_chapters(report, "WTO")
+    gone = wto("c1", id="gone")
+    editions = [
+        Edition(of_year(chapters, 2026), ()),
+        Edition(of_year(chapters, 2025), (wto("c1"),)),
+        Edition(chapters, (wto("c1"), gone)),
+    ]
+    soup = parsed(glossary_page(editions, EN))
+    assert [link["href"] for link in soup.select(".concordance a")] == ["2025/chapter-1.md#c1"]
+    assert [link["href"] for link in soup.select(".entry li a")] == ["2024/glossary.md#samr", "2024/glossary.md#gone"]
+    assert [entry["id"] for entry in soup.select(".entry")] == ["samr", "gone"]
+    assert older_editions(editions) == editions[2:]
+    older = parsed(older_glossary_page(editions[2], editions, EN))
+    assert [link["href"] for link in older.select(".concordance a")] == ["chapter-1.md#c1"] * 2
+    assert older.select("h1")[0].get_text() == WORDING.of_year.format(title=WORDING.glossary, year=2024)
+    assert not older.select(".entry li a")
+
+
+def test_an_older_edition_s_glossary_and_its_entries_have_addresses(report: Report) -> None:
+    chapters = with_chapters(report, "WTO")
+    editions = [Edition(of_year(chapters, 2025), (wto("c1"),)), Edition(chapters, (wto("c1"),))]
+    files = {path for path, _ in register_pages(editions)}
+    assert {"en/glossary.md", "en/2024/glossary.md"} <= files and "en/2025/glossary.md" not in files
+    found = set(register_addresses(editions))
+    assert {"2024/glossary/", "en/2024/glossary/#samr", "glossary/#samr"} <= found and "2025/glossary/" not in found
+
+
+def test_the_filters_offer_what_tells_entries_apart_and_count_it(report: Report) -> None:
+    samr, spc = (entry(id=name, abbr=name.upper(), names={"zh": [name], "en": [name]}) for name in ("samr", "spc"))
+    documents = (
+        document("c1", id="document-1", issuers=("samr",)),
+        document("c2", id="document-2", issuers=("samr", "spc")),
+    )
+    soup = parsed(documents_page(Edition(with_chapters(report, "One", "Two"), (samr, spc), documents=documents), EN))
+    form = soup.select_one(".register > form.filters")
+    assert form and [choice["name"] for choice in form.select(".choice")] == ["filter"] * 2  # all are of one kind
+    boxes = [(box["name"], box["value"]) for box in form.select("label > input")]
+    assert boxes == [("body", "samr"), ("body", "spc"), ("chapter", "1"), ("chapter", "2")]
+    assert [count.get_text() for count in form.select(".count")] == ["2", "1", "1", "1"]
+    assert form.noscript and [status.get_text() for status in form.select("[role=status]")] == ["2 entries"]
+    shown = [{key: one.get(key) for key in ("data-body", "data-chapter")} for one in soup.select(".entry")]
+    assert shown == [
+        {"data-body": "samr", "data-chapter": "1"},
+        {"data-body": "samr spc", "data-chapter": "2"},
+    ]
+
+
+def test_a_document_says_its_title_once_and_other_words_where_they_stand(report: Report) -> None:
+    soup = parsed(documents_page(Edition(with_chapters(report, "One"), documents=(document("c1"),)), EN))
+    assert not soup.select(".entry q") and texts(soup, ".entry li") == [f"{WORDING.place}{WORDING.colon}1"]
+    named = document("c1", title={"zh": "规定", "en": "Rules"})
+    soup = parsed(documents_page(Edition(with_chapters(report, "One"), documents=(named,)), EN))
+    assert texts(soup, ".entry li") == ["1 《法》"]
+
+
+def test_bodies_are_compared_by_what_each_chapter_has_of_them(report: Report) -> None:
+    wto_first, quiet = wto("c1", kind="agency"), entry(id="quiet", kind="agency", mentions={"zh": [], "en": []})
+    country = wto("c2", id="country", kind="country")
+    edition = Edition(
+        with_chapters(report, "WTO", "WTO"),
+        (wto_first, quiet, country),
+        (figure(7, segment="c2", agencies=("samr",)),),
+        (document("c1", issuers=("samr",)),),
+    )
+    soup = parsed(compare_page(edition, EN))
+    assert [body["id"] for body in soup.select(".entry")] == ["samr"] == compared_ids(edition)
+    assert texts(soup, "tbody td") == ["WTO", "1", "", "1"]
+    links = {part["data-chapter"]: [link["href"] for link in part.select("a")] for part in soup.select(".entry .part")}
+    [one], [law] = edition.figures, edition.documents
+    assert links == {"1": ["chapter-1.md#c1", f"documents.md#{law.id}"], "2": [f"figures.md#{one.id}"]}
+    assert not has_comparison(Edition(edition.report, (country,)))
 
 
 def test_chinese_names_stand_in_the_order_of_their_sound(report: Report) -> None:
@@ -302,7 +384,7 @@ def test_a_series_is_one_entry_whose_places_keep_their_ids(report: Report) -> No
         erratum("minor", "b", segment="c2", place_note={"zh": "又", "en": "Also"}, id="erratum-c2-1", **series),
     )
     soup = parsed(errata_page(Edition(with_chapters(report, "One", "Two"), errata=errata), EN))
-    assert [title["id"] for title in soup.select("h3, h4")] == [
+    assert [title["id"] for title in soup.select("h3, .entry")] == [
         "minor-series",
         "erratum-series-verbs",
         "minor-c1",
@@ -393,7 +475,7 @@ def test_the_home_page_tells_what_is_new_only_of_pages_that_there_are(report: Re
 def test_errata_of_one_severity_stand_in_the_order_of_the_report(report: Report) -> None:
     errata = (erratum("minor", "a", segment="c2"), erratum("minor", "b", segment="c1"))
     soup = parsed(errata_page(Edition(with_chapters(report, "One", "Two"), errata=errata), EN))
-    assert [title["id"] for title in soup.select("h3, h4")] == [
+    assert [title["id"] for title in soup.select("h3, .entry")] == [
         "minor-c1",
         "erratum-minor-b",
         "minor-c2",
@@ -427,7 +509,7 @@ def test_a_term_is_a_line_in_both_languages_with_its_renderings_folded(
     none: dict[Code, str] = {"zh": "英文没有", "en": "not in the English"}
     places = [place("c1", both), place("c1", both), place("c2", both), place("c2", {"zh": "假冒"}, none)]
     soup = parsed(terms_page(Edition(with_chapters(report, "One", "Two"), terms=(term(*places),)), language))
-    assert [summary.get_text() for summary in soup.select(".entry#fake > details > summary")] == [line]
+    assert [summary.get_text() for summary in soup.select(".entry#fake > summary")] == [line]
     wording = REGISTER_WORDING[language.code]
     pair = " · ".join(both[code] for code in ((language.code, "en") if language is ZH else (language.code, "zh")))
     rendering, missing = texts(soup, ".renderings li")

@@ -25,13 +25,14 @@ from tools.pages.home import home
 from tools.pages.parallel import parallel_page
 from tools.pages.reading import part_page, parts
 from tools.pages.registers.cases import cases_page
+from tools.pages.registers.compare import compare_page, compared_ids, has_comparison
 from tools.pages.registers.documents import documents_page
 from tools.pages.registers.errata import errata_page
 from tools.pages.registers.figures import figures_page
-from tools.pages.registers.glossary import glossary_page
+from tools.pages.registers.glossary import glossary_page, older_editions, older_glossary_page
 from tools.pages.registers.terms import terms_page
 from tools.pages.supplements import appendices, appendix_page
-from tools.registers.edition import CASES, DOCUMENTS, ERRATA, FIGURES, GLOSSARY, TERMS, Edition
+from tools.registers.edition import CASES, COMPARE, DOCUMENTS, ERRATA, FIGURES, GLOSSARY, TERMS, Edition
 from tools.report.model import Report, Supplement, pair_texts, segment_text
 
 
@@ -68,11 +69,15 @@ def register_pages(editions: Sequence[Edition]) -> Iterator[tuple[str, bytes]]:
     """Yield (path under docs/, bytes) of every register page in every language; none for a register without entries."""
     for language in LANGUAGES:
         if any(edition.glossary for edition in editions):
-            yield f"{language.code}/{GLOSSARY}.md", glossary_page(editions, language).encode("utf-8")
+            yield _file(language, f"{GLOSSARY}.md", glossary_page(editions, language))
+        for edition in older_editions(editions):
+            page = older_glossary_page(edition, editions, language)
+            yield _file(language, f"{edition.year}/{GLOSSARY}.md", page)
         for edition in editions:
+            if has_comparison(edition):
+                yield _file(language, f"{edition.year}/{COMPARE}.md", compare_page(edition, language))
             for name, _ in edition.entries():
-                text = _PAGES[name](edition, language)
-                yield f"{language.code}/{edition.year}/{name}.md", text.encode("utf-8")
+                yield _file(language, f"{edition.year}/{name}.md", _PAGES[name](edition, language))
 
 
 def addresses(editions: Sequence[Edition]) -> Iterator[str]:
@@ -153,7 +158,12 @@ def register_addresses(editions: Sequence[Edition]) -> Iterator[str]:
     for language in LANGUAGES:
         if shared:
             yield from _page(f"{language.prefix}{GLOSSARY}/", [*shared, *_retired(editions, GLOSSARY)])
+        for edition in older_editions(editions):
+            ids = [entry.id for entry in edition.glossary]
+            yield from _page(register_url(edition.year, GLOSSARY, language), ids)
         for edition in editions:
+            if has_comparison(edition):
+                yield from _page(register_url(edition.year, COMPARE, language), compared_ids(edition))
             for page, ids in edition.entries():
                 yield from _page(register_url(edition.year, page, language), [*ids, *_retired([edition], page)])
             figures = [figure.id for figure in edition.figures]

@@ -50,6 +50,8 @@ EDITION_FILES = (
 
 GLOSSARY, FIGURES, DOCUMENTS, CASES, ERRATA = "glossary", "figures", "documents", "columns", "errata"
 TERMS = "terms"
+# No register but a view of several: what there is of each body.
+COMPARE = "compare"
 
 
 @dataclass(frozen=True)

@@ -106,6 +106,11 @@ class EntryData(DataRecord, frozen=True):
     note: Wordings | None = None
     note_segments: list[str] = msgspec.field(default_factory=list)
 
+    @property
+    def can_act(self) -> bool:
+        """Whether it is an agency, which can act in a record, and no term or country."""
+        return self.kind not in CANNOT_ACT
+
 
 @dataclass(frozen=True)
 class Glossary:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from tools.language.compare_words import COMPARE_WORDING
 from tools.language.languages import Language
 from tools.language.register_words import REGISTER_WORDING
-from tools.registers.edition import CASES, DOCUMENTS, ERRATA, FIGURES, GLOSSARY, TERMS
+from tools.registers.edition import CASES, COMPARE, DOCUMENTS, ERRATA, FIGURES, GLOSSARY, TERMS
 
 
 def register_titles(language: Language) -> dict[str, str]:
@@ -17,6 +18,7 @@ def register_titles(language: Language) -> dict[str, str]:
         CASES: wording.columns,
         ERRATA: wording.errata,
         TERMS: wording.terms,
+        COMPARE: COMPARE_WORDING[language.code].title,
     }
 
 
@@ -30,4 +32,5 @@ def register_intros(language: Language) -> dict[str, tuple[str, ...]]:
         CASES: (wording.columns_intro,),
         ERRATA: wording.errata_intro,
         TERMS: (wording.terms_intro,),
+        COMPARE: (COMPARE_WORDING[language.code].intro,),
     }

@@ -13,7 +13,7 @@ from tools.data.report import ReportData, SegmentData
 from tools.language.download_words import DOWNLOAD_WORDS
 from tools.language.languages import LANGUAGES, Language
 from tools.language.site_words import WORDING
-from tools.registers.edition import GLOSSARY
+from tools.registers.edition import COMPARE, GLOSSARY
 from tools.registers.titles import register_intros, register_titles
 
 Nav = list[dict[str, "str | Nav"]]
@@ -112,7 +112,7 @@ def navigation(reports: Sequence[ReportData], registers: Mapping[str, PublishedR
         pages: Nav = [{wording.contents: f"{report.edition}/index.md"}]
         pages += [{_label(part, language): page_file(int(report.edition), part.id)} for part in parts(report)]
         pages += [{words: page_file(int(report.edition), name)} for name, words in _appendices(report, language)]
-        pages += [{titles[page]: f"{report.edition}/{page}.md"} for page in registers[report.edition].pages]
+        pages += [{titles[page]: f"{report.edition}/{page}.md"} for page in _registers(report, registers)]
         nav.append({wording.edition.format(year=report.edition): pages})
     if any(edition.glossary for edition in registers.values()):
         nav.append({titles[GLOSSARY]: f"{GLOSSARY}.md"})
@@ -122,6 +122,16 @@ def navigation(reports: Sequence[ReportData], registers: Mapping[str, PublishedR
         {wording.about: "about.md"},
     ]
     return nav
+
+
+def _registers(report: ReportData, registers: Mapping[str, PublishedRegisters]) -> Iterator[str]:
+    """Yield the names of the register pages of an edition; the newest one's glossary is the page that all share."""
+    of_edition = registers[report.edition]
+    yield from of_edition.pages
+    if any(entry.can_act for entry in of_edition.glossary):
+        yield COMPARE
+    if of_edition.glossary and any(year > report.edition and each.glossary for year, each in registers.items()):
+        yield GLOSSARY
 
 
 def _appendices(report: ReportData, language: Language) -> Iterator[tuple[str, str]]:

@@ -1,150 +1,172 @@
-// The register pages filter as you type, by body and by chapter. Without this script they read fully.
+// The register pages filter by words as they are typed, and by what is chosen. Without this script they read fully.
 
-import { collator } from "./collator.js";
-import { labelled, select } from "./controls.js";
-import { orderOf } from "./order.js";
+import { fill, parametersOf, writeAddress } from "./address.js";
+import { closeByThemselves, nameOf, showChosen, tickedIn } from "./choices.js";
+import { conditionsIn, haveWords, shownOf } from "./conditions.js";
+import { itemsOf, partsOf, wordsOf } from "./items.js";
+import { Order } from "./order.js";
 import { target } from "./target.js";
 import { registerWords } from "./words.js";
 
-const PART = /(preface|conclusion|chapter-(\d+))\/#/;
+const FACETS = ["body", "chapter", "kind", "severity"];
+const WORDS = "words";
 
-/** What can be filtered: entries, or the rows of tables that are no entry's own. */
-function itemsOf(register) {
-  return [...register.querySelectorAll(":scope > .entry, .figure")].map((element) => element.closest("tr") ?? element);
-}
-
-/** The parts of the report that an item leads to: `chapter-4` and what to call it. */
-function partsOf(item) {
-  const found = new Map();
-  for (const link of item.querySelectorAll("a[href]")) {
-    const match = PART.exec(link.getAttribute("href"));
-    if (match) found.set(match[1], match[2] ?? link.textContent.split(" ¶")[0]);
+/** The filters of one register. */
+class Filters {
+  constructor(register, form) {
+    Object.assign(this, { register, form, hasWords: haveWords, isAsked: false });
+    this.items = itemsOf(register);
+    this.parts = partsOf(register, this.items);
+    this.order = new Order(register, this.items);
+    this.status = form.querySelector("[role=status]");
+    this.clearButton = button(registerWords.clear, () => this.clear());
+    this.status.after(this.clearButton);
+    this.nothing = document.createElement("div");
+    this.nothing.className = "nothing-found";
+    form.append(this.nothing);
+    this.openedGroups = new Set();
   }
-  return found;
-}
 
-/** The bodies that an item names as acting. */
-function bodiesOf(item) {
-  const found = new Map();
-  for (const link of item.querySelectorAll("a[href*='glossary/#']"))
-    found.set(link.hash, link.title || link.textContent);
-  for (const body of item.querySelectorAll(".body")) found.set(body.dataset.id, body.textContent);
-  return found;
-}
-
-/** The words of an item that a reader may look for; of a concordance not the passages, only terms and renderings. */
-function wordsOf(item) {
-  const copy = item.cloneNode(true);
-  for (const folded of copy.querySelectorAll("details > :not(.term, .renderings)")) folded.remove();
-  const titles = [...copy.querySelectorAll("a[title]")].map((link) => ` ${link.title}`); // names behind abbreviations
-  return (copy.textContent + titles.join("")).toLowerCase().replace(/\s+/g, " ");
-}
-
-/** A choice among all that the items have, or nothing where there is no choice. */
-function choiceAmong(label, facets, order) {
-  const all = new Map(facets.flatMap((facet) => [...facet]));
-  if (all.size < 2) return null;
-  const element = select([["", registerWords.every], ...[...all].sort(order)]);
-  return { element, label: labelled(label, element) };
-}
-
-/** `preface`, `chapter-1` … `chapter-10`, `conclusion`. */
-const byPart = ([left], [right]) => placeInReport(left) - placeInReport(right);
-const placeInReport = (part) => (part === "preface" ? 0 : Number(part.split("-")[1] ?? Infinity));
-const byName = ([, left], [, right]) => collator.compare(left, right);
-
-/** Headings are shown while something under them is. */
-function showHeadings(register) {
-  const shown = new Map();
-  let section, group;
-  for (const element of register.children) {
-    if (element.matches("h2")) [section, group] = [element, null];
-    else if (element.matches("h3")) group = element;
-    const items = element.matches(".entry") ? [element] : [...element.querySelectorAll("tr:has(.figure)")];
-    if (!items.length) continue;
-    const isShown = items.some((item) => !item.hidden);
-    if (!element.matches(".entry")) element.hidden = !isShown;
-    for (const heading of [section, group].filter(Boolean)) {
-      shown.set(heading, shown.get(heading) || isShown);
-    }
+  /** Show what the address asks for; words in it wait for the search, so that nothing is shown that goes again. */
+  async readAddress() {
+    fill(this.form, new URLSearchParams(location.search));
+    if (this.form.elements[WORDS].value.trim()) await this.askSearch().catch(() => {});
+    this.update();
   }
-  for (const [heading, isShown] of shown) heading.hidden = !isShown;
-}
 
-/** An item with what it can be filtered by. */
-function filterable(element, register) {
-  return {
-    element,
-    text: wordsOf(element),
-    parts: partsOf(element),
-    bodies: register.matches(".glossary") ? new Map() : bodiesOf(element),
-  };
-}
-
-function searchField() {
-  const field = document.createElement("input");
-  field.type = "search";
-  field.placeholder = registerWords.filterHint;
-  field.autocomplete = "off";
-  return field;
-}
-
-/** The form above a register: { form, field, agency, chapter, status }; a choice is null where there is none. */
-function makeForm(register, items) {
-  const form = document.createElement("form");
-  form.className = "filters";
-  form.setAttribute("role", "search");
-  form.setAttribute("aria-label", registerWords.filter);
-  const field = searchField();
-  const bodies = items.map((item) => item.bodies);
-  const parts = items.map((item) => item.parts);
-  const agency = choiceAmong(registerWords.agency, bodies, byName);
-  const chapter = choiceAmong(registerWords.chapter, parts, byPart);
-  const status = document.createElement("p");
-  status.setAttribute("role", "status");
-  const labels = [labelled(registerWords.filter, field), agency?.label, chapter?.label, orderOf(register)];
-  form.append(...labels.filter(Boolean), status);
-  return { form, field, agency: agency?.element, chapter: chapter?.element, status };
-}
-
-/** Whether each item has all the words as they are typed: until the search is there, which knows more. */
-function haveWords(typed, items) {
-  const wanted = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  return items.map(({ text }) => wanted.every((word) => text.includes(word)));
-}
-
-/** Show the items that have all the words, and the body and the chapter that are chosen. */
-function filter(register, items, { field, agency, chapter, status, hasWords = haveWords }) {
-  const found = hasWords(field.value, items);
-  const isShown = ({ bodies, parts }, place) =>
-    found[place] && (!agency?.value || bodies.has(agency.value)) && (!chapter?.value || parts.has(chapter.value));
-  items.forEach((item, place) => (item.element.hidden = !isShown(item, place)));
-  showHeadings(register);
-  const count = items.filter(({ element }) => !element.hidden).length;
-  status.textContent = registerWords.shown(count, items.length);
-}
-
-/** Put a form above a register that filters it; a short register needs none. */
-export function startFilters(register) {
-  const items = itemsOf(register).map((element) => filterable(element, register));
-  if (items.length < 10) return;
-  const controls = makeForm(register, items);
-  const update = () => filter(register, items, controls);
-  const askSearch = async () => {
+  /** The search's way of finding words is fetched once somebody types some. */
+  async askSearch() {
+    if (this.isAsked) return;
+    this.isAsked = true;
+    this.readWords();
     const { itemFilter } = await import("../search/ui/item-filter.js");
-    controls.hasWords = await itemFilter(items);
-    update();
-  };
-  controls.field.addEventListener("input", () => askSearch().catch(() => {}), { once: true });
-  controls.form.addEventListener("input", update);
-  controls.form.addEventListener("submit", (event) => event.preventDefault());
+    const hasWords = await itemFilter(this.items);
+    // What was found last is kept: a choice changes it not.
+    let last = null;
+    this.hasWords = (typed) => (last?.typed === typed ? last : (last = { typed, found: hasWords(typed) })).found;
+    this.update();
+  }
+
+  readWords() {
+    for (const item of this.items) item.text ??= wordsOf(item);
+  }
+
+  /** Which items have the words that are typed. */
+  found(typed) {
+    if (!typed) return this.items.map(() => true);
+    this.readWords();
+    this.askSearch().catch(() => {});
+    return this.hasWords(typed, this.items);
+  }
+
+  /** Show the items that have all that is asked for. */
+  update() {
+    const parameters = parametersOf(this.form);
+    const typed = parameters.get(WORDS) ?? "";
+    const [found, conditions] = [this.found(typed), conditionsIn(parameters, FACETS)];
+    const shown = shownOf(this.items, found, conditions);
+    this.items.forEach(({ element }, place) => show(element, shown[place]));
+    this.order.sort(parameters.get("order") ?? "");
+    this.showParts(typed !== "" || conditions.length > 0);
+    this.say(shown.filter(Boolean).length, typed, found, conditions);
+    showChosen(this.form);
+    writeAddress(parameters);
+    this.register.classList.add("is-filtered");
+    this.register.dispatchEvent(new CustomEvent("filtered", { detail: conditions }));
+  }
+
+  /** Headings, tables and groups are shown while something in them is; groups open while something is asked for. */
+  showParts(isAsked) {
+    for (const { element, items, link, isIndex } of this.parts) {
+      const isShown = isIndex ? !isAsked : items.some((item) => !item.element.hidden);
+      show(element, isShown);
+      if (link) show(link, isShown);
+      if (!element.matches("details.group")) continue;
+      if (isAsked && isShown && !element.open) this.openedGroups.add(element);
+      if (isAsked && isShown) element.open = true;
+    }
+    if (isAsked) return;
+    for (const group of this.openedGroups) group.open = false;
+    this.openedGroups.clear();
+  }
+
+  /** Say how many are shown and of what; where there are none, what would find more. */
+  say(count, typed, found, conditions) {
+    const asked = conditions.map(({ name }) => tickedIn(this.form, name).map(nameOf).join(registerWords.and));
+    if (typed) asked.push(registerWords.quoted(typed));
+    const words = registerWords.shown(count, this.items.length);
+    this.status.textContent = asked.length ? words + registerWords.chosen(asked) : words;
+    show(this.clearButton, asked.length > 0);
+    this.nothing.replaceChildren(...(count ? [] : this.wayOut(typed, found, conditions)));
+  }
+
+  /** What to do where nothing is found: leave out one of what is asked for, or all of it, or search the report. */
+  *wayOut(typed, found, conditions) {
+    const line = document.createElement("p");
+    line.textContent = registerWords.nothing;
+    yield line;
+    const every = this.items.map(() => true);
+    const ways = conditions.map((left) => [
+      left.name,
+      tickedIn(this.form, left.name).map(nameOf).join(registerWords.and),
+      shownOf(this.items, found, conditions.filter((condition) => condition !== left)), // prettier-ignore
+    ]);
+    if (typed) ways.push([WORDS, registerWords.quoted(typed), shownOf(this.items, every, conditions)]);
+    for (const [name, asked, shown] of ways) {
+      const more = shown.filter(Boolean).length;
+      if (more && ways.length > 1) yield button(registerWords.without(asked, more), () => this.clear([name]));
+    }
+    yield button(registerWords.everything(this.items.length), () => this.clear());
+    if (typed) yield searchLink(typed);
+  }
+
+  /** Leave out what is asked for: all of it, or by name. The order stays, since it hides nothing. */
+  clear(names = [...FACETS, WORDS]) {
+    for (const control of this.form.elements) {
+      if (!names.includes(control.name)) continue;
+      if (control.type === "checkbox") control.checked = false;
+      else control.value = "";
+    }
+    this.update();
+    if (!this.form.contains(document.activeElement) || document.activeElement === this.clearButton)
+      this.form.elements[WORDS].focus({ preventScroll: true });
+  }
+}
+
+function show(element, isShown) {
+  if (element.hidden === isShown) element.hidden = !isShown;
+}
+
+function button(words, act) {
+  const element = document.createElement("button");
+  element.type = "button";
+  element.textContent = words;
+  element.addEventListener("click", act);
+  return element;
+}
+
+/** A link to what the whole report has of these words. */
+function searchLink(typed) {
+  const { root, language } = document.querySelector(".search-field").dataset;
+  const link = document.createElement("a");
+  link.href = new URL(`${language === "zh" ? "" : `${language}/`}search/?q=${encodeURIComponent(typed)}`, new URL(root, location.href)); // prettier-ignore
+  link.textContent = registerWords.inReport(typed);
+  return link;
+}
+
+/** Let the form above a register work; the promise is kept when what the address asks for is shown. */
+export function startFilters(register) {
+  const form = register.querySelector(":scope > .filters");
+  if (!form) return;
+  const filters = new Filters(register, form);
+  closeByThemselves(form);
+  form.addEventListener("input", () => filters.update());
+  form.addEventListener("submit", (event) => event.preventDefault());
+  addEventListener("popstate", () => filters.readAddress());
   addEventListener("hashchange", () => {
     if (!target()?.closest("[hidden]")) return;
-    // The order stays as it was chosen: it hides nothing.
-    for (const control of [controls.field, controls.agency, controls.chapter]) if (control) control.value = "";
-    update();
+    filters.clear();
     target().scrollIntoView();
   });
-  register.before(controls.form);
-  update();
+  return filters.readAddress();
 }

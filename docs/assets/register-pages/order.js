@@ -1,29 +1,42 @@
-// The order of the glossary: by kind, by name, or by how many passages name an entry.
+// The order of entries: as they are grouped, by a name in either language, or by how many passages or places they have.
 
-import { collator } from "./collator.js";
-import { labelled, select } from "./controls.js";
-import { registerWords } from "./words.js";
+import { code } from "./words.js";
 
-/** Agencies and abbreviations can also stand in one list, by name or by how many passages name them. */
-export function orderOf(register) {
-  if (!register.matches(".glossary")) return null;
-  const grouped = [...register.children];
-  const entries = grouped.filter((element) => element.matches(".entry"));
-  const name = (entry) => entry.querySelector("h3").firstChild.textContent.trim();
-  const passages = (entry) => entry.querySelectorAll(".concordance tbody tr").length;
-  const orders = {
-    name: (left, right) => collator.compare(name(left), name(right)),
-    passages: (left, right) => passages(right) - passages(left) || collator.compare(name(left), name(right)),
-  };
-  const element = select([
-    ["", registerWords.asGrouped],
-    ["name", registerWords.byName],
-    ["passages", registerWords.byPassages],
-  ]);
-  element.addEventListener("change", () => {
-    const order = orders[element.value];
-    register.append(...(order ? entries.toSorted(order) : grouped));
-    register.classList.toggle("is-sorted", Boolean(order));
-  });
-  return labelled(registerWords.order, element);
+const collators = { zh: new Intl.Collator("zh-Hans"), en: new Intl.Collator("en") };
+
+const textOf = (entry, selector) => entry.querySelector(`summary ${selector}`)?.textContent.trim();
+
+/** The name of an entry in a language, or the one that it has. */
+const nameIn = (entry, language) => textOf(entry, language === code ? ".name" : ".other") ?? textOf(entry, ".name");
+const byName = (language) => (left, right) =>
+  collators[language].compare(nameIn(left, language), nameIn(right, language));
+const count = (entry) => Number(/\d+/.exec(textOf(entry, ".counts"))?.[0] ?? 0);
+const byCount = (left, right) => count(right) - count(left) || byName(code)(left, right);
+const ORDERS = { name: byName(code), zh: byName("zh"), en: byName("en"), passages: byCount, places: byCount };
+
+export class Order {
+  constructor(register, items) {
+    this.register = register;
+    this.entries = items.map(({ element }) => element);
+    this.name = "";
+  }
+
+  /** Put the entries into an order, in one list; without one back into their groups. */
+  sort(name) {
+    if (name === this.name) return;
+    this.name = name;
+    // Where each stood: what else is in its group comes before all entries or is put back in order with them.
+    this.grouped ??= [...this.register.children].map((child) => [
+      child,
+      [...child.querySelectorAll(":scope > .entry")],
+    ]);
+    const order = ORDERS[name];
+    this.register.classList.toggle("is-sorted", Boolean(order));
+    if (order) this.register.append(...this.entries.toSorted(order));
+    else
+      for (const [child, entries] of this.grouped) {
+        this.register.append(child);
+        child.append(...entries);
+      }
+  }
 }

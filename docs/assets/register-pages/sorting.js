@@ -1,6 +1,6 @@
 // The heads of the tables of figures sort their rows. Amounts are compared only with others of the same unit.
 
-import { collator } from "./collator.js";
+const collator = new Intl.Collator(document.documentElement.lang);
 
 /** What a cell is sorted by: the unit and the number of an amount, or its words. */
 function sortKey(row, column) {

@@ -2,29 +2,33 @@
 
 const REGISTER_WORDS = {
   zh: {
-    filter: "筛选",
-    filterHint: "名称、缩写或关键词",
-    agency: "机构",
+    shown: (count, of) => (count === of ? `共${of}项` : `显示${count}项，共${of}项`),
+    chosen: (names) => `：${names.join("、")}`,
+    quoted: (words) => `“${words}”`,
+    and: "、",
+    clear: "清除",
+    nothing: "没有同时符合这些条件的条目。可放宽条件：",
+    without: (name, count) => `去掉${name}（${count}项）`,
+    everything: (count) => `显示全部${count}项`,
+    inReport: (words) => `在报告全文中检索“${words}”`,
     chapter: "章",
-    every: "全部",
-    order: "排序",
-    asGrouped: "按类别",
-    byName: "按名称",
-    byPassages: "按提及段数",
-    shown: (count, of) => `显示${count}项，共${of}项`,
+    choices: (first, more) => (more ? `：${first}等${more + 1}项` : `：${first}`),
   },
   en: {
-    filter: "Filter",
-    filterHint: "Name, abbreviation or words",
-    agency: "Body",
+    shown: (count, of) => (count === of ? `${of} entries` : `${count} of ${of} shown`),
+    chosen: (names) => `: ${names.join(", ")}`,
+    quoted: (words) => `“${words}”`,
+    and: ", ",
+    clear: "Clear",
+    nothing: "No entry has all of this. What finds more:",
+    without: (name, count) => `Without ${name} (${count})`,
+    everything: (count) => `Show all ${count}`,
+    inReport: (words) => `Search the whole report for “${words}”`,
     chapter: "Chapter",
-    every: "All",
-    order: "Order",
-    asGrouped: "By kind",
-    byName: "By name",
-    byPassages: "By number of passages",
-    shown: (count, of) => `${count} of ${of} shown`,
+    choices: (first, more) => (more ? `: ${first} +${more}` : `: ${first}`),
   },
 };
 
-export const registerWords = REGISTER_WORDS[document.documentElement.lang.startsWith("zh") ? "zh" : "en"];
+/** The language of the page: `zh` or `en`. */
+export const code = document.documentElement.lang.startsWith("zh") ? "zh" : "en";
+export const registerWords = REGISTER_WORDS[code];

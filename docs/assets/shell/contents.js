@@ -6,8 +6,9 @@ function headings(list) {
   return linked.filter(([heading]) => heading);
 }
 
-/** Where a heading stands when a link has led to it; a pixel is lost in rounding. */
+/** Where a heading stands when a link has led to it; a pixel is lost in rounding. One that is filtered away never comes. */
 function hasCome(heading) {
+  if (!heading.getClientRects().length) return false;
   return heading.getBoundingClientRect().top <= parseFloat(getComputedStyle(heading).scrollMarginTop) + 2;
 }
 

@@ -3,6 +3,8 @@
 {
   const root = document.documentElement;
   root.classList.add("js");
+  // A register waits for what the address asks of it, so that nothing moves.
+  if (location.search) root.dataset.asked = "";
   try {
     for (const choice of ["scheme", "notes", "layout"]) {
       const value = localStorage.getItem(choice);

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tools.language.languages import Language, own_first
 from tools.pages.html import Markup, element
 from tools.pages.markdown import block, bullets, joined, link, strong, table
+from tools.pages.registers.filters import Facets, FilterForm, body_options, chapter_options, chapters
 from tools.pages.registers.page import EditionPage, titled
 from tools.pages.registers.passages import in_language
 from tools.pages.registers.values import as_printed
@@ -19,7 +20,18 @@ from tools.registers.values import value_and_unit
 def cases_page(edition: Edition, language: Language) -> str:
     """Write the cases in the order of the report."""
     page = EditionPage(edition, language)
-    return page.write(CASES, [f"{CASES}.json"], [], [_case(case, page) for case in edition.cases])
+    return page.write(CASES, [f"{CASES}.json"], [], [_filters(page), *(_case(case, page) for case in edition.cases)])
+
+
+def _filters(page: EditionPage) -> Markup:
+    form = FilterForm(page.language, {"body": body_options(page), "chapter": chapter_options(page)})
+    return form.write([facets(case, page) for case in page.edition.cases])
+
+
+def facets(case: CaseData, page: EditionPage) -> Facets:
+    """Return what a case can be filtered by: who acted in it, and the chapter of its column."""
+    bodies = (body.agency for body in case.bodies if body.agency)
+    return Facets(tuple(dict.fromkeys(bodies)), chapters(case.segments, page.passages))
 
 
 def _case(case: CaseData, page: EditionPage) -> Markup:
@@ -31,7 +43,7 @@ def _case(case: CaseData, page: EditionPage) -> Markup:
         _quotations(case, page),
         page.passage(case.id, page.wording.read_column),
     ]
-    return block("div", {"class": "entry case"}, content)
+    return block("div", {"class": "entry case", **facets(case, page).attributes()}, content)
 
 
 def _summary(case: CaseData, page: EditionPage) -> Iterator[Markup]:

@@ -7,17 +7,32 @@ from collections.abc import Iterator, Sequence
 from tools.language.languages import Language, own_first
 from tools.pages.html import Markup, element
 from tools.pages.markdown import block, bullets, heading, joined, link
-from tools.pages.registers.page import EditionPage, bracketed, official_names, quotation, titled
+from tools.pages.registers.entries import entry, in_other, named
+from tools.pages.registers.filters import Facets, FilterForm, body_options, chapter_options, chapters, kind_options
+from tools.pages.registers.page import EditionPage, bracketed, official_names, quotation
 from tools.pages.registers.passages import in_language
 from tools.registers.documents import DocumentData, DocumentMentionData
 from tools.registers.edition import DOCUMENTS, Edition
 
 
 def documents_page(edition: Edition, language: Language) -> str:
-    """Write every document by kind, with both titles, its issuers and passages; before them an index by issuer."""
+    """Write every document by kind, with both titles, its issuers and passages; after them an index by issuer."""
     page = EditionPage(edition, language)
-    content = [heading(2, "issuers", page.wording.by_issuer), *_by_issuer(page), *_by_kind(page)]
+    content = [_filters(page), *_by_kind(page), heading(2, "issuers", page.wording.by_issuer), *_by_issuer(page)]
     return page.write(DOCUMENTS, [f"{DOCUMENTS}.json"], [], content)
+
+
+def _filters(page: EditionPage) -> Markup:
+    kinds = kind_options(page.wording.document_kinds)
+    options = {"body": body_options(page), "chapter": chapter_options(page), "kind": kinds}
+    return FilterForm(page.language, options).write([facets(document, page) for document in page.edition.documents])
+
+
+def facets(document: DocumentData, page: EditionPage) -> Facets:
+    """Return what a document can be filtered by: all who are named as having issued or run it, in any language."""
+    named_in = (issuer for language in own_first(page.language) for issuer in document.issuers_named(language.code))
+    cited = chapters((mention.segment for mention in document.mentions), page.passages)
+    return Facets(tuple(dict.fromkeys(named_in)), cited, (document.kind,))
 
 
 def _by_issuer(page: EditionPage) -> Iterator[Markup]:
@@ -77,8 +92,9 @@ def _entry(document: DocumentData, page: EditionPage) -> Markup:
         *_variants(document, page),
         *_mentions(document, page),
     ]
-    title = titled(3, document.id, document.shown(document.title), page.language)
-    return block("div", {"class": "entry"}, [title, bullets(facts), *page.note(document)])
+    title, (own, *others) = document.shown(document.title), own_first(page.language)
+    line = [named(title[own.code]), *(in_other(title[other.code], other) for other in others)]
+    return entry(document.id, facets(document, page), line, [bullets(facts), *page.note(document)])
 
 
 def _issuers(document: DocumentData, page: EditionPage) -> Iterator[Markup]:
@@ -112,12 +128,24 @@ def _variants(document: DocumentData, page: EditionPage) -> Iterator[Markup]:
 
 
 def _mentions(document: DocumentData, page: EditionPage) -> Iterator[Markup]:
+    """Yield the passages that cite it by its title, then each that words it otherwise, with its words."""
+    as_titled = [mention for mention in document.mentions if not _other_words(mention, document, page.language)]
+    quoted = page.passages.quoted
+    places = dict.fromkeys(quoted(mention.segment, mention.quote, mention.start) for mention in as_titled)
+    if places:
+        yield page.named(page.wording.place, [joined(map(page.passage, places), page.wording.separator)])
     for mention in document.mentions:
-        yield joined([page.place(mention), _quotations(mention, page.language)], " ")
+        if words := _other_words(mention, document, page.language):
+            yield joined([page.place(mention), joined(words, " · ")], " ")
 
 
-def _quotations(mention: DocumentMentionData, language: Language) -> Markup:
-    """Write the words that cite it, in both languages where both have it."""
-    quote = mention.quote
-    quotations = (quotation(quote[other.code], other, language) for other in own_first(language) if other.code in quote)
-    return joined(quotations, " · ")
+def _other_words(mention: DocumentMentionData, document: DocumentData, page: Language) -> list[Markup]:
+    """Return the words that cite it, in each language whose words are not those of the title."""
+    title = document.shown(document.title)
+    quoted = ((mention.quote[other.code], other) for other in own_first(page) if other.code in mention.quote)
+    return [quotation(words, other, page) for words, other in quoted if not _same(words, title[other.code])]
+
+
+def _same(words: str, title: str) -> bool:
+    """Say whether words are a title, whatever marks enclose it."""
+    return words.strip("《》“”‘’ ").casefold() == title.strip("《》“”‘’ ").casefold()

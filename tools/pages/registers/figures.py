@@ -10,6 +10,7 @@ from tools.language.languages import Language
 from tools.pages.charts import charts
 from tools.pages.html import Markup, element
 from tools.pages.markdown import block, heading, joined, table
+from tools.pages.registers.filters import Facets, FilterForm, body_options, chapter_options, chapters, kind_options
 from tools.pages.registers.page import EditionPage
 from tools.registers.edition import FIGURES, Edition
 from tools.registers.figures import FigureData
@@ -23,7 +24,19 @@ def figures_page(edition: Edition, language: Language) -> str:
     """Write every figure, a table a theme, with charts where figures belong together, and the data to download."""
     page = EditionPage(edition, language)
     files = [f"{FIGURES}.csv", f"{FIGURES}.json"]
-    return page.write(FIGURES, files, [], [*_charts(page), *_ranks(page), *_themes(page)])
+    return page.write(FIGURES, files, [], [_filters(page), *_charts(page), *_ranks(page), *_themes(page)])
+
+
+def _filters(page: EditionPage) -> Markup:
+    themes = kind_options(page.wording.themes)
+    options = {"body": body_options(page), "chapter": chapter_options(page), "kind": themes}
+    return FilterForm(page.language, options).write([facets(figure, page) for figure in page.edition.figures])
+
+
+def facets(figure: FigureData, page: EditionPage) -> Facets:
+    """Return what a figure can be filtered by: its bodies, the chapter of its passage, and its theme."""
+    bodies = (*figure.agencies, *(body.id for body in figure.bodies))
+    return Facets(bodies, chapters([figure.segment], page.passages), (figure.theme,))
 
 
 def _charts(page: EditionPage) -> Iterator[Markup]:
@@ -52,7 +65,7 @@ def _themes(page: EditionPage) -> Iterator[Markup]:
 
 def _folded(page: EditionPage, figures: Sequence[FigureData]) -> Markup:
     summary = element("summary", {}, page.wording.all_figures.format(count=len(figures)))
-    return block("details", {"class": "folded"}, [summary, _Theme(page, tuple(figures), is_folded=True).table()])
+    return block("details", {"class": "group"}, [summary, _Theme(page, tuple(figures), is_folded=True).table()])
 
 
 @dataclass(frozen=True)
@@ -81,12 +94,17 @@ class _Theme:
         yield self.page.place(figure)
 
     def _value(self, figure: FigureData) -> Markup:
-        """Write the value as a link to the figure's page, with the entry's id, and what a script sorts by."""
+        """Write the value as a link to the figure's page, with the entry's id, and what scripts sort and filter by."""
         code = self.page.language.code
-        attributes = {"id": figure.id, "class": "figure", "data-value": str(figure.value)}
+        attributes: dict[str, str | None] = {
+            "id": figure.id,
+            "class": "figure",
+            "data-value": str(figure.value),
+            "data-unit": figure.unit.get(code, ""),
+            **facets(figure, self.page).attributes(),
+        }
         number, unit = value_and_unit(figure, self.page.language)
-        link = element("a", {"href": f"{figure.id}/"}, element("strong", {}, number), unit)
-        return element("span", {**attributes, "data-unit": figure.unit.get(code, "")}, link)
+        return element("span", attributes, element("a", {"href": f"{figure.id}/"}, element("strong", {}, number), unit))
 
     def _note(self, figure: FigureData) -> Iterator[Markup]:
         """Yield the note of a figure, folded: a row is a line until it is opened."""

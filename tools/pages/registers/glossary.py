@@ -1,17 +1,21 @@
-"""The page of agencies and terms, which all editions share."""
+"""The page of agencies and terms, which all editions share, and those of what older editions mention."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from tools.addresses.ids import full_id, id_in_edition
 from tools.language.languages import LANGUAGES, Language, language_of, own_first
 from tools.language.register_words import REGISTER_WORDING
 from tools.pages.html import Markup, element
 from tools.pages.markdown import block, bullets, document, escape, heading, joined, link, table
-from tools.pages.registers.page import EditionPage, bar, downloads, note, official_names, other_names, tombstones
+from tools.pages.registers.entries import counted, in_other, named
+from tools.pages.registers.entries import entry as line_entry
+from tools.pages.registers.filters import Facets, FilterForm, chapter_options, chapters, kind_options
+from tools.pages.registers.page import EditionPage, bar, downloads, note, official_names, tombstones
 from tools.pages.registers.passages import Passages, excerpt, in_language, linked
 from tools.registers.edition import GLOSSARY, Edition
 from tools.registers.glossary import EntryData, name
@@ -20,38 +24,122 @@ from tools.registers.notes import printed_place
 
 @dataclass(frozen=True)
 class EditionMentions:
-    """The entries that one edition mentions, by their ids, and its passages."""
+    """The entries that one edition mentions, by their ids, its passages, and what leads from the page to its folder."""
 
     passages: Passages
     entries: Mapping[str, EntryData]
+    folder: str
 
     @property
     def year(self) -> int:
         """The edition's year."""
         return self.passages.report.year
 
+    def mentions(self, entry: str) -> bool:
+        """Tell whether the text of this edition has the entry."""
+        return entry in self.entries and any(self.entries[entry].mentions.values())
+
+    def segments(self, entry: str) -> list[str]:
+        """Return the ids of the segments that mention an entry, in reading order."""
+        mentions = self.entries[entry].mentions.values() if entry in self.entries else ()
+        return self.passages.sorted(mention.segment for of_language in mentions for mention in of_language)
+
+
+@dataclass(frozen=True)
+class GlossaryPage:
+    """A page in one language of what `shown` mentions, and of what stands on the pages of the `others`, newest first.
+
+    Every edition is among `editions`, since a note may name its passages.
+    """
+
+    language: Language
+    editions: tuple[EditionMentions, ...]
+    shown: EditionMentions
+    others: tuple[EditionMentions, ...]
+
+    @cached_property
+    def entries(self) -> dict[str, EntryData]:
+        """The entries of all these editions by their ids, each as the newest that mentions it has it."""
+        entries: dict[str, EntryData] = {}
+        for edition in (self.shown, *self.others):
+            entries = {**edition.entries, **entries}
+        return entries
+
 
 def glossary_page(editions: Sequence[Edition], language: Language) -> str:
-    """Write every entry that some edition mentions, by kind, with all its passages; the newest edition first."""
-    wording = REGISTER_WORDING[language.code]
-    mentions = [
-        EditionMentions(Passages(edition.report), {entry.id: entry for entry in edition.glossary})
-        for edition in editions
-    ]
+    """Write every entry that some edition mentions, by kind: the passages of the newest, links to those of others."""
+    page = _page(editions, language, shared_with(editions), "")
+    return _written(page, editions, list(_tombstones(editions, language)))
+
+
+def older_glossary_page(edition: Edition, editions: Sequence[Edition], language: Language) -> str:
+    """Write every entry that an older edition mentions, by kind, with all its passages."""
+    return _written(_page(editions, language, edition, "../"), editions, [])
+
+
+def shared_with(editions: Sequence[Edition]) -> Edition:
+    """Return the edition whose passages stand on the page that all share: the newest that has some."""
+    return next(edition for edition in editions if edition.glossary)
+
+
+def older_editions(editions: Sequence[Edition]) -> list[Edition]:
+    """Return the editions whose passages stand on a page of their own."""
+    with_some = [edition for edition in editions if edition.glossary]
+    return with_some[1:]
+
+
+def _page(editions: Sequence[Edition], language: Language, shown: Edition, up: str) -> GlossaryPage:
+    """Return the page of an edition; `up` leads from it to the folder of the language, empty on the shared one."""
+    every = [_mentions(edition, up, shown) for edition in editions]
+    [of_shown] = [each for each, edition in zip(every, editions, strict=True) if edition is shown]
+    others = () if up else tuple(each for each in every if each.entries and each is not of_shown)
+    return GlossaryPage(language, tuple(every), of_shown, others)
+
+
+def _mentions(edition: Edition, up: str, shown: Edition) -> EditionMentions:
+    folder = "" if up and edition is shown else f"{up}{edition.year}/"
+    return EditionMentions(Passages(edition.report), {entry.id: entry for entry in edition.glossary}, folder)
+
+
+def _written(page: GlossaryPage, editions: Sequence[Edition], tombstones: Sequence[Markup]) -> str:
+    wording, year = REGISTER_WORDING[page.language.code], page.shown.year
+    is_shared, title = bool(page.shown.folder), wording.glossary
     content = [
+        _filters(page, next(edition for edition in editions if edition.year == year)),
+        *_by_kind(page),
+        *tombstones,
         heading(2, "index", wording.index),
-        *_indexes(list(_newest(mentions).values()), language),
-        *_by_kind(mentions, language),
-        *_tombstones(editions, language),
+        *_indexes(list(page.entries.values()), page.language),
     ]
     return document(
         [
-            heading(1, GLOSSARY, wording.glossary),
+            heading(1, GLOSSARY, title if is_shared else wording.of_year.format(title=title, year=year)),
             escape(wording.glossary_intro),
-            *(downloads(edition.year, [f"{GLOSSARY}.json"], language, 1) for edition in mentions if edition.entries),
+            downloads(year, [f"{GLOSSARY}.json"], page.language, 1 if is_shared else 2),
+            *([joined(map(_page_of(page.language), page.others), " · ")] if page.others else []),
             block("div", {"class": f"register {GLOSSARY}"}, content),
         ]
     )
+
+
+def _page_of(language: Language) -> Callable[[EditionMentions], Markup]:
+    """Return what writes a link to the page of an older edition."""
+    wording = REGISTER_WORDING[language.code]
+    return lambda edition: link(
+        wording.of_year.format(title=wording.glossary, year=edition.year), f"{edition.folder}{GLOSSARY}.md"
+    )
+
+
+def _filters(page: GlossaryPage, edition: Edition) -> Markup:
+    shown = EditionPage(edition, page.language)
+    options = {"chapter": chapter_options(shown), "kind": kind_options(shown.wording.kinds)}
+    form = FilterForm(page.language, options, ("kind", "name", "passages"))
+    return form.write([_facets(entry, page) for entry in page.entries.values()])
+
+
+def _facets(entry: EntryData, page: GlossaryPage) -> Facets:
+    """Return what an entry can be filtered by: the chapters of the edition that is shown, and its kind."""
+    return Facets(chapter=chapters(page.shown.segments(entry.id), page.shown.passages), kind=(entry.kind,))
 
 
 def _tombstones(editions: Sequence[Edition], language: Language) -> Iterator[Markup]:
@@ -60,21 +148,12 @@ def _tombstones(editions: Sequence[Edition], language: Language) -> Iterator[Mar
     return tombstones([(entry, page.instead(entry, f"{page.edition.year}/", "")) for page, entry in retired], language)
 
 
-def _newest(editions: Sequence[EditionMentions]) -> dict[str, EntryData]:
-    """Return all entries by their ids, each as the newest edition that mentions it has it."""
-    entries: dict[str, EntryData] = {}
-    for edition in editions:
-        entries = {**edition.entries, **entries}
-    return entries
-
-
-def _by_kind(editions: Sequence[EditionMentions], language: Language) -> Iterator[Markup]:
-    entries = _newest(editions)
-    for kind, title in REGISTER_WORDING[language.code].kinds.items():
-        of_kind = [entry for entry in entries.values() if entry.kind == kind]
+def _by_kind(page: GlossaryPage) -> Iterator[Markup]:
+    for kind, title in REGISTER_WORDING[page.language.code].kinds.items():
+        of_kind = [entry for entry in page.entries.values() if entry.kind == kind]
         if of_kind:
             yield heading(2, f"kind-{kind}", title)
-        yield from (_entry(entry, entries, editions, language) for entry in of_kind)
+        yield from (_entry(entry, page) for entry in of_kind)
 
 
 # The indexes
@@ -110,30 +189,44 @@ def _in_order(listed: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
 # An entry
 
 
-def _entry(
-    entry: EntryData, entries: Mapping[str, EntryData], editions: Sequence[EditionMentions], language: Language
-) -> Markup:
-    facts = [*_facts(entry, entries, language), *_definition(entry, editions, language)]
-    content = [_title(entry, language), *([bullets(facts)] if facts else []), *_note(entry, editions, language)]
-    for edition in editions:
-        if _is_mentioned(entry, edition):
-            content += _concordance(edition.entries[entry.id], edition, language, is_only=len(editions) == 1)
-    return block("div", {"class": "entry"}, content)
+def _entry(entry: EntryData, page: GlossaryPage) -> Markup:
+    facts = [*_facts(entry, page.entries, page.language), *_definition(entry, page), *_elsewhere(entry, page)]
+    content = [*([bullets(facts)] if facts else []), *_note(entry, page)]
+    if page.shown.mentions(entry.id):
+        content += _concordance(page.shown.entries[entry.id], page)
+    return line_entry(entry.id, _facets(entry, page), list(_line(entry, page)), content)
 
 
-def _is_mentioned(entry: EntryData, edition: EditionMentions) -> bool:
-    return entry.id in edition.entries and any(edition.entries[entry.id].mentions.values())
+def _line(entry: EntryData, page: GlossaryPage) -> Iterator[Markup]:
+    """Yield the name in the reader's language, the abbreviation and the others if they are new, and the passages."""
+    words, *others = [name(entry, other.code) for other in own_first(page.language)]
+    yield named(words)
+    if entry.abbr and entry.abbr != words:
+        yield Markup(" ")
+        yield element("span", {"class": "abbr"}, entry.abbr)
+    yield Markup(" ")
+    yield counted(_passages_in(page.shown.segments(entry.id), page.language))
+    for other, language in zip(others, own_first(page.language)[1:], strict=True):
+        if other not in {words, entry.abbr}:
+            yield Markup(" ")
+            yield in_other(other, language)
 
 
-def _title(entry: EntryData, language: Language) -> Markup:
-    """Write the heading: the name in the reader's language, then the abbreviation and the others if they are new."""
-    words, *others = [name(entry, other.code) for other in own_first(language)]
-    abbreviation = entry.abbr if entry.abbr != words else None
-    more = [Markup(" "), element("span", {"class": "abbr"}, abbreviation)] if abbreviation else []
-    known = {words, entry.abbr}
-    pairs = zip(others, own_first(language)[1:], strict=True)
-    more += other_names((other, spoken) for other, spoken in pairs if other not in known)
-    return heading(3, entry.id, words, *more, label=f"{abbreviation} {words}" if abbreviation else words)
+def _passages_in(segments: Sequence[str], language: Language) -> str:
+    """Say in how many passages something is named; nothing for none."""
+    wording = REGISTER_WORDING[language.code]
+    if len(segments) == 1:
+        return wording.in_one_passage
+    return wording.in_passages.format(count=len(segments)) if segments else ""
+
+
+def _elsewhere(entry: EntryData, page: GlossaryPage) -> Iterator[Markup]:
+    """Yield a link to the passages of each other edition that mentions an entry."""
+    wording = REGISTER_WORDING[page.language.code]
+    for edition in page.others:
+        if edition.mentions(entry.id):
+            year = link(wording.in_year.format(year=edition.year), f"{edition.folder}{GLOSSARY}.md#{entry.id}")
+            yield joined([year, wording.colon, _passages_in(edition.segments(entry.id), page.language)])
 
 
 def _facts(entry: EntryData, entries: Mapping[str, EntryData], language: Language) -> Iterator[Markup]:
@@ -158,21 +251,18 @@ def _facts(entry: EntryData, entries: Mapping[str, EntryData], language: Languag
         yield joined([wording.has_parts, wording.colon, joined(parts, wording.separator)])
 
 
-def _note(entry: EntryData, editions: Sequence[EditionMentions], language: Language) -> Iterator[Markup]:
+def _note(entry: EntryData, page: GlossaryPage) -> Iterator[Markup]:
     """Yield the note of an entry that has one, the places that it names as links."""
     if entry.note:
-        links = {
-            printed_place(segment, language.code): _place(segment, editions, language)
-            for segment in entry.note_segments
-        }
-        yield note(linked(entry.note[language.code], links), language)
+        links = {printed_place(segment, page.language.code): _place(segment, page) for segment in entry.note_segments}
+        yield note(linked(entry.note[page.language.code], links), page.language)
 
 
-def _place(full: str, editions: Sequence[EditionMentions], language: Language) -> Markup:
+def _place(full: str, page: GlossaryPage) -> Markup:
     """Write a link to a passage of an edition, `2024/c1-s3-p1`, under its printed place."""
-    [edition] = [edition for edition in editions if full == full_id(edition.year, id_in_edition(full))]
-    words = printed_place(full, language.code)
-    return edition.passages.link(id_in_edition(full), language, f"{edition.year}/", words)
+    [edition] = [edition for edition in page.editions if full == full_id(edition.year, id_in_edition(full))]
+    words = printed_place(full, page.language.code)
+    return edition.passages.link(id_in_edition(full), page.language, edition.folder, words)
 
 
 def _also(entry: EntryData, language: Language) -> Markup:
@@ -181,14 +271,14 @@ def _also(entry: EntryData, language: Language) -> Markup:
     return joined((in_language(words, other, language) for words, other in names), " · ")
 
 
-def _definition(entry: EntryData, editions: Sequence[EditionMentions], language: Language) -> Iterator[Markup]:
+def _definition(entry: EntryData, page: GlossaryPage) -> Iterator[Markup]:
     """Yield where the newest edition that defines the abbreviation does so, in the first language that does."""
-    wording = REGISTER_WORDING[language.code]
-    for edition in editions:
+    wording = REGISTER_WORDING[page.language.code]
+    for edition in (page.shown, *page.others):
         mentioned = edition.entries.get(entry.id)
         for code, definition in (mentioned.defined or {}).items() if mentioned else ():
-            words = in_language(definition.text, language_of(code), language)
-            passage = edition.passages.link(definition.segment, language, f"{edition.year}/")
+            words = in_language(definition.text, language_of(code), page.language)
+            passage = edition.passages.link(definition.segment, page.language, edition.folder)
             yield joined([wording.defined, wording.colon, words, " ", passage])
             return
 
@@ -196,17 +286,15 @@ def _definition(entry: EntryData, editions: Sequence[EditionMentions], language:
 # Where it is mentioned
 
 
-def _concordance(entry: EntryData, edition: EditionMentions, language: Language, *, is_only: bool) -> Iterator[Markup]:
-    """Yield how often each chapter of an edition names the entry, and all passages in both languages."""
-    passages = edition.passages
-    segments = passages.sorted(mention.segment for mentions in entry.mentions.values() for mention in mentions)
-    yield _strip(Counter(passages.part(segment) for segment in segments), passages, language)
-    year = None if is_only else edition.year
-    summary = _summary(entry, len(segments), year, language)
-    yield block("details", {"class": "concordance"}, [summary, _passages(entry, segments, edition, language)])
+def _concordance(entry: EntryData, page: GlossaryPage) -> Iterator[Markup]:
+    """Yield how often each chapter of the edition names the entry, and all passages in both languages."""
+    passages, segments = page.shown.passages, page.shown.segments(entry.id)
+    counts = Counter(passages.part(segment) for segment in segments)
+    yield _strip(counts, entry, passages, page.language)
+    yield block("div", {"class": "concordance"}, [_passages(entry, segments, page.shown, page.language)])
 
 
-def _strip(parts: Counter[str], passages: Passages, language: Language) -> Markup:
+def _strip(parts: Counter[str], entry: EntryData, passages: Passages, language: Language) -> Markup:
     """Write the count of passages by chapter: a few words a chapter, before a bar."""
     wording = REGISTER_WORDING[language.code]
     most = max(parts.values())
@@ -219,19 +307,9 @@ def _strip(parts: Counter[str], passages: Passages, language: Language) -> Marku
         )
         for part, count in sorted(parts.items(), key=lambda pair: passages.order[pair[0]])
     )
-    title = element("span", {"class": "strip-title"}, wording.mentions)
+    counts = wording.counts.format(**{code: len(mentions) for code, mentions in entry.mentions.items()})
+    title = element("span", {"class": "strip-title"}, wording.mentions, wording.bracketed.format(counts))
     return element("p", {"class": "strip", "markdown": None}, title, " ", joined(bars, " "))
-
-
-def _summary(entry: EntryData, passages: int, year: int | None, language: Language) -> Markup:
-    """Write how many passages there are, and mentions in each language; the year where editions are told apart."""
-    wording = REGISTER_WORDING[language.code]
-    title = wording.one_passage if passages == 1 else wording.passages.format(count=passages)
-    if year is not None:
-        title = f"{wording.in_year.format(year=year)}{wording.colon}{title}"
-    mentions = {code: len(mentions) for code, mentions in entry.mentions.items()}
-    counts = element("span", {"class": "counts"}, wording.counts.format(**mentions))
-    return element("summary", {}, title, " ", counts)
 
 
 def _passages(entry: EntryData, segments: Sequence[str], edition: EditionMentions, page: Language) -> Markup:
@@ -240,7 +318,7 @@ def _passages(entry: EntryData, segments: Sequence[str], edition: EditionMention
     languages = own_first(page)
     rows = (
         [
-            edition.passages.link(segment, page, f"{edition.year}/"),
+            edition.passages.link(segment, page, edition.folder),
             *(_passage(entry, segment, other, edition.passages, page) for other in languages),
         ]
         for segment in segments

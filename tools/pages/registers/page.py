@@ -17,6 +17,7 @@ from tools.registers.notes import printed_place
 from tools.registers.official import OfficialData
 from tools.registers.retired import RetiredEntryData
 from tools.registers.titles import register_intros, register_titles
+from tools.report.model import Pair
 
 
 class Noted(Protocol):
@@ -65,6 +66,33 @@ class EditionPage:
         return Passages(self.edition.report)
 
     @cached_property
+    def pairs(self) -> dict[str, list[Pair]]:
+        """The pairs of sentences by segment."""
+        pairs: dict[str, list[Pair]] = {}
+        for pair in self.edition.report.pairs:
+            pairs.setdefault(pair.segment, []).append(pair)
+        return pairs
+
+    @cached_property
+    def mentions(self) -> dict[tuple[Code, str], list[tuple[int, int, str]]]:
+        """Where the texts name bodies: start, end and id of each, by language and segment."""
+        mentions: dict[tuple[Code, str], list[tuple[int, int, str]]] = {}
+        for entry in self.edition.glossary:
+            for code, of_language in entry.mentions.items():
+                for mention in of_language:
+                    span = (mention.start, mention.start + len(mention.text), entry.id)
+                    mentions.setdefault((code, mention.segment), []).append(span)
+        return mentions
+
+    @cached_property
+    def bodies_named(self) -> dict[str, set[str]]:
+        """The ids of the bodies that each segment names in some language, by segments in the order of the report."""
+        named: dict[str, set[str]] = {segment: set() for segment in self.passages.order}
+        for (_, segment), mentions in self.mentions.items():
+            named[segment] |= {body for _, _, body in mentions}
+        return named
+
+    @cached_property
     def names(self) -> dict[str, Wordings]:
         """What the bodies that act in the records are called, by their ids."""
         return self.edition.names()
@@ -95,9 +123,9 @@ class EditionPage:
         """Write a link to a passage, by its number unless there are other words."""
         return self.passages.link(segment, self.language, "", words)
 
-    def place(self, record: Quoting) -> Markup:
+    def place(self, record: Quoting, words: str = "") -> Markup:
         """Write a link to where a record's quotation stands: to the pair of sentences where one holds all of it."""
-        return self.passage(self.passages.quoted(record.segment, record.quote, record.start))
+        return self.passage(self.passages.quoted(record.segment, record.quote, record.start), words)
 
     def prose(self, words: str, segments: Iterable[str]) -> Markup:
         """Write a sentence of ours that names these segments by their printed places, which become links."""
@@ -208,4 +236,4 @@ def official_names(official: OfficialData, language: Language) -> Markup:
 
 def quotation(words: str, language: Language, page: Language) -> Markup:
     """Write words of the report in quotation marks, on a page in this or in another language."""
-    return in_language(element("q", {}, words), language, page)
+    return element("q", {} if language is page else {"lang": language.tag}, words)

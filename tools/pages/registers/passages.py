@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from tools.addresses.ids import segment_of_pair
 from tools.addresses.numbering import margin_number, short_place
@@ -14,6 +15,9 @@ from tools.pages.html import Markup, element
 from tools.pages.markdown import joined, link
 from tools.report.model import Pair, Report, Segment, segment_text
 
+# How many characters of a long sentence stand before and after words that are marked, and how many say as much as
+# one Chinese character.
+_REACH, _LATIN_FOR_CHINESE = 72, 3
 _CLOSING = "”’》）)\"'"
 
 
@@ -110,29 +114,46 @@ def sentences(text: str, language: Language) -> Iterator[tuple[int, int]]:
 
 
 def excerpt(text: str, spans: Sequence[tuple[int, int]], language: Language) -> Markup:
-    """Write the sentences in which some of the spans begin, the spans in `<mark>`, with `…` for other sentences.
+    """Write the sentences in which some of the spans begin, the spans in `<mark>`, with `…` for what is left out.
 
-    `spans` are (start, end) in characters of the text, in order and apart.
+    `spans` are (start, end) in characters of the text, in order and apart. Of a long sentence there is what stands
+    around the spans, as in the lines of a concordance.
     """
     parts: list[Markup] = []
     skipped = False
     for start, end in sentences(text, language):
         inside = [span for span in spans if start <= span[0] < end]
         if inside:
-            parts += [Markup("…")] * skipped + [_marked(text, (start, end), inside)]
+            parts += [Markup("…")] * skipped + [_marked(text, (start, end), inside, language)]
         skipped = not inside
     if skipped and parts:
         parts.append(Markup("…"))
-    return Markup(re.sub(r"\s+", " ", language.glue.join(part.strip() for part in parts)))
+    written = re.sub(r"\s+", " ", language.glue.join(part.strip() for part in parts))
+    return Markup(re.sub(r"…(\s*…)+", "…", written))
 
 
-def _marked(text: str, sentence: tuple[int, int], spans: Sequence[tuple[int, int]]) -> Markup:
+def _marked(text: str, sentence: tuple[int, int], spans: Sequence[tuple[int, int]], language: Language) -> Markup:
+    """Write a sentence with its spans marked, and of what is between them only what stands near one."""
+    start, end = sentence
+    edges = [start, *(edge for span in spans for edge in span), end]
     parts: list[str] = []
-    position, end = sentence
-    for low, high in spans:
-        parts += [text[position:low], element("mark", {}, text[low:high])]
-        position = high
-    return joined([*parts, text[position:end]])
+    for number, (low, high) in enumerate(pairwise(edges)):
+        if number % 2:
+            parts.append(element("mark", {}, text[low:high]))
+        else:
+            parts.append(_near(text[low:high], low > start, high < end, language))
+    return joined(parts)
+
+
+def _near(words: str, follows: bool, precedes: bool, language: Language) -> str:
+    """Return the words that are near the span that they follow or precede, with `…` for the others."""
+    reach = _REACH if language.glue else _REACH // _LATIN_FOR_CHINESE
+    if len(words) <= reach * (follows + precedes):
+        return words
+    head, tail = words[: reach if follows else 0], words[len(words) - reach if precedes else len(words) :]
+    if language.glue:
+        head, tail = head.rpartition(" ")[0], tail.partition(" ")[2]
+    return f"{head} … {tail}" if language.glue else f"{head}…{tail}"
 
 
 def in_language(words: str, language: Language, page: Language) -> Markup:
