@@ -10,7 +10,7 @@ from tools.language.languages import LANGUAGES, Language
 
 FOLDER = "downloads"
 
-Format = Literal["pdf", "epub", "docx", "html", "tei.xml", "sqlite", "sums"]
+Format = Literal["pdf", "epub", "docx", "html", "tmx", "xlf", "tbx", "tei.xml", "sqlite", "site", "sums"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +28,18 @@ _VARIANTS: tuple[tuple[Language, ...], ...] = (*((language,) for language in LAN
 _BOOKS: tuple[Format, ...] = ("pdf", "epub", "docx", "html")
 
 
-_DATA: tuple[Format, ...] = ("tei.xml", "sqlite")
+_DATA: tuple[Format, ...] = ("tmx", "xlf", "tbx", "tei.xml", "sqlite")
 
 
 def downloads(year: str) -> Iterator[Download]:
-    """Yield every download of an edition: the books in each variant, the data, and last the checksums of all."""
+    """Yield every download of an edition: books in each variant, data, the site, and last the checksums."""
     for form in _BOOKS:
         for languages in _VARIANTS:
             variant = "-".join(language.code for language in languages)
             yield Download(f"report-{year}-{variant}.{form}", form, languages)
     for form in _DATA:
         yield Download(f"report-{year}.{form}", form, LANGUAGES)
+    yield Download(f"site-{year}.zip", "site", LANGUAGES)
     yield Download("SHA256SUMS", "sums", LANGUAGES)
 
 

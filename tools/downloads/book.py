@@ -20,12 +20,17 @@ from tools.language.site_words import WORDING
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """One edition, the address of the site (empty where it is not known), and when the book is made."""
+    """One edition, the address of the site (empty where it is not known), and when the book is made.
+
+    `data` is the folder that its data files are in, `built` that of the site; neither need be there.
+    """
 
     report: ReportData
     registers: PublishedRegisters
     site: str
     made: datetime
+    data: Path = Path()
+    built: Path = Path()
 
     @property
     def year(self) -> str:
@@ -75,9 +80,13 @@ class Part:
         return tuple(block.segment for block in self.blocks if block.segment.kind == "section")
 
 
-def read_books(data: Path, site: str, made: datetime) -> tuple[Book, ...]:
+def read_books(data: Path, site: str, made: datetime, built: Path = Path()) -> tuple[Book, ...]:
     """Read the published editions in a data folder, the newest first. Raises InputError as `load_reports` does."""
-    return tuple(Book(report, load_registers(data / report.edition), site, made) for report in load_reports(data))
+    reports = load_reports(data)
+    return tuple(
+        Book(report, load_registers(folder), site, made, folder, built)
+        for report, folder in ((report, data / report.edition) for report in reports)
+    )
 
 
 def parts(report: ReportData) -> tuple[Part, ...]:
