@@ -58,6 +58,8 @@ from tools.site.page import (
     text_context,
     with_addresses,
 )
+from tools.site.programs.answers import answers
+from tools.site.programs.passages import Asked
 from tools.site.text.cards import card_files
 
 # The theme's banner about MkDocs 2 and static-i18n's account of each override are not about this site.
@@ -229,6 +231,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     _write(folder, card_files(_build.registers))
     _write(folder, form_files(_build.reports))
     _write(folder, inventory.inventories(_build.reports))
+    _write(folder, answers(_asked(site)))
     search.publish(folder, site, _build.reports)
     downloads.publish(_downloads(config), folder)
     try:
@@ -236,6 +239,13 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         refuse(verify.problems(folder, _build.reports))
     except InputError as error:
         raise PluginError(str(error)) from None
+
+
+def _asked(site: str) -> list[Asked]:
+    """Return the editions as programs ask for them."""
+    return [
+        Asked(report, _build.registers[report.edition], site, _build.pairs[report.edition]) for report in _build.reports
+    ]
 
 
 def _write(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
