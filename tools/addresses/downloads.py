@@ -15,11 +15,12 @@ Format = Literal["pdf", "epub", "docx", "html", "tmx", "xlf", "tbx", "tei.xml", 
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """One file: its name, its form, and the languages that it has, in their order."""
+    """One file: its name, its form, the languages that it has, in their order, and whether it has notes."""
 
     name: str
     format: Format
     languages: tuple[Language, ...]
+    has_notes: bool = False
 
 
 _VARIANTS: tuple[tuple[Language, ...], ...] = (*((language,) for language in LANGUAGES), LANGUAGES)
@@ -34,9 +35,10 @@ _DATA: tuple[Format, ...] = ("tmx", "xlf", "tbx", "tei.xml", "sqlite")
 def downloads(year: str) -> Iterator[Download]:
     """Yield every download of an edition: books in each variant, data, the site, and last the checksums."""
     for form in _BOOKS:
-        for languages in _VARIANTS:
-            variant = "-".join(language.code for language in languages)
-            yield Download(f"report-{year}-{variant}.{form}", form, languages)
+        for has_notes, ending in ((False, ""), (True, "-notes")):
+            for languages in _VARIANTS:
+                variant = "-".join(language.code for language in languages)
+                yield Download(f"report-{year}-{variant}{ending}.{form}", form, languages, has_notes)
     for form in _DATA:
         yield Download(f"report-{year}.{form}", form, LANGUAGES)
     yield Download(f"site-{year}.zip", "site", LANGUAGES)

@@ -113,7 +113,8 @@ def _outcome(book: Book, download: Download, common: str, folder: Path, before: 
 
 def _make(book: Book, download: Download, inputs: str) -> Made:
     started = time.perf_counter()
-    content = MAKERS[download.format].make(book, download.languages)
+    written = book.with_notes(download.languages) if download.has_notes else book
+    content = MAKERS[download.format].make(written, download.languages)
     entry = DownloadData(
         name=download.name,
         format=download.format,

@@ -14,7 +14,8 @@ from typing import Any
 
 from tools.addresses.numbering import margin_number
 from tools.data.report import SegmentData
-from tools.downloads.book import Book, paragraphs, parts
+from tools.downloads.appendix import appendix
+from tools.downloads.book import Book, Run, parts
 from tools.downloads.front import imprint
 from tools.downloads.glyphs import characters, without_glyph
 from tools.downloads.missing import Missing
@@ -56,6 +57,8 @@ def _book(book: Book, languages: Languages) -> dict[str, Any]:
         "date": {"year": book.made.year, "month": book.made.month, "day": book.made.day},
         "languages": [_language(book, language) for language in languages],
         "segments": list(_segments(book, languages)),
+        "appendix": DOWNLOAD_WORDS[languages[0].code].appendix,
+        "registers": [{"title": table.title, "rows": table.cells} for table in appendix(book, languages)],
     }
 
 
@@ -82,7 +85,7 @@ def _segments(book: Book, languages: Languages) -> Iterator[dict[str, Any]]:
 
 def _segment(segment: SegmentData, book: Book, languages: Languages) -> dict[str, Any]:
     texts = {
-        language.code: [[[run.words, run.is_italic] for run in runs] for runs in paragraphs(segment, language.code)]
+        language.code: [[_run(run) for run in runs] for runs in book.paragraphs(segment, language.code)]
         for language in languages
     }
     return {
@@ -92,3 +95,8 @@ def _segment(segment: SegmentData, book: Book, languages: Languages) -> dict[str
         "address": book.address(segment.id) if book.site else None,
         "texts": texts,
     }
+
+
+def _run(run: Run) -> dict[str, Any]:
+    note = {"number": run.note.number, "words": run.note.words} if run.note else None
+    return {"words": run.words, "italic": run.is_italic, "note": note}

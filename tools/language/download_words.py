@@ -34,6 +34,11 @@ class DownloadWords:
     accessible: str
     formats: Mapping[str, FormatWords]
     variants: Mapping[str, str]
+    with_notes: str
+    notes: str
+    back: str
+    appendix: str
+    between: str
     file: str
     size: str
     not_made: str
@@ -78,6 +83,11 @@ DOWNLOAD_WORDS: Mapping[Code, DownloadWords] = {
             "sums": FormatWords("校验值", "以上各文件的SHA-256校验值，可用 sha256sum --check 核对。"),
         },
         variants={"zh": "中文", "en": "英文", "zh-en": "中英对照"},
+        with_notes="{}，附校记和索引",
+        notes="校记",
+        back="返回正文",
+        appendix="附录：索引",
+        between="、",
         file="{}：{}",
         size="，{size} KB，{date}",
         not_made="（本站未提供此文件）",
@@ -140,6 +150,11 @@ DOWNLOAD_WORDS: Mapping[Code, DownloadWords] = {
             "sums": FormatWords("Checksums", "The SHA-256 of all of these files, as sha256sum --check reads them."),
         },
         variants={"zh": "Chinese", "en": "English", "zh-en": "Both languages"},
+        with_notes="{}, with notes and registers",
+        notes="Textual notes",
+        back="Back to the text",
+        appendix="Appendix: registers",
+        between=", ",
         file="{}: {}",
         size=", {size} KB, {date}",
         not_made=" (not provided here)",
