@@ -9,8 +9,9 @@ from typing import Literal
 from tools.language.languages import LANGUAGES, Language
 
 FOLDER = "downloads"
+PICTURES = "report-{year}-pictures.zip"
 
-Format = Literal["pdf", "epub", "docx", "html", "tmx", "xlf", "tbx", "tei.xml", "sqlite", "site", "sums"]
+Format = Literal["pdf", "epub", "docx", "html", "tmx", "xlf", "tbx", "tei.xml", "sqlite", "pictures", "site", "sums"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ _DATA: tuple[Format, ...] = ("tmx", "xlf", "tbx", "tei.xml", "sqlite")
 
 
 def downloads(year: str) -> Iterator[Download]:
-    """Yield every download of an edition: books in each variant, data, the site, and last the checksums."""
+    """Yield every download of an edition: books in each variant, data, pictures, the site, and last the checksums."""
     for form in _BOOKS:
         for has_notes, ending in ((False, ""), (True, "-notes")):
             for languages in _VARIANTS:
@@ -41,6 +42,7 @@ def downloads(year: str) -> Iterator[Download]:
                 yield Download(f"report-{year}-{variant}{ending}.{form}", form, languages, has_notes)
     for form in _DATA:
         yield Download(f"report-{year}.{form}", form, LANGUAGES)
+    yield Download(PICTURES.format(year=year), "pictures", LANGUAGES)
     yield Download(f"site-{year}.zip", "site", LANGUAGES)
     yield Download("SHA256SUMS", "sums", LANGUAGES)
 

@@ -13,6 +13,7 @@ from tools.downloads.book import Book
 from tools.downloads.epub import epub
 from tools.downloads.html_file import html_file
 from tools.downloads.missing import Missing
+from tools.downloads.pictures import pictures_zip
 from tools.downloads.site_zip import needs as built_site
 from tools.downloads.site_zip import site_zip
 from tools.downloads.sqlite_file import sqlite_file
@@ -55,5 +56,6 @@ MAKERS: Mapping[Format, Maker] = {
     "tbx": _of_the_data("tbx"),
     "tei.xml": Maker(lambda book, _: tei_file(book)),
     "sqlite": Maker(lambda book, _: sqlite_file(book), lambda _: sqlite3.sqlite_version),
+    "pictures": Maker(lambda book, _: pictures_zip(book), lambda _: pdf.needs()),
     "site": Maker(lambda book, _: site_zip(book), built_site),
 }

@@ -42,13 +42,22 @@ def needs() -> str:
 def pdf(book: Book, languages: Languages) -> bytes:
     """Return the PDF of a book. Raises InputError for characters that the fonts do not have."""
     typst = importlib.import_module("typst")
-    serif = Path(importlib.import_module("pylopdf_fonts_zh_cn").serif_path())
+    serif = _serif()
     refuse(without_glyph(book, languages, characters(serif.read_bytes())))
     inputs = {"book": json.dumps(_book(book, languages), ensure_ascii=False)}
     compiler = typst.Compiler(
         str(_TEMPLATE), font_paths=[str(serif.parent)], ignore_system_fonts=True, sys_inputs=inputs
     )
     return bytes(compiler.compile(format="pdf", pdf_standards=["ua-1", "a-3a"], timestamp=int(book.made.timestamp())))
+
+
+def _serif() -> Path:
+    return Path(importlib.import_module("pylopdf_fonts_zh_cn").serif_path())
+
+
+def fonts_folder() -> Path:
+    """Return the folder of the fonts."""
+    return _serif().parent
 
 
 def _book(book: Book, languages: Languages) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tools.addresses.downloads import FOLDER
+from tools.addresses.pictures import FOLDER as PICTURES_FOLDER
 from tools.downloads.book import Book
 from tools.downloads.missing import Missing
 from tools.downloads.zip_file import zipped
@@ -60,12 +61,12 @@ def _is_of(book: Book, name: str) -> bool:
 
 
 def _is_elsewhere(book: Book, path: str) -> bool:
-    """Whether a path of the site is not in the file: the downloads, which would hold it, and other editions."""
+    """Whether a path of the site is not in the file: downloads, which would hold it, pictures, other editions."""
     below = path
     for language in LANGUAGES:
         below = below.removeprefix(language.prefix)
     steps = below.split("/")
-    return steps[0] == FOLDER or any(_YEAR.fullmatch(step) and step != book.year for step in steps)
+    return steps[0] in {FOLDER, PICTURES_FOLDER} or any(_YEAR.fullmatch(step) and step != book.year for step in steps)
 
 
 def _from_disk(book: Book, name: str, content: bytes) -> bytes:
