@@ -262,18 +262,19 @@ def codes(only_check: bool, page: Path) -> None:
 @main.command("downloads")
 @_data
 @_folder("downloads", "Where the downloads go.")
+@click.option("--built", type=click.Path(path_type=Path), default=Path("site"), help="The site, where it is built.")
 @click.option(
     "--site", envvar="SITE_URL", default="", help="The address of the site, for links; SITE_URL says it, too."
 )
-def make_all_downloads(data: Path, downloads: Path, site: str) -> None:
-    """Make books and data to take away from data/, those whose inputs changed.
+def make_all_downloads(data: Path, downloads: Path, site: str, built: Path) -> None:
+    """Make books and data to take away from data/, those whose inputs changed; of a built site its pages as a ZIP, too.
 
     Files are dated by SOURCE_DATE_EPOCH where it is set; then they are the same byte for byte.
 
     Example: python -m tools downloads --site https://example.org/report/
     """
     site = f"{site.rstrip('/')}/" if site else ""
-    outcomes = make_downloads(Settings(data, downloads, site, _epoch()), _tell_progress)
+    outcomes = make_downloads(Settings(data, downloads, site, _epoch(), built), _tell_progress)
     missing: dict[str, list[str]] = {outcome.why: [] for outcome in outcomes if isinstance(outcome, LeftOut)}
     for outcome in outcomes:
         if isinstance(outcome, LeftOut):

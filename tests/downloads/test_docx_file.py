@@ -31,6 +31,11 @@ def opened(book: Book) -> Opened:
     return of
 
 
+@pytest.fixture(scope="module")
+def commented(book: Book) -> Any:
+    return docx.Document(io.BytesIO(docx_file.docx_file(book.with_notes(LANGUAGES), LANGUAGES)))
+
+
 def read_back(document: Any, code: str) -> Iterator[tuple[str, str]]:
     """The paragraphs of a document in a language, each with the bookmark that it follows: those in its style."""
     bookmark = ""
@@ -52,6 +57,24 @@ def test_the_text_is_that_of_report_json_segment_by_segment(
             found.setdefault(id_, []).append(text)
         expected = {id_: text for id_, text in texts(language).items() if "-p" in id_}
         assert {id_: "\n\n".join(parts) for id_, parts in found.items()} == expected
+
+
+def test_with_notes_the_text_is_the_same_and_each_note_is_a_comment_on_its_words(
+    commented: Any, book: Book, texts: Callable[[Language], dict[str, str]]
+) -> None:
+    marked = [erratum for erratum in book.registers.errata if erratum.mark]
+    notes = {comment.text for comment in commented.comments}
+    assert {f"{erratum.note['zh']}\n{erratum.note['en']}" for erratum in marked if not erratum.place_note} <= notes
+    assert len(list(commented.comments)) == len(marked)
+    assert {comment.timestamp.year for comment in commented.comments} == {2025}
+    for language in LANGUAGES:
+        found: dict[str, list[str]] = {}
+        for id_, text in read_back(commented, language.code):
+            found.setdefault(id_, []).append(text)
+        found.pop("registers")
+        assert {id_: "\n\n".join(parts) for id_, parts in found.items()} == {
+            id_: text for id_, text in texts(language).items() if "-p" in id_
+        }
 
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)

@@ -25,11 +25,12 @@ def unpacked(content: bytes) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
+@pytest.mark.parametrize("with_notes", [False, True], ids=["plain", "notes"])
 @pytest.mark.parametrize("languages", VARIANTS)
 def test_the_text_is_that_of_report_json_segment_by_segment(
-    book: Book, texts: Texts, languages: tuple[Language, ...]
+    book: Book, texts: Texts, languages: tuple[Language, ...], *, with_notes: bool
 ) -> None:
-    files = unpacked(epub(book, languages))
+    files = unpacked(epub(book.with_notes(languages) if with_notes else book, languages))
     pages = {name: BeautifulSoup(content, "html.parser") for name, content in files.items() if name.endswith(".xhtml")}
     for language in languages:
         expected = texts(language)
@@ -41,14 +42,19 @@ def test_the_text_is_that_of_report_json_segment_by_segment(
 
 
 def test_everything_is_well_formed_and_every_link_has_its_target(book: Book) -> None:
-    files = unpacked(epub(book, LANGUAGES))
+    files = unpacked(epub(book.with_notes(LANGUAGES), LANGUAGES))
     parsed = {name: ElementTree.fromstring(content) for name, content in files.items() if name.endswith("ml")}
     ids = {name.removeprefix("EPUB/"): {tag.get("id") for tag in root.iter()} for name, root in parsed.items()}
-    links = [link.get("href", "") for root in parsed.values() for link in root.iter("{http://www.w3.org/1999/xhtml}a")]
-    inside = [link.partition("#") for link in links if not link.startswith("https:")]
+    links = [
+        (name.removeprefix("EPUB/"), link.get("href", "").partition("#"))
+        for name, root in parsed.items()
+        for link in root.iter("{http://www.w3.org/1999/xhtml}a")
+        if not link.get("href", "").startswith("https:")
+    ]
+    inside = [(target or page, fragment) for page, (target, _, fragment) in links]
     assert len(inside) > 50
-    assert [link for link in inside if (link[0] or "nav.xhtml") not in ids] == []
-    assert [link for link in inside if link[2] and link[2] not in ids[link[0] or "nav.xhtml"]] == []
+    assert [link for link in inside if link[0] not in ids] == []
+    assert [link for link in inside if link[1] and link[1] not in ids[link[0]]] == []
 
 
 def test_the_navigation_has_contents_landmarks_and_the_printed_pages(book: Book) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 from bs4 import BeautifulSoup, Tag
@@ -23,6 +23,8 @@ def shown(soup: BeautifulSoup, segment: str, language: Language, *, alone: bool)
     assert isinstance(found, Tag)
     inside = found if alone else found.find(lang=language.tag)
     assert isinstance(inside, Tag)
+    for number in inside.select(".note-number"):
+        number.decompose()
     return "\n\n".join(text.get_text() for text in inside.find_all("p")) or inside.get_text()
 
 
@@ -34,6 +36,48 @@ def test_the_text_is_that_of_report_json_segment_by_segment(
     for language in languages:
         expected = texts(language)
         assert {id_: shown(soup, id_, language, alone=len(languages) == 1) for id_ in expected} == expected
+
+
+@pytest.mark.parametrize("languages", VARIANTS)
+def test_with_notes_the_text_is_the_same_and_each_note_has_its_words_and_the_way_back(
+    book: Book, texts: Texts, languages: tuple[Language, ...]
+) -> None:
+    soup = BeautifulSoup(html_file(book.with_notes(languages), languages), "html.parser")
+    marked = [erratum for erratum in book.registers.errata if erratum.mark]
+    there = {link["href"]: str(link["id"]) for link in soup.select(".note-number a")}
+    back = {f"#{note['id']}": str(note.select("a")[0]["href"])[1:] for note in soup.select(".note")}
+    assert there == back
+    assert len(there) == len(marked) > 40
+    for language in languages:
+        expected = texts(language)
+        assert {id_: shown(soup, id_, language, alone=len(languages) == 1) for id_ in expected} == expected
+
+
+def test_a_note_stands_right_behind_the_words_that_it_is_about(book: Book) -> None:
+    soup = BeautifulSoup(html_file(book.with_notes((EN,)), (EN,)), "html.parser")
+    erratum = next(erratum for erratum in book.registers.errata if erratum.id == "erratum-c2-s2-p1-2")
+    note = next(note for note in soup.select(".note") if erratum.note["en"] in note.get_text())
+    sign = soup.find(id=str(note.select("a")[0]["href"])[1:])
+    before = "".join(str(text) for text in reversed(list(sign.find_all_previous(string=True, limit=1)))) if sign else ""
+    assert str(erratum.quote["en"]).endswith(before[-20:])
+
+
+def test_the_appendix_has_every_record_of_the_registers_in_its_languages(book: Book) -> None:
+    soup = BeautifulSoup(html_file(book.with_notes(LANGUAGES), LANGUAGES), "html.parser")
+    registers = book.registers
+    expected: dict[str, Sequence[object]] = {
+        "register-glossary": registers.glossary,
+        "register-figures": registers.figures,
+        "register-documents": registers.documents,
+        "register-columns": registers.columns,
+        "register-errata": registers.errata,
+    }
+    tables = {
+        str(section.h3["id"]): section.find_all("tr") for section in soup.select(".registers section") if section.h3
+    }
+    assert {name: len(rows) for name, rows in tables.items()} == {name: len(each) for name, each in expected.items()}
+    assert "国家知识产权局" in "".join(row.get_text() for row in tables["register-glossary"])
+    assert BeautifulSoup(html_file(book, LANGUAGES), "html.parser").select(".registers, .notes") == []
 
 
 def test_every_number_leads_to_the_permanent_address(book: Book) -> None:

@@ -14,12 +14,13 @@ from tests.support.project import BUILT_AT
 from tools.addresses.downloads import Format
 from tools.data.downloads import read_index
 from tools.downloads import make
+from tools.downloads.book import Book
 from tools.downloads.formats import MAKERS, Maker
 from tools.downloads.make import LeftOut, Made, Settings, make_downloads
 from tools.downloads.missing import Missing
 from tools.files.errors import InputError
 
-CHEAP: tuple[Format, ...] = ("html", "tei.xml", "sqlite")
+CHEAP: tuple[Format, ...] = ("html", "tmx", "tei.xml", "sqlite")
 
 
 def silent(_: str) -> None:
@@ -72,7 +73,7 @@ def test_the_checksums_and_the_list_are_those_of_the_files(settings: Settings) -
     folder = settings.folder / "2024"
     lines = (folder / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
     listed = read_index(folder)
-    assert len(lines) == len(listed) == 5
+    assert len(lines) == len(listed) == 9
     for line in lines:
         checksum, _, name = line.partition("  ")
         content = (folder / name).read_bytes()
@@ -83,7 +84,7 @@ def test_the_checksums_and_the_list_are_those_of_the_files(settings: Settings) -
 def test_what_cannot_be_made_here_is_left_out_and_the_rest_is_made(
     settings: Settings, makers: dict[Format, Maker]
 ) -> None:
-    def needs() -> str:
+    def needs(_: Book) -> str:
         raise Missing("the package x is not installed; make downloads installs it")
 
     make_downloads(settings, silent)

@@ -14,11 +14,16 @@ import pytest
 from pypdf import PdfReader
 
 from tests.downloads.conftest import SITE
+from tools.addresses.ids import is_paragraph
+from tools.data.report import SegmentData
 from tools.downloads import pdf
 from tools.downloads.book import Book
 from tools.downloads.glyphs import without_glyph
 from tools.downloads.missing import Missing
 from tools.language.languages import EN, LANGUAGES, ZH, Language
+
+SMALLEST = 9  # points of the text; notes, numbers and running heads are smaller
+SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 @pytest.fixture(scope="module")
@@ -39,13 +44,34 @@ def body(reader: PdfReader) -> str:
     return re.sub(r"\s", "", "".join("".join(lines[1:-1]) for lines in pages))
 
 
-@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
-def test_the_text_reads_back_segment_by_segment(
-    reader: Reader, texts: Callable[[Language], dict[str, str]], language: Language
-) -> None:
-    shown = body(reader((language,)))
-    expected = {id_: re.sub(r"\s", "", text) for id_, text in texts(language).items()}
+def test_the_text_reads_back_segment_by_segment(reader: Reader, texts: Callable[[Language], dict[str, str]]) -> None:
+    """The English is read back below, with its notes."""
+    shown = body(reader((ZH,)))
+    expected = {id_: re.sub(r"\s", "", text) for id_, text in texts(ZH).items()}
     assert [id_ for id_, text in expected.items() if text not in shown] == []
+
+
+def test_with_notes_the_text_is_the_same_segment_by_segment_with_their_numbers(book: Book) -> None:
+    noted = book.with_notes((EN,))
+    read: Any = PdfReader(io.BytesIO(pdf.pdf(noted, (EN,))))
+    registers = read.get_destination_page_number(read.outline[-2])
+    pieces: list[str] = []
+
+    def keep(words: str, _: object, __: object, ___: object, size: float) -> None:
+        pieces.append(words if size > SMALLEST else "")
+
+    for page in list(read.pages)[2:registers]:
+        page.extract_text(visitor_text=keep)
+    shown = re.sub(r"[\s\u2060]", "", "".join(pieces)).translate(SUPERSCRIPT)
+    assert [segment.id for segment in noted.report.segments if numbered(noted, segment) not in shown] == []
+
+
+def numbered(book: Book, segment: SegmentData) -> str:
+    """The text of a segment without blanks, and the numbers of its notes in it; those of a heading stand after it."""
+    runs = [run for text in book.paragraphs(segment, "en") for run in text]
+    return re.sub(
+        r"\s", "", "".join(str(run.note.number) if run.note and is_paragraph(segment) else run.words for run in runs)
+    )
 
 
 def test_it_is_tagged_and_its_outline_and_links_lead_everywhere(reader: Reader, book: Book) -> None:

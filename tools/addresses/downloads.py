@@ -9,17 +9,19 @@ from typing import Literal
 from tools.language.languages import LANGUAGES, Language
 
 FOLDER = "downloads"
+PICTURES = "report-{year}-pictures.zip"
 
-Format = Literal["pdf", "epub", "docx", "html", "tei.xml", "sqlite", "sums"]
+Format = Literal["pdf", "epub", "docx", "html", "tmx", "xlf", "tbx", "tei.xml", "sqlite", "pictures", "site", "sums"]
 
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """One file: its name, its form, and the languages that it has, in their order."""
+    """One file: its name, its form, the languages that it has, in their order, and whether it has notes."""
 
     name: str
     format: Format
     languages: tuple[Language, ...]
+    has_notes: bool = False
 
 
 _VARIANTS: tuple[tuple[Language, ...], ...] = (*((language,) for language in LANGUAGES), LANGUAGES)
@@ -28,17 +30,20 @@ _VARIANTS: tuple[tuple[Language, ...], ...] = (*((language,) for language in LAN
 _BOOKS: tuple[Format, ...] = ("pdf", "epub", "docx", "html")
 
 
-_DATA: tuple[Format, ...] = ("tei.xml", "sqlite")
+_DATA: tuple[Format, ...] = ("tmx", "xlf", "tbx", "tei.xml", "sqlite")
 
 
 def downloads(year: str) -> Iterator[Download]:
-    """Yield every download of an edition: the books in each variant, the data, and last the checksums of all."""
+    """Yield every download of an edition: books in each variant, data, pictures, the site, and last the checksums."""
     for form in _BOOKS:
-        for languages in _VARIANTS:
-            variant = "-".join(language.code for language in languages)
-            yield Download(f"report-{year}-{variant}.{form}", form, languages)
+        for has_notes, ending in ((False, ""), (True, "-notes")):
+            for languages in _VARIANTS:
+                variant = "-".join(language.code for language in languages)
+                yield Download(f"report-{year}-{variant}{ending}.{form}", form, languages, has_notes)
     for form in _DATA:
         yield Download(f"report-{year}.{form}", form, LANGUAGES)
+    yield Download(PICTURES.format(year=year), "pictures", LANGUAGES)
+    yield Download(f"site-{year}.zip", "site", LANGUAGES)
     yield Download("SHA256SUMS", "sums", LANGUAGES)
 
 

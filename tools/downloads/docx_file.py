@@ -11,14 +11,18 @@ from typing import Any
 
 from tools.addresses.numbering import margin_number
 from tools.data.report import SegmentData
-from tools.downloads.book import Block, Book, label, paragraphs, parts
+from tools.downloads.appendix import appendix
+from tools.downloads.book import Block, Book, label, parts
 from tools.downloads.front import imprint
 from tools.downloads.missing import Missing
+from tools.downloads.notes import Note
 from tools.downloads.word_xml import (
     add_bookmark,
     add_link,
     add_page_number,
+    add_rows,
     repeat_as_head,
+    set_date,
     set_fonts,
     set_language,
     shade,
@@ -33,6 +37,8 @@ Languages = tuple[Language, ...]
 _LIBRARY = "python-docx"
 _LEVELS = {"section": 2, "column": 3}
 _NUMBER = "Number"
+_APPENDIX = "registers"
+_A4, _MARGIN = (7_560_000, 10_692_000), 900_000  # 210 × 297 and 25 mm, in English metric units
 
 
 def needs() -> str:
@@ -72,6 +78,20 @@ class _Writer:
             self._heading(part.heading).paragraph_format.page_break_before = True
             for section in _sections(part.blocks):
                 self._section(section)
+        self._appendix()
+
+    def _appendix(self) -> None:
+        """Write the registers as tables; nothing in a book without notes."""
+        tables = appendix(self.book, self.languages)
+        if tables:
+            words = DOWNLOAD_WORDS[self.languages[0].code].appendix
+            heading = self.document.add_heading(words, 1)
+            heading.paragraph_format.page_break_before = True
+            add_bookmark(heading, next(self._bookmarks), _APPENDIX)
+        for table in tables:
+            title = " / ".join(table.title[language.code] for language in self.languages)
+            self.document.add_heading(title, 2)
+            add_rows(self._table(len(table.cells[0])), table.cells)
 
     # What the file is, and how it looks
 
@@ -101,6 +121,8 @@ class _Writer:
 
     def _write_edges(self) -> None:
         first, section = self.languages[0], self.document.sections[0]
+        section.page_width, section.page_height = _A4
+        section.left_margin = section.right_margin = _MARGIN
         words = (WORDING[first.code].short_name, self.book.year, DOWNLOAD_WORDS[first.code].unofficial)
         section.header.paragraphs[0].text = " · ".join(words)
         add_page_number(section.footer.paragraphs[0])
@@ -115,13 +137,19 @@ class _Writer:
         for part in parts(self.book.report):
             for depth, heading in enumerate((part.heading, *part.sections)):
                 self._entry(heading, min(depth, 1))
+        if self.book.has_notes:
+            self._contents_line(DOWNLOAD_WORDS[self.languages[0].code].appendix, _APPENDIX, 0)
 
     def _entry(self, heading: SegmentData, depth: int) -> None:
+        words = " / ".join(label(heading, language) for language in self.languages)
+        self._contents_line(words, heading.id, depth)
+
+    def _contents_line(self, words: str, target: str, depth: int) -> None:
         """Write a line of the contents, which leads to its heading."""
         entry = self.document.add_paragraph()
         entry.paragraph_format.left_indent = depth * 228_600  # a quarter of an inch
         entry.paragraph_format.space_after = 0
-        add_link(entry, " / ".join(label(heading, language) for language in self.languages), f"#{heading.id}")
+        add_link(entry, words, f"#{target}")
 
     # The text
 
@@ -133,13 +161,23 @@ class _Writer:
         for number, language in enumerate(self.languages):
             if number:
                 paragraph.add_run().add_break()
-            self._words(paragraph, paragraphs(segment, language.code)[0])
+            self._words(paragraph, self.book.paragraphs(segment, language.code)[0])
         add_bookmark(paragraph, next(self._bookmarks), segment.id)
         return paragraph
 
     def _words(self, paragraph: Any, runs: Any) -> None:
         for run in runs:
-            paragraph.add_run(run.words).italic = run.is_italic or None
+            if run.note:
+                self._comment(paragraph.runs[-1], run.note)
+            else:
+                paragraph.add_run(run.words).italic = run.is_italic or None
+
+    def _comment(self, run: Any, note: Note) -> None:
+        """Write a note as a comment on the words before it, dated as the book is."""
+        words = "\n".join(note.words[language.code] for language in self.languages)
+        author = DOWNLOAD_WORDS[self.languages[0].code].notes
+        comment = self.document.add_comment(run, text=words, author=author, initials=str(note.number))
+        set_date(comment, self.book.made)
 
     def _section(self, blocks: list[Block]) -> None:
         """Write a section's heading and what stands below; with two languages as a table with a row a segment."""
@@ -175,7 +213,7 @@ class _Writer:
         add_bookmark(paragraph, next(self._bookmarks), segment.id)
 
     def _texts(self, segment: SegmentData, language: Language, place: Any) -> None:
-        for runs in paragraphs(segment, language.code):
+        for runs in self.book.paragraphs(segment, language.code):
             paragraph = place.add_paragraph(style=self.document.styles[f"Text {language.code}"])
             self._words(paragraph, runs)
 
@@ -200,7 +238,9 @@ class _Writer:
             self._row(segment, table.add_row().cells, shaded=block.is_column)
 
     def _row(self, segment: SegmentData, cells: Any, *, shaded: bool) -> None:
-        self._number(segment, cells[0].paragraphs[0])
+        number = cells[0].paragraphs[0]
+        self._number(segment, number)
+        number.paragraph_format.keep_with_next = False  # of a row it would keep the whole table on one page
         for cell, language in zip(cells, self.languages, strict=True):
             self._texts(segment, language, cell)
             if shaded:

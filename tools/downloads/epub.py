@@ -26,6 +26,7 @@ _CONTAINER = """\
 </container>
 """
 _XHTML = "application/xhtml+xml"
+_APPENDIX = "registers"
 
 
 def epub(book: Book, languages: Languages) -> bytes:
@@ -39,10 +40,12 @@ def _files(book: Book, languages: Languages) -> Iterator[tuple[str, bytes]]:
     yield "META-INF/container.xml", _CONTAINER.encode()
     yield "EPUB/package.opf", _package(book, languages)
     yield "EPUB/epub.css", _STYLE.read_bytes()
-    yield "EPUB/nav.xhtml", _navigation(text, languages)
+    yield "EPUB/nav.xhtml", _navigation(book, languages)
     yield "EPUB/title.xhtml", _title_page(book, languages)
     for part in text:
         yield f"EPUB/{part.heading.id}.xhtml", _page(label(part.heading, languages[0]), passages.part(part), languages)
+    for registers in passages.appendix():
+        yield f"EPUB/{_APPENDIX}.xhtml", _page(DOWNLOAD_WORDS[languages[0].code].appendix, registers, languages)
 
 
 def _page(title: str, body: Markup, languages: Languages) -> bytes:
@@ -64,9 +67,9 @@ def _title_page(book: Book, languages: Languages) -> bytes:
 # Navigation
 
 
-def _navigation(text: tuple[Part, ...], languages: Languages) -> bytes:
-    words = DOWNLOAD_WORDS[languages[0].code]
-    tables = [contents(text, languages, {"epub:type": "toc", "id": "toc", "role": "doc-toc"}, "{}.xhtml")]
+def _navigation(book: Book, languages: Languages) -> bytes:
+    text, words = parts(book.report), DOWNLOAD_WORDS[languages[0].code]
+    tables = [contents(book, languages, {"epub:type": "toc", "id": "toc", "role": "doc-toc"}, "{}.xhtml")]
     marks = ((words.title_page, "title.xhtml", "titlepage"), (WORDING[languages[0].code].contents, "#toc", "toc"))
     begins = (WORDING[languages[0].code].start, f"{text[0].heading.id}.xhtml", "bodymatter")
     items = [
@@ -103,7 +106,7 @@ def _page_of(heading: SegmentData, language: Language) -> int | None:
 
 def _package(book: Book, languages: Languages) -> bytes:
     manifest = element("manifest", {}, lines(*_manifest(book)))
-    names = ["title", "nav", *(part.heading.id for part in parts(book.report))]
+    names = ["title", "nav", *_names(book)]
     spine = element("spine", {}, lines(*(element("itemref", {"idref": name}) for name in names)))
     attributes = {
         "xmlns": "http://www.idpf.org/2007/opf",
@@ -116,10 +119,15 @@ def _package(book: Book, languages: Languages) -> bytes:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{package}\n'.encode()
 
 
+def _names(book: Book) -> tuple[str, ...]:
+    """Return the names of the files that have the text, in reading order."""
+    return (*(part.heading.id for part in parts(book.report)), *([_APPENDIX] if book.has_notes else ()))
+
+
 def _manifest(book: Book) -> Iterator[Markup]:
     yield element("item", {"id": "style", "href": "epub.css", "media-type": "text/css"})
     yield element("item", {"id": "nav", "href": "nav.xhtml", "media-type": _XHTML, "properties": "nav"})
-    for name in ("title", *(part.heading.id for part in parts(book.report))):
+    for name in ("title", *_names(book)):
         yield element("item", {"id": name, "href": f"{name}.xhtml", "media-type": _XHTML})
 
 
@@ -154,5 +162,5 @@ def _meta(name: str, content: str) -> Markup:
 
 def _identifier(book: Book, languages: Languages) -> uuid.UUID:
     """Return the identifier of this variant of an edition: the same for each version of it."""
-    variant = "-".join(language.code for language in languages)
+    variant = "-".join(language.code for language in languages) + ("-notes" if book.has_notes else "")
     return uuid.uuid5(uuid.NAMESPACE_URL, f"ipr-report:{book.year}:{variant}:epub")

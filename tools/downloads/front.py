@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from tools.data.report import SegmentData
-from tools.downloads.book import Book, Part, label
+from tools.downloads.book import Book, Part, label, parts
 from tools.downloads.markup import Markup, element, lines
 from tools.downloads.passages import in_language
 from tools.language.download_words import DOWNLOAD_WORDS
@@ -32,10 +32,15 @@ def imprint(book: Book, language: Language) -> Iterator[str]:
 
 
 def contents(
-    text: tuple[Part, ...], languages: tuple[Language, ...], attributes: Mapping[str, str | None], file: str = ""
+    book: Book, languages: tuple[Language, ...], attributes: Mapping[str, str | None], file: str = ""
 ) -> Markup:
     """Write the contents: parts with their sections; `file` is the name of the file of a part, where `{}` is its id."""
-    items = (_item(part, languages, file.format(part.heading.id)) for part in text)
+    items = [_item(part, languages, file.format(part.heading.id)) for part in parts(book.report)]
+    if book.has_notes:
+        link = element(
+            "a", {"href": f"{file.format('registers')}#registers"}, DOWNLOAD_WORDS[languages[0].code].appendix
+        )
+        items.append(element("li", {}, link))
     title = element("h2", {}, WORDING[languages[0].code].contents)
     return element("nav", attributes, lines(title, element("ol", {}, lines(*items))))
 

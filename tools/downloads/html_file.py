@@ -45,8 +45,8 @@ def _body(book: Book, languages: tuple[Language, ...]) -> Markup:
         lines(
             element("header", {}, lines(*_titles(book, languages), *front(book, languages))),
             _search(languages[0]),
-            contents(text, languages, {"class": "contents"}),
-            element("main", {}, lines(*(passages.part(part) for part in text))),
+            contents(book, languages, {"class": "contents"}),
+            element("main", {}, lines(*(passages.part(part) for part in text), *passages.appendix())),
             element("script", {}, _asset("find.js")),
         ),
     )

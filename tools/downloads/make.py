@@ -27,12 +27,16 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where the data are and the downloads go, the address of the site ("" for none), and SOURCE_DATE_EPOCH if set."""
+    """Where the data are and the downloads go, the address of the site ("" for none), and SOURCE_DATE_EPOCH if set.
+
+    `built` is the folder of the built site, whose pages are one of the downloads.
+    """
 
     data: Path
     folder: Path
     site: str = ""
     epoch: int | None = None
+    built: Path = Path("site")
 
     @property
     def moment(self) -> datetime:
@@ -69,7 +73,7 @@ def make_downloads(settings: Settings, progress: Progress) -> tuple[Outcome, ...
     """
     outcomes: list[Outcome] = []
     files: dict[str, bytes] = {}
-    for book in read_books(settings.data, settings.site, settings.moment):
+    for book in read_books(settings.data, settings.site, settings.moment, settings.built):
         found = tuple(_outcomes(book, settings, progress))
         files |= dict(_files(book.year, [outcome for outcome in found if isinstance(outcome, Made)]))
         outcomes += found
@@ -99,7 +103,7 @@ def _outcomes(book: Book, settings: Settings, progress: Progress) -> Iterator[Ou
 def _outcome(book: Book, download: Download, common: str, folder: Path, before: DownloadData | None) -> Outcome:
     path = f"{book.year}/{download.name}"
     try:
-        inputs = _hashed([common.encode(), MAKERS[download.format].needs().encode()])
+        inputs = _hashed([common.encode(), MAKERS[download.format].needs(book).encode()])
         if before and before.inputs == inputs and (content := _kept(folder, before)):
             return Made(path, before, content, None)
         return _make(book, download, inputs)
@@ -109,7 +113,8 @@ def _outcome(book: Book, download: Download, common: str, folder: Path, before: 
 
 def _make(book: Book, download: Download, inputs: str) -> Made:
     started = time.perf_counter()
-    content = MAKERS[download.format].make(book, download.languages)
+    written = book.with_notes(download.languages) if download.has_notes else book
+    content = MAKERS[download.format].make(written, download.languages)
     entry = DownloadData(
         name=download.name,
         format=download.format,

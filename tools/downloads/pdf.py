@@ -14,7 +14,8 @@ from typing import Any
 
 from tools.addresses.numbering import margin_number
 from tools.data.report import SegmentData
-from tools.downloads.book import Book, paragraphs, parts
+from tools.downloads.appendix import appendix
+from tools.downloads.book import Book, Run, parts
 from tools.downloads.front import imprint
 from tools.downloads.glyphs import characters, without_glyph
 from tools.downloads.missing import Missing
@@ -41,7 +42,7 @@ def needs() -> str:
 def pdf(book: Book, languages: Languages) -> bytes:
     """Return the PDF of a book. Raises InputError for characters that the fonts do not have."""
     typst = importlib.import_module("typst")
-    serif = Path(importlib.import_module("pylopdf_fonts_zh_cn").serif_path())
+    serif = _serif()
     refuse(without_glyph(book, languages, characters(serif.read_bytes())))
     inputs = {"book": json.dumps(_book(book, languages), ensure_ascii=False)}
     compiler = typst.Compiler(
@@ -50,12 +51,23 @@ def pdf(book: Book, languages: Languages) -> bytes:
     return bytes(compiler.compile(format="pdf", pdf_standards=["ua-1", "a-3a"], timestamp=int(book.made.timestamp())))
 
 
+def _serif() -> Path:
+    return Path(importlib.import_module("pylopdf_fonts_zh_cn").serif_path())
+
+
+def fonts_folder() -> Path:
+    """Return the folder of the fonts."""
+    return _serif().parent
+
+
 def _book(book: Book, languages: Languages) -> dict[str, Any]:
     """Return what pdf.typ reads."""
     return {
         "date": {"year": book.made.year, "month": book.made.month, "day": book.made.day},
         "languages": [_language(book, language) for language in languages],
         "segments": list(_segments(book, languages)),
+        "appendix": DOWNLOAD_WORDS[languages[0].code].appendix,
+        "registers": [{"title": table.title, "rows": table.cells} for table in appendix(book, languages)],
     }
 
 
@@ -82,7 +94,7 @@ def _segments(book: Book, languages: Languages) -> Iterator[dict[str, Any]]:
 
 def _segment(segment: SegmentData, book: Book, languages: Languages) -> dict[str, Any]:
     texts = {
-        language.code: [[[run.words, run.is_italic] for run in runs] for runs in paragraphs(segment, language.code)]
+        language.code: [[_run(run) for run in runs] for runs in book.paragraphs(segment, language.code)]
         for language in languages
     }
     return {
@@ -92,3 +104,8 @@ def _segment(segment: SegmentData, book: Book, languages: Languages) -> dict[str
         "address": book.address(segment.id) if book.site else None,
         "texts": texts,
     }
+
+
+def _run(run: Run) -> dict[str, Any]:
+    note = {"number": run.note.number, "words": run.note.words} if run.note else None
+    return {"words": run.words, "italic": run.is_italic, "note": note}

@@ -34,6 +34,11 @@ class DownloadWords:
     accessible: str
     formats: Mapping[str, FormatWords]
     variants: Mapping[str, str]
+    with_notes: str
+    notes: str
+    back: str
+    appendix: str
+    between: str
     file: str
     size: str
     not_made: str
@@ -67,11 +72,23 @@ DOWNLOAD_WORDS: Mapping[Code, DownloadWords] = {
             "epub": FormatWords("EPUB", "供电子书阅读器和手机离线阅读，字号可调；对照版逐段对照。"),
             "docx": FormatWords("Word", "供编辑、批注和摘录：标题用标准样式，各段有书签；对照版为两栏表格。"),
             "html": FormatWords("单个网页文件", "用浏览器打开即可阅读和查找，无须联网。"),
+            "tmx": FormatWords("TMX", "供翻译软件使用的翻译记忆库：全部逐句对照，已知差异附说明。"),
+            "xlf": FormatWords("XLIFF", "供翻译软件打开的双语文件：XLIFF格式，逐段逐句对照。"),
+            "tbx": FormatWords("TBX", "供术语管理软件使用的术语库：中英文术语及其译法。"),
             "tei.xml": FormatWords("TEI", "供语料库和数字人文研究：TEI P5格式，两种语言逐段互相指向。"),
             "sqlite": FormatWords("SQLite", "正文和各项索引合为一个数据库，可用SQL查询，也可在Datasette中打开。"),
+            "pictures": FormatWords("分享图片", "各章、各段和各项数据的预览图，供在网页和社交媒体上分享时使用。"),
+            "site": FormatWords(
+                "整个网站", "解压后打开 index.html，无须联网即可阅读全部网页；搜索请用上面的单个网页文件。"
+            ),
             "sums": FormatWords("校验值", "以上各文件的SHA-256校验值，可用 sha256sum --check 核对。"),
         },
         variants={"zh": "中文", "en": "英文", "zh-en": "中英对照"},
+        with_notes="{}，附校记和索引",
+        notes="校记",
+        back="返回正文",
+        appendix="附录：索引",
+        between="、",
         file="{}：{}",
         size="，{size} KB，{date}",
         not_made="（本站未提供此文件）",
@@ -116,15 +133,32 @@ DOWNLOAD_WORDS: Mapping[Code, DownloadWords] = {
                 "languages as a table of two columns.",
             ),
             "html": FormatWords("One web page", "To open in any browser, without a connection; it has a search."),
+            "tmx": FormatWords(
+                "TMX", "A translation memory of all pairs of sentences, with the known differences as notes."
+            ),
+            "xlf": FormatWords("XLIFF", "Both languages, sentence by sentence, to open in a translator's tool."),
+            "tbx": FormatWords("TBX", "The terms of the field with their renderings, for terminology tools."),
             "tei.xml": FormatWords(
                 "TEI", "For corpora and digital humanities: TEI P5, with each segment pointing to its counterpart."
             ),
             "sqlite": FormatWords(
                 "SQLite", "The text and all registers as one database, to query with SQL or to open in Datasette."
             ),
+            "pictures": FormatWords(
+                "Pictures to share", "A preview of each chapter, passage and figure, for pages and social media."
+            ),
+            "site": FormatWords(
+                "The whole site",
+                "Unpack it and open index.html: every page, without a connection. The one web page above has a search.",
+            ),
             "sums": FormatWords("Checksums", "The SHA-256 of all of these files, as sha256sum --check reads them."),
         },
         variants={"zh": "Chinese", "en": "English", "zh-en": "Both languages"},
+        with_notes="{}, with notes and registers",
+        notes="Textual notes",
+        back="Back to the text",
+        appendix="Appendix: registers",
+        between=", ",
         file="{}: {}",
         size=", {size} KB, {date}",
         not_made=" (not provided here)",

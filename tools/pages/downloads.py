@@ -51,5 +51,6 @@ def _file(download: Download, year: str, language: Language) -> Markup:
     """Write the name of a file, which the site turns into a link where the file has been made."""
     variant = "-".join(other.code for other in download.languages)
     words = DOWNLOAD_WORDS[language.code]
-    shown = download.name if download.format == "sums" else words.file.format(words.variants[variant], download.name)
+    named = words.with_notes.format(words.variants[variant]) if download.has_notes else words.variants[variant]
+    shown = download.name if download.format == "sums" else words.file.format(named, download.name)
     return element("li", {"data-download": f"{year}/{download.name}"}, shown)

@@ -31,7 +31,7 @@ from tools.files.errors import InputError, refuse
 from tools.files.write import finish
 from tools.language.languages import LANGUAGES, ORIGINAL, Code, Language, language_of
 from tools.language.site_words import WORDING
-from tools.site import assets, downloads, search, verify
+from tools.site import assets, downloads, pictures, search, verify
 from tools.site.build import SiteBuild, read_site
 from tools.site.citing import inventory, metadata
 from tools.site.citing.citations import title
@@ -61,6 +61,8 @@ from tools.site.page import (
     text_context,
     with_addresses,
 )
+from tools.site.programs.answers import answers
+from tools.site.programs.passages import Asked
 from tools.site.text.cards import card_files
 
 # The theme's banner about MkDocs 2 and static-i18n's account of each override are not about this site.
@@ -236,6 +238,12 @@ def _url(file: Any) -> str:
     return "" if file.url in {".", "./"} else str(file.url)
 
 
+def on_post_page(output: str, *, page: Any, config: MkDocsConfig) -> str:
+    """Name the picture of a page in its head, where it has been drawn."""
+    picture = pictures.of_url(_url(page.file), language_of(page.file.locale), _build.reports[0].edition)
+    return pictures.with_picture(output, picture, pictures.drawn_in(_downloads(config)), config.site_url or "")
+
+
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Add what is no page, once the last language is built, and hold the pages against the data."""
     plugin = _i18n(config)
@@ -244,21 +252,32 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     folder, site = Path(config.site_dir), config.site_url or ""
     shutil.copytree(Path(config.docs_dir).parent / "data", folder / "data", dirs_exist_ok=True)
     identities = identity_pages(_build.reports, site, ROOT / "theme", _frames[IDENTITY_ROOT], _build.pairs)
-    _write(folder, identities)
+    drawn = pictures.drawn_in(_downloads(config))
+    _write(folder, pictures.with_pictures(identities, drawn, site))
     for report in _build.reports:
         edition = report.edition
         made_from = Context(report, _build.registers[edition], _build.pairs[edition], site)
-        _write(folder, figures.figure_pages(made_from, ROOT / "theme", _figure_frames))
+        pages = figures.figure_pages(made_from, ROOT / "theme", _figure_frames)
+        _write(folder, pictures.with_pictures(pages, drawn, site))
     _write(folder, card_files(_build.registers))
     _write(folder, form_files(_build.reports))
     _write(folder, inventory.inventories(_build.reports))
+    _write(folder, answers(_asked(site)))
     search.publish(folder, site, _build.reports)
     downloads.publish(_downloads(config), folder)
+    pictures.publish(_downloads(config), folder)
     try:
         assets.publish(folder, _build.bundle)
         refuse(verify.problems(folder, _build.reports))
     except InputError as error:
         raise PluginError(str(error)) from None
+
+
+def _asked(site: str) -> list[Asked]:
+    """Return the editions as programs ask for them."""
+    return [
+        Asked(report, _build.registers[report.edition], site, _build.pairs[report.edition]) for report in _build.reports
+    ]
 
 
 def _write(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
