@@ -63,6 +63,12 @@ lint: $(VENV)/test.done node_modules/.done ## Format the code, then check style 
 lint-assets: node_modules/.done ## Check the scripts and style sheets alone
 	$(NODE) npm run --silent lint
 
+test-browsers: site ## Walk the built site in Firefox and WebKit, under the headers of its hosts (6 minutes)
+	@$(NODE) sh tests/browsers/walk.sh site
+
+hosts: site ## Write nginx.conf, Caddyfile and htaccess with the site's headers into hosts/, and compress site/ (AT=/reports/)
+	$(BIN)/python -m tools.site.hosts site $(if $(AT),--at $(AT)) $(if $(ROOT),--root $(ROOT))
+
 bench: $(VENV)/test.done node_modules/.site ## Measure the converter, and the pages beside a plain Material site
 	$(BIN)/python -m tests.bench.convert
 	@sh tests/support/ensure_browser.sh

@@ -23,7 +23,10 @@ async function start(path) {
   const lines = Object.entries(PREFERENCES).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});\n`);
   await writeFile(join(profile, "user.js"), lines.join(""));
   const flags = ["--headless", "--no-remote", "--profile", profile, "--remote-debugging-port", "0"];
-  const running = spawn(path, flags, { stdio: ["ignore", "ignore", "pipe"], env: { ...process.env, MOZ_HEADLESS_WIDTH: "1600", MOZ_HEADLESS_HEIGHT: "1400" } });
+  const running = spawn(path, flags, {
+    stdio: ["ignore", "ignore", "pipe"],
+    env: { ...process.env, MOZ_HEADLESS_WIDTH: "1600", MOZ_HEADLESS_HEIGHT: "1400" },
+  });
   const address = await new Promise((done, fail) => {
     let text = "";
     running.stderr.on("data", (piece) => {

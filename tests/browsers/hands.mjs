@@ -1,6 +1,13 @@
 // What a reader does, by keys and pointer, in any browser that is driven by W3C actions; and waiting until something is so.
 
-const KEYS = { Tab: "\uE004", Enter: "\uE007", Shift: "\uE008", Escape: "\uE00C", ArrowDown: "\uE015", Control: "\uE009" };
+const KEYS = {
+  Tab: "\uE004",
+  Enter: "\uE007",
+  Shift: "\uE008",
+  Escape: "\uE00C",
+  ArrowDown: "\uE015",
+  Control: "\uE009",
+};
 /** In milliseconds; a loaded machine is no fault of a page. */
 const PATIENCE = 8000;
 
@@ -32,11 +39,19 @@ export class Hands {
   }
 
   shown(selector) {
-    return this.until(`${selector} is shown`, "(s) => Boolean(document.querySelector(s)?.checkVisibility({ visibilityProperty: true }))", selector);
+    return this.until(
+      `${selector} is shown`,
+      "(s) => Boolean(document.querySelector(s)?.checkVisibility({ visibilityProperty: true }))",
+      selector,
+    );
   }
 
   gone(selector) {
-    return this.until(`${selector} is gone`, "(s) => !document.querySelector(s)?.checkVisibility({ visibilityProperty: true })", selector);
+    return this.until(
+      `${selector} is gone`,
+      "(s) => !document.querySelector(s)?.checkVisibility({ visibilityProperty: true })",
+      selector,
+    );
   }
 
   press(...names) {
@@ -47,7 +62,10 @@ export class Hands {
   }
 
   async type(text) {
-    const actions = [...text].flatMap((value) => [{ type: "keyDown", value }, { type: "keyUp", value }]);
+    const actions = [...text].flatMap((value) => [
+      { type: "keyDown", value },
+      { type: "keyUp", value },
+    ]);
     await this.browser.act([{ type: "key", id: "keys", actions }]);
   }
 
@@ -59,10 +77,20 @@ export class Hands {
          return box && [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)]; }`,
       selector,
     );
-    const press = click ? [{ type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }] : [];
+    const press = click
+      ? [
+          { type: "pointerDown", button: 0 },
+          { type: "pointerUp", button: 0 },
+        ]
+      : [];
     const parameters = { pointerType: "mouse" };
     await this.browser.act([
-      { type: "pointer", id: "mouse", parameters, actions: [{ type: "pointerMove", x: 2, y: 2 }, { type: "pointerMove", x, y, duration: 50 }, ...press] },
+      {
+        type: "pointer",
+        id: "mouse",
+        parameters,
+        actions: [{ type: "pointerMove", x: 2, y: 2 }, { type: "pointerMove", x, y, duration: 50 }, ...press],
+      },
     ]);
   }
 

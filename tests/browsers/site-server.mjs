@@ -76,10 +76,18 @@ async function serveMode(site, rules, mode) {
     const { pathname: path } = new URL(request.url, "http://site");
     let found;
     if (path === WATCH_URL) found = { status: 200, body: MODES[mode], type: TYPES[".js"] };
-    else if (path === FRAME_URL) found = { status: 200, body: "<!doctype html><link rel=icon href=data:,><title>frame</title>", type: TYPES[".html"] };
+    else if (path === FRAME_URL)
+      found = {
+        status: 200,
+        body: "<!doctype html><link rel=icon href=data:,><title>frame</title>",
+        type: TYPES[".html"],
+      };
     else found = answerOf(await read(site, path), mode);
     if (found.status !== 200) lost.push(path);
-    response.writeHead(found.status, [["Content-Type", found.type], ...(path === FRAME_URL ? [] : headersOf(rules, path, mode))].flat());
+    response.writeHead(
+      found.status,
+      [["Content-Type", found.type], ...(path === FRAME_URL ? [] : headersOf(rules, path, mode))].flat(),
+    );
     response.end(found.body);
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));

@@ -22,7 +22,10 @@ export async function webkit(driver, binary) {
   const base = `http://127.0.0.1:${PORT}`;
   await ready(base);
   const ask = async (method, path, body) => {
-    const answer = await fetch(`${base}${path}`, { method, body: method === "POST" ? JSON.stringify(body ?? {}) : undefined });
+    const answer = await fetch(`${base}${path}`, {
+      method,
+      body: method === "POST" ? JSON.stringify(body ?? {}) : undefined,
+    });
     const { value } = await answer.json();
     if (!answer.ok) throw Error(`${value.error}: ${value.message}`);
     return value;
