@@ -12,7 +12,7 @@ from pathlib import Path
 
 import click
 
-from tools.site.headers import FRAMED, NO_FRAMES, POLICY, Hashes, Header, always, download_hashes
+from tools.site.headers import FRAMED, NO_FRAMES, POLICY, Hashes, Header, always, download_hashes, policy
 from tools.site.node import ROOT, NoNodeError, candidates, find_node
 
 _COMPRESS = Path(__file__).with_name("compress.mjs")
@@ -21,13 +21,24 @@ _MEDIA_TYPES = {
     "bib": "application/x-bibtex",
     "csv": "text/csv",
     "epub": "application/epub+zip",
+    "gz": "application/gzip",
     "inv": "application/octet-stream",
     "jsonl": "application/jsonl",
     "ris": "application/x-research-info-systems",
     "sqlite": "application/vnd.sqlite3",
     "tmx": "application/x-tmx+xml",
 }
-_IN_UTF_8 = ("text/plain", "text/css", "text/csv", "application/javascript", "application/json", "application/xml")
+_IN_UTF_8 = (
+    "text/plain",
+    "text/css",
+    "text/csv",
+    "text/xml",
+    "application/javascript",
+    "application/json",
+    "application/jsonl",
+    "application/x-bibtex",
+    "application/x-research-info-systems",
+)
 
 
 def nginx(root: str, at: str, hashes: Hashes) -> str:
@@ -56,9 +67,12 @@ def caddy(root: str, at: str, hashes: Hashes) -> str:
     return _text(
         ":80 {",
         f"  root * {root.rstrip('/')}",
+        f"  @framed path {at}{FRAMED}/*",
         f"  @unframed not path {at}{FRAMED}/*",
-        *(f'  header {header.name} "{header.value}"' for header in always(hashes)),
-        f'  header @unframed +{POLICY} "{NO_FRAMES}"',
+        f'  header @framed {POLICY} "{policy(hashes)}"',
+        f'  header @unframed {POLICY} "{policy(hashes)}; {NO_FRAMES}"',
+        *(f'  header {header.name} "{header.value}"' for header in always(hashes) if header.name != POLICY),
+        *_caddy_types(),
         f"  handle_path {at}* {{",
         "    file_server {",
         "      precompressed br gzip",
@@ -70,6 +84,12 @@ def caddy(root: str, at: str, hashes: Hashes) -> str:
         "  }",
         "}",
     )
+
+
+def _caddy_types() -> Iterator[str]:
+    for end, kind in _MEDIA_TYPES.items():
+        yield f"  @{end} path *.{end}"
+        yield f'  header @{end} Content-Type "{kind}{"; charset=utf-8" if kind in _IN_UTF_8 else ""}"'
 
 
 def apache(at: str, hashes: Hashes) -> str:
