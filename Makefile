@@ -10,7 +10,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site docs downloads check checks test test-quick lint lint-assets bench bench-search fuzz update-golden lock clean
+.PHONY: help serve site docs downloads check checks test test-quick test-browsers test-twice hosts licences lint lint-assets bench bench-search fuzz update-golden lock clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -63,6 +63,15 @@ lint: $(VENV)/test.done node_modules/.done ## Format the code, then check style 
 lint-assets: node_modules/.done ## Check the scripts and style sheets alone
 	$(NODE) npm run --silent lint
 
+test-browsers: site ## Walk the built site in Firefox and WebKit, under the headers of its hosts (6 minutes)
+	@$(NODE) sh tests/browsers/walk.sh site
+
+test-twice: $(VENV)/test.done node_modules/.site ## Make documents, data, downloads and site on two unlike machines, and compare the bytes
+	@$(BIN)/python -m tests.reproduce
+
+hosts: site ## Write nginx.conf, Caddyfile and htaccess with the site's headers into hosts/, and compress site/ (AT=/reports/)
+	$(BIN)/python -m tools.site.hosts site $(if $(AT),--at $(AT)) $(if $(ROOT),--root $(ROOT))
+
 bench: $(VENV)/test.done node_modules/.site ## Measure the converter, and the pages beside a plain Material site
 	$(BIN)/python -m tests.bench.convert
 	@sh tests/support/ensure_browser.sh
@@ -78,6 +87,9 @@ fuzz: $(VENV)/test.done ## Mutate 100,000 inputs, and kill 100 builds (COUNT=100
 update-golden: $(VENV)/test.done ## Write ERRORS.md, and accept what the converter gives now as the golden files
 	$(BIN)/python -m tools codes
 	$(BIN)/python -m pytest -q tests/edition_2024 --update-golden
+
+licences: $(VENV)/test.done node_modules/.done ## List the licence of everything that is installed
+	@$(BIN)/python -m tests.licences
 
 lock: $(VENV)/test.done ## Lock the newest allowed versions, with hashes
 	$(BIN)/python -m pip install --quiet uv

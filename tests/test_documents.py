@@ -12,7 +12,7 @@ import pytest
 from tests.support.making import ROOT
 from tools.cli import main
 
-DOCUMENTS = ("README.md", "README.zh.md", "CONTRIBUTING.md", "DESIGN.md", "NOTICE.md", "SECURITY.md")
+DOCUMENTS = ("README.md", "README.zh.md", "CONTRIBUTING.md", "DESIGN.md", "NOTICE.md", "SECURITY.md", "HOSTING.md")
 FOLDERS = r"(?:tools|tests|source|data|docs|theme|requirements|LICENSES|\.github|\.ci)"
 UNDER_A_FOLDER = re.compile(rf"(?<![\w/.<-]){FOLDERS}/(?:[\w./*-]|<year>)*")
 LINK = re.compile(r"\]\(([^)#:\s]+)\)")
@@ -24,6 +24,8 @@ YEAR = re.compile(r"<year>|\b20\d\d\b")
 NOT_HERE = {
     "objects.inv": "made with the site",
     "myst.xref.json": "made with the site",
+    "404.html": "made with the site",
+    "nginx.conf": "made by `make hosts`",
     "cite.json": "made with the site, for each passage",
     "retired.toml": "there when something was retired",
     "source/*/retired.toml": "there when something was retired",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from statistics import median
 
@@ -32,3 +33,10 @@ def test_functions_are_short() -> None:
 def test_no_function_takes_more_than_a_reader_can_keep_apart() -> None:
     counts = {name: len(node.args.args) + len(node.args.kwonlyargs) for name, node in functions()}
     assert {name: count for name, count in counts.items() if count > PARAMETERS} == {}
+
+
+def test_what_a_browser_waits_for_is_a_function() -> None:
+    """Playwright evaluates any other expression anew in the page, which its content policy forbids."""
+    waiting = re.compile(r'wait_for_function\(\s*(?:"""|")(?![^"]*=>)[^"]*')
+    tests = [path for path in (ROOT / "tests").rglob("*.py") if "bench" not in path.parts]
+    assert [found for path in tests for found in waiting.findall(path.read_text(encoding="utf-8"))] == []

@@ -468,7 +468,7 @@ def test_a_sentence_under_the_pointer_or_with_the_focus_lights_up_with_its_count
     assert lit(page) == {"c4-s1-p2.2": BOTH}
     page.mouse.move(1, 1)
     page.evaluate("location.hash = 'c4-s1-p2.4'")
-    page.wait_for_function("document.querySelector('[data-pair=\"c4-s1-p2.4\"]').matches('.is-lit')")
+    page.wait_for_function("() => document.querySelector('[data-pair=\"c4-s1-p2.4\"]').matches('.is-lit')")
     assert lit(page) == {"c4-s1-p2.4": BOTH}
 
 

@@ -43,7 +43,7 @@ def test_nothing_of_the_search_is_fetched_before_a_reader_reaches_for_it(page: P
     fetched: list[str] = []
     page.on("request", lambda request: fetched.append(request.url))
     page.goto(site_url + "2024/chapter-4/", wait_until="networkidle")
-    page.wait_for_function("document.readyState === 'complete'")
+    page.wait_for_function("() => document.readyState === 'complete'")
     assert [url for url in fetched if "search" in url] == []
     page.keyboard.press("/")
     page.wait_for_selector(FIELD)
@@ -194,7 +194,7 @@ def test_enter_opens_the_best_passage_though_entries_of_registers_stand_above_it
     page.keyboard.press("ArrowUp")
     expect(page.locator(".found-entry[aria-selected=true]")).to_have_count(1)
     page.fill(FIELD, "287,000")
-    page.wait_for_function("document.querySelectorAll('.found-entry').length === 1")
+    page.wait_for_function("() => document.querySelectorAll('.found-entry').length === 1")
     page.keyboard.press("Enter")
     page.wait_for_url("**/en/2024/chapter-4/?q=287%2C000#c4-s1-p1")
 
@@ -276,7 +276,7 @@ def test_what_is_not_there_is_told_with_the_way_to_the_contents(page: Page, site
 def test_a_number_that_stands_only_inside_others_is_told(page: Page, site_url: str) -> None:
     open_panel(page, site_url + "en/", "500万")
     page.wait_for_function(
-        "document.querySelector('.search-panel [role=status]').textContent.includes('No such number')"
+        "() => document.querySelector('.search-panel [role=status]').textContent.includes('No such number')"
     )
     for typed in ("28.7万", "4.1", "2024"):
         page.fill(FIELD, typed)

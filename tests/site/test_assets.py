@@ -183,3 +183,16 @@ def test_the_lock_file_of_the_npm_packages_names_hashes_and_no_address() -> None
     packages = [package for path, package in lock["packages"].items() if path]
     assert len(packages) > 50 and all(package["integrity"].startswith("sha512-") for package in packages)
     assert not any("resolved" in package for package in packages)
+
+
+def test_scripts_and_documents_name_the_oldest_browsers_that_the_lint_holds() -> None:
+    oldest = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))["browserslist"]
+    bundler = (ROOT / "tools" / "site" / "bundle.mjs").read_text(encoding="utf-8")
+    targets = re.findall(r'"([a-z]+[\d.]+)"', re.findall(r"const TARGET = \[.*\]", bundler)[0])
+    assert set(targets) == {
+        name.replace(" ", "") for name in oldest if name.split()[0] in {"chrome", "firefox", "safari"}
+    }
+    chrome, firefox, safari = (re.sub(r"[a-z]", "", target) for target in targets)
+    for readme in ("README.md", "README.zh.md"):
+        text = (ROOT / readme).read_text(encoding="utf-8")
+        assert re.search(rf"Chrome\D{{0,20}}{chrome}\b.*Firefox {firefox}\b.*Safari {safari}\b", text), readme

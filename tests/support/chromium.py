@@ -55,8 +55,17 @@ def clipboard_html(page: Page) -> str:
     )
 
 
+# A browser says in its console what the content policy forbids, save what is only reported.
+_TELL_VIOLATIONS = """addEventListener("securitypolicyviolation", (event) =>
+    console.error(`policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`))"""
+
+
 def watch(page: Page) -> list[str]:
-    """Gather what goes wrong in a page from now on: console messages, errors, failed requests and answers."""
+    """Gather what goes wrong in a page from now on: console messages, errors, failed requests and answers.
+
+    What the content policy forbids is a console message, too.
+    """
+    page.add_init_script(_TELL_VIOLATIONS)
     problems: list[str] = []
     page.problems = problems  # type: ignore[attr-defined]
 

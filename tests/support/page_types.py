@@ -103,5 +103,7 @@ def settle(page: Page) -> None:
     """Wait until the scripts of a page have done what they do by themselves."""
     page.wait_for_load_state("load")
     if "?q=" in page.url:
-        page.wait_for_function("document.querySelector('#search-results [role=status], .search-status')?.textContent")
+        page.wait_for_function(
+            "() => document.querySelector('#search-results [role=status], .search-status')?.textContent"
+        )
     page.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")

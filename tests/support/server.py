@@ -16,6 +16,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from tools.site.headers import headers_of
+
 SUB_PATH = "reports/ipr/"
 
 
@@ -56,10 +58,15 @@ def running_server() -> Iterator[SharedServer]:
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
-    """Serves a folder below SUB_PATH as a static host does, 404.html included."""
+    """Serves a folder below SUB_PATH as a static host does, 404.html and the site's headers included."""
 
     def log_message(self, format: str, *args: object) -> None:
         pass
+
+    def end_headers(self) -> None:
+        for header in headers_of(self.path.removeprefix("/" + SUB_PATH)):
+            self.send_header(header.name, header.value)
+        super().end_headers()
 
     def translate_path(self, path: str) -> str:
         inside = path.removeprefix("/" + SUB_PATH)

@@ -31,7 +31,7 @@ from tools.files.errors import InputError, refuse
 from tools.files.write import finish
 from tools.language.languages import LANGUAGES, ORIGINAL, Code, Language, language_of
 from tools.language.site_words import WORDING
-from tools.site import assets, downloads, pictures, search, verify
+from tools.site import assets, downloads, headers, pictures, search, verify
 from tools.site.build import SiteBuild, read_site
 from tools.site.citing import inventory, metadata
 from tools.site.citing.citations import title
@@ -63,6 +63,7 @@ from tools.site.page import (
 )
 from tools.site.programs.answers import answers
 from tools.site.programs.passages import Asked
+from tools.site.served import with_headers
 from tools.site.text.cards import card_files
 
 # The theme's banner about MkDocs 2 and static-i18n's account of each override are not about this site.
@@ -140,6 +141,7 @@ def _shared_by_all(language: Language) -> dict[str, Any]:
         "original_tag": ORIGINAL.tag,
         "editions": _build.reports,
         "text": None,
+        "policy": "" if _build.is_served else headers.policy(),
     }
 
 
@@ -271,6 +273,13 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         refuse(verify.problems(folder, _build.reports))
     except InputError as error:
         raise PluginError(str(error)) from None
+    (folder / headers.HEADERS_FILE).write_text(headers.headers_file(folder), encoding="utf-8", newline="\n")
+
+
+def on_serve(server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
+    """Give the headers of the site while it is served, too: a policy in the pages would forbid loading them again."""
+    server.set_app(with_headers(server.get_app()))
+    return server
 
 
 def _asked(site: str) -> list[Asked]:
