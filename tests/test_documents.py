@@ -25,6 +25,8 @@ NOT_HERE = {
     "objects.inv": "made with the site",
     "myst.xref.json": "made with the site",
     "cite.json": "made with the site, for each passage",
+    "figure.json": "made with the site, for each figure",
+    "figure.csv": "made with the site, for each figure",
     "retired.toml": "there when something was retired",
     "source/*/retired.toml": "there when something was retired",
 }

@@ -53,14 +53,8 @@ def _check(folder: Path, files: Sequence[Path], *options: str) -> list[Fault]:
         "--exit-zero-always",
     ]
     command = [str(JAVA), "-jar", str(CHECKER), *options, *reported]
-    run = subprocess.run(
-        [*command, *(path.relative_to(folder).as_posix() for path in files)],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        timeout=300,
-        check=False,
-    )
+    command += [path.relative_to(folder).as_posix() for path in files]
+    run = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=300, check=False)
     assert run.returncode == 0, run.stderr[-2000:]
     return [_fault(message, folder) for message in json.loads(run.stdout)["messages"]]
 
