@@ -27,6 +27,8 @@ NOT_HERE = {
     "404.html": "made with the site",
     "nginx.conf": "made by `make hosts`",
     "cite.json": "made with the site, for each passage",
+    "figure.json": "made with the site, for each figure",
+    "figure.csv": "made with the site, for each figure",
     "retired.toml": "there when something was retired",
     "source/*/retired.toml": "there when something was retired",
 }

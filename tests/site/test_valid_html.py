@@ -7,6 +7,7 @@ from pathlib import Path
 from bs4 import BeautifulSoup
 
 from tests.support.nu_checker import check_css, check_html
+from tests.support.soup import html_pages
 
 
 def test_every_page_is_valid_html(site: Path) -> None:
@@ -31,7 +32,7 @@ def test_no_page_has_a_style_or_a_handler_in_an_attribute(site: Path) -> None:
     """A policy that forbids both must not change a page."""
     found = {
         (path.relative_to(site).as_posix(), element.name, name)
-        for path in site.rglob("*.html")
+        for path in html_pages(site)
         for element in BeautifulSoup(path.read_bytes(), "html.parser").find_all(True)
         for name in element.attrs
         if name == "style" or name.startswith("on")

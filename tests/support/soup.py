@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
@@ -11,6 +12,14 @@ def read_page(path: Path) -> BeautifulSoup:
     """Parse an HTML file, or the index.html of a folder."""
     file = path / "index.html" if path.is_dir() else path
     return BeautifulSoup(file.read_bytes(), "html.parser")
+
+
+def html_pages(site: Path) -> list[Path]:
+    """Return the HTML files of a site; of the pages of figures, which are alike, every tenth."""
+    alike = re.compile(r"/figures/figure-")
+    pages = sorted(site.rglob("*.html"))
+    figures = [path for path in pages if alike.search(path.as_posix())]
+    return [path for path in pages if path not in {*figures}] + figures[::10]
 
 
 def select_one(page: Tag, selector: str) -> Tag:

@@ -10,8 +10,8 @@ from tools.language.languages import Language, own_first
 from tools.language.register_words import REGISTER_WORDING
 from tools.language.site_words import WORDING
 from tools.pages.about import official_publication
-from tools.pages.below import chapters, news, pictures
 from tools.pages.downloads import FILE as DOWNLOADS
+from tools.pages.home_below import chapters, news, pictures
 from tools.pages.html import Markup, element, opening
 from tools.pages.markdown import block, bullets, document, escape, heading, joined, link
 from tools.pages.reading import parts
