@@ -121,7 +121,7 @@ def test_the_search_finds_them_where_they_stand() -> None:
         ("note-1", "t", "1 Data of the tea author"),
         ("table-1", "t", "Table 1 Area of tea gard"),
         ("appendix-1", "p", "Appendix 1 A Chronicle o"),
-        ("appendix-1", "t", "January The Measures for"),
+        ("appendix-1", "t", "March: the Measures for "),
         ("appendix-2", "p", ""),
         ("appendix-2", "t", ""),
     ]
