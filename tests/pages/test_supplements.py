@@ -8,7 +8,8 @@ from markdown import markdown
 
 from tests.support.making import ROOT
 from tools.data.report import ReportData, report_data
-from tools.pages.all import addresses, pages
+from tools.data.search import search_text
+from tools.pages.all import addresses, fingerprints, pages
 from tools.registers.edition import Edition
 from tools.report.convert import read_report
 
@@ -98,3 +99,30 @@ def test_each_of_them_has_an_address_to_be_published() -> None:
         *("id/2023/c1-s1-t2/", "2023/chapter-1/#c1-s1-t2-p1", "en/2023/chapter-1/#note-1", "2023/chapter-1/#table-1"),
         *("en/2023/parallel/chapter-1/#table-1", "en/2023/appendix-1/", "en/2023/appendix-2/#appendix-2"),
     }
+
+
+def test_the_text_of_each_is_known_at_the_addresses_where_it_is_read() -> None:
+    """What is printed in one language only is known there; each text has a fingerprint of its own."""
+    found = {address: text for address, text in fingerprints([REPORT]).items() if "#" in address and "." not in address}
+    assert [*found] == [
+        *(f"{prefix}2023/chapter-1/#{each}" for each in ("note-1", "table-1") for prefix in ("", "en/")),
+        *("2023/appendix-1/#appendix-1", "en/2023/appendix-1/#appendix-1", "2023/appendix-2/#appendix-2"),
+    ]
+    assert len({*found.values()}) == len(found)
+    assert {*found} <= {*addresses([Edition(REPORT)])}
+
+
+def test_the_search_finds_them_where_they_stand() -> None:
+    found = search_text(Edition(REPORT), "en")
+    letters = "".join(found.pages.values())
+    assert len(letters) == len(found.segments)
+    beside = [(each.id, letter, each.text[:24]) for each, letter in zip(found.segments, letters, strict=True)][-13:]
+    assert [each for each in beside if each[0].startswith(("note", "table", "appendix"))] == [
+        ("note-1", "t", "1 Data of the tea author"),
+        ("table-1", "t", "Table 1 Area of tea gard"),
+        ("appendix-1", "p", "Appendix 1 A Chronicle o"),
+        ("appendix-1", "t", "March: the Measures for "),
+        ("appendix-2", "p", ""),
+        ("appendix-2", "t", ""),
+    ]
+    assert [place.id for place in found.segments].index("note-1") < [p.id for p in found.segments].index("c1-s1-t2")

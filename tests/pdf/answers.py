@@ -31,7 +31,7 @@ def records(problems: Sequence[Problem], text: str) -> Iterator[str]:
             yield _table("cut", code, after=_tail(ending, lines), goes_on=_goes_on(lines, problem.line, code))
         elif problem.code == "R231":
             yield _after_column(problem, lines, code)
-        elif problem.code == "R205":
+        elif problem.code in {"R205", "R221"}:
             yield from _number_in_line(lines, problem.line, code)
         elif problem.code == "R222" and _is_of_text(lines, problem.line, code):
             yield _table("prose", code, quote=line, line=problem.line)
@@ -87,7 +87,7 @@ def _after_column(problem: Problem, lines: Sequence[str], code: Code) -> str:
 def _number_in_line(lines: Sequence[str], number: int, code: Code) -> Iterator[str]:
     """The number of the page that an extractor put at the end of a line of text, shortly before a line."""
     for line in lines[max(number - 4, 0) : number]:
-        if found := re.search(r"[^\d\s]{6,} ([-–—·] ?\d+ ?[-–—·])$", line):
+        if found := re.search(r"[^\d\s]{3,} ?([-–—·] ?\d+ ?[-–—·]|第 ?\d+ ?页)$", line):
             yield _table("damage", code, extracted=found[0], printed=found[0].removesuffix(found[1]).rstrip())
 
 

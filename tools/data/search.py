@@ -6,24 +6,26 @@ The browser fetches them when a reader first reaches for the search.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated
 
 import msgspec
 
-from tools.addresses.ids import SegmentKind, is_paragraph
+from tools.addresses.ids import SegmentKind, column_of, is_paragraph
 from tools.addresses.urls import page_name
 from tools.data.folds import folds
 from tools.data.schema import schema
 from tools.data.synonyms import has_synonyms
 from tools.files.data_record import DataRecord
-from tools.language.languages import LANGUAGES, ORIGINAL, Code, Language
+from tools.language.languages import LANGUAGES, ORIGINAL, Code, Language, glue_after
 from tools.registers.documents import DocumentData
 from tools.registers.edition import Edition
 from tools.registers.figures import FigureData
 from tools.registers.glossary import EntryData, MentionData
 from tools.registers.quotations import SegmentTexts, segment_texts
-from tools.report.model import Report, label
+from tools.report.model import Report, Supplement, label
+from tools.report.text import marked, plain
 
 Kinds = Annotated[str, msgspec.Meta(pattern="^p[tscb]*$")]
 
@@ -51,7 +53,8 @@ class SearchText(DataRecord, frozen=True):
     """search-<language>.json: the text of one edition in one language.
 
     `pages` are the names of the pages in order, each with one letter for every segment on it: `p` the heading of a
-    part, `s` of a section, `c` of a column, `t` a paragraph, `b` a paragraph in a column (a box).
+    part, `s` of a section, `c` of a column, `t` a paragraph, `b` a paragraph in a column (a box). Notes and tables are
+    there as paragraphs after what they stand after, an appendix as a heading and a paragraph with one id.
     `labels` are the headings that navigation reads otherwise than printed; `printed` are the pages on which headings
     stand in print, by the id of the heading, in order; `folds` are pairs of
     a traditional character and the simplified one that the edition prints; `registers` tells
@@ -143,26 +146,66 @@ def _compact(record: DataRecord) -> bytes:
 
 def search_text(edition: Edition, code: Code) -> SearchText:
     """Return the search file of one language; a segment that this language lacks has an empty text."""
-    texts = segment_texts(edition.report)
+    passages = _passages(edition.report)
     return SearchText(
         edition=str(edition.year),
         language=code,
-        segments=[SearchSegment(segment, wordings.get(code, "")) for segment, wordings in texts.items()],
-        pages=_pages(edition.report),
+        segments=[SearchSegment(passage.id, passage.texts.get(code, "")) for passage in passages],
+        pages=_pages(passages),
         labels=_labels(edition.report, code),
         printed=dict(edition.report.contents[code].pages) if code in edition.report.contents else {},
-        folds=folds(text for wordings in texts.values() for text in wordings.values()) if code == ORIGINAL.code else "",
+        folds=folds(text for passage in passages for text in passage.texts.values()) if code == ORIGINAL.code else "",
         registers=_has_registers(edition),
         synonyms=has_synonyms(edition.synonyms),
     )
 
 
-def _pages(report: Report) -> dict[str, Kinds]:
-    """Return the kinds of the segments by page, a letter each, so that no reader need know how an id is made."""
-    pages: dict[str, str] = {}
-    for segment in report.segments:
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """What can be found: its id, its page, what it is by a letter, and its text by language."""
+
+    id: str
+    page: str
+    letter: str
+    texts: Mapping[Code, str]
+
+
+def _passages(report: Report) -> list[_Passage]:
+    """Return the segments in their order, each note and table after what it stands after, and the appendices."""
+    texts = segment_texts(report)
+    last = {host: index for index, each in enumerate(report.segments) for host in (each.id, column_of(each))}
+    passages: list[_Passage] = []
+    for index, segment in enumerate(report.segments):
         page = page_name(segment.part)
-        pages[page] = pages.get(page, "") + _LETTERS[segment.kind]
+        passages.append(_Passage(segment.id, page, _LETTERS[segment.kind], texts[segment.id]))
+        letter = "b" if column_of(segment) else "t"
+        beside = (each for each in report.supplements if each.after and last.get(each.after) == index)
+        passages += [_Passage(each.id, page, letter, _words(each, 0)) for each in beside]
+    for appendix in report.supplements:
+        if appendix.kind == "appendix":
+            page = page_name(appendix.id)
+            title = {code: lines[0].text.strip() for code, lines in appendix.lines.items()}
+            passages += [_Passage(appendix.id, page, "p", title), _Passage(appendix.id, page, "t", _words(appendix, 1))]
+    return passages
+
+
+def _words(supplement: Supplement, first: int) -> dict[Code, str]:
+    """Return the text of a supplement from a line on, its lines joined as those of a paragraph."""
+    found: dict[Code, str] = {}
+    for language in LANGUAGES:
+        words = ""
+        for line in supplement.lines.get(language.code, ())[first:]:
+            glue = " " if supplement.kind == "table" else glue_after(words, language)
+            words += (glue if words else "") + " ".join(plain(marked(line.text)).split())
+        found[language.code] = words
+    return found
+
+
+def _pages(passages: Sequence[_Passage]) -> dict[str, Kinds]:
+    """Return the kinds of the passages by page, a letter each, so that no reader need know how an id is made."""
+    pages: dict[str, str] = {}
+    for passage in passages:
+        pages[passage.page] = pages.get(passage.page, "") + passage.letter
     return pages
 
 
@@ -183,7 +226,7 @@ def _labels(report: Report, code: Code) -> dict[str, str]:
 def search_registers(edition: Edition) -> SearchRegisters:
     """Return what the registers of an edition add to the search; an empty list for a register without records."""
     texts = segment_texts(edition.report)
-    indexes = {segment: index for index, segment in enumerate(texts)}
+    indexes = {passage.id: index for index, passage in enumerate(_passages(edition.report))}
     return SearchRegisters(
         edition=str(edition.year),
         names=[_name(entry, texts, indexes) for entry in edition.glossary if any(entry.mentions.values())],

@@ -87,13 +87,17 @@ def addresses(editions: Sequence[Edition]) -> Iterator[str]:
 
 
 def fingerprints(reports: Sequence[Report]) -> dict[str, str]:
-    """Return the fingerprint of the texts of each segment and pair by its permanent address; of a retired id none."""
+    """Return the fingerprint of the texts of each segment and pair by its permanent address; of a retired id none.
+
+    A note, table or appendix has none: its text in a language is known by the address where it is read.
+    """
     found = {}
     for report in reports:
         for segment in report.segments:
             texts = (segment_text(segment, code) for code in sorted(segment.texts))
             found[identity_url(report.year, segment.id)] = fingerprint(texts)
         found |= dict(_fingerprints_of_pairs(report))
+        found |= dict(_fingerprints_of_supplements(report))
         found |= {_permanent(report.year, record.id): "" for record in report.retired}
     return found
 
@@ -104,6 +108,14 @@ def _fingerprints_of_pairs(report: Report) -> Iterator[tuple[str, str]]:
         texts = sorted(pair_texts(pair, segments[pair.segment]).items())
         lines = ("".join(f"{sentence}\n" for sentence in sentences) for _, sentences in texts)
         yield pair_identity_url(report.year, pair.segment, pair.id), fingerprint(lines)
+
+
+def _fingerprints_of_supplements(report: Report) -> Iterator[tuple[str, str]]:
+    for supplement in report.supplements:
+        for language in LANGUAGES:
+            if lines := supplement.lines.get(language.code):
+                address = segment_url(report.year, supplement.part, supplement.id, language)
+                yield address, fingerprint(f"{line.text.strip()}\n" for line in lines)
 
 
 def _permanent(year: int, identifier: str) -> str:

@@ -32,16 +32,15 @@ def supplements_after(
 
 def _row(supplement: Supplement, language: Language) -> Markup:
     languages = [language, *(other for other in LANGUAGES if other is not language)]
-    cells = [
-        block("div", {"class": "cell", "lang": each.tag}, _content(supplement, each))
-        for each in languages
-        if each.code in supplement.lines
-    ]
+    cells = [block("div", {"class": "cell", "lang": each.tag}, _content(supplement, each)) for each in languages]
     return block("div", {"id": supplement.id, "class": "row"}, cells)
 
 
 def _content(supplement: Supplement, language: Language) -> list[Markup]:
-    lines = [line.text.strip() for line in supplement.lines[language.code]]
+    """Write what a language prints of a supplement: nothing where the other one alone has it."""
+    lines = [line.text.strip() for line in supplement.lines.get(language.code, ())]
+    if not lines:
+        return []
     return _table(lines) if supplement.kind == "table" else [paragraph(marked(_joined(lines, language)))]
 
 

@@ -49,6 +49,15 @@ _PLAIN: tuple[tuple[Rule, re.Pattern[str]], ...] = (
     ("layout-blank", re.compile(_EXTRA_BLANK, re.MULTILINE)),
 )
 
+# The tab that word processors put between the number and the words of a heading; in contents one more is for the page.
+_TAB_OF_HEADING = re.compile(
+    r"^ *(?:第?[一二三四五六七八九十百]{1,4}[、章节.．]|[（(][一二三四五六七八九十0-9ivxlcIVXLC]{1,5}[）)]"
+    r"|[IVXLCivxlc]{1,6}\."
+    r"|\d{1,2}(?:\.\d{1,2})*\.|(?:Chapter|Section|Column|Box|Case) \w{1,5}[:.]?"
+    r"|(?:专栏|专题|案例)[一二三四五六七八九十0-9]{1,3}[：:]?)(\t)(?=[^\W\d][^\t\n]*$)",
+    re.MULTILINE,
+)
+
 # Two blanks between the words of a line that is set to both margins; in so many lines that they are no mistake.
 _WIDE_BLANK = re.compile(r"(?<=[!-~’”]) (?= [!-~“‘])")
 _MANY_LINES = 30
@@ -241,6 +250,9 @@ def _by_rule(text: str) -> Iterator[Edit]:
     for rule, pattern in _PLAIN:
         for match in pattern.finditer(text):
             yield Edit(match.start(), match.end(), _mended(match[0], rule), rule)
+    for match in _TAB_OF_HEADING.finditer(text):
+        place, is_latin = match.start(1), match[0][-2].isascii()
+        yield Edit(place, place + 1, " " if is_latin else "", "unusual-blank" if is_latin else "layout-blank")
     for match in _EXCHANGED.finditer(text):
         if _is_exchanged(match):
             why = "the pieces of one line stood the wrong way round"

@@ -200,6 +200,12 @@ _LOOKING = (
         "paragraph, true when it does not.",
     ),
     Code(
+        "R237",
+        "A heading or a paragraph, one that a [[prose]] keeps as running text too, has a tab, which no page can show.",
+        "Add a [[damage]] to edition.toml: `extracted` has the words around the tab (written \\t), `printed` what "
+        "stands there in print, such as a blank.",
+    ),
+    Code(
         "R241",
         "A [[damage]] quotes what report.txt does not have, or has more often than it says.",
         "Quote what stands there, with as many characters as make it the only one, or give `times`; "

@@ -60,7 +60,8 @@ def page_furniture(
     """
     printed = sorted((line for line in (*contents, *text) if line.text.strip()), key=lambda line: line.number)
     listed = {line.number for line in contents}
-    of_entries = {line.number for line in printed if line.number in listed and not _is_decorated(line, feeds)}
+    alone = {line.number for line in printed if page_number(line.text) is not None} & listed
+    of_entries = {line.number for line in printed if line.number in alone and not _is_decorated(line, feeds, alone)}
     numbers = _page_numbers(printed, feeds, of_entries)
     pages = Pages(feeds, {line.number: "page-number" for line in numbers})
     heads = (
@@ -83,9 +84,13 @@ def _heads_in_lines(printed: Sequence[Line], titles: frozenset[str], pages: Page
         yield from (line for block in blocks for line in block)
 
 
-def _is_decorated(line: Line, feeds: frozenset[int]) -> bool:
-    """Tell whether a number in the contents is that of their own page: a bare one may be the page of an entry."""
-    return not line.text.strip().isdigit() or bool({line.number, line.number + 1, line.number + 2} & feeds)
+def _is_decorated(line: Line, feeds: frozenset[int], alone: set[int]) -> bool:
+    """Tell whether a number in the contents is that of their own page: a bare one may be the page of an entry.
+
+    `alone` are the lines with a number alone; of two at the end of a page the last one is the page's.
+    """
+    at_edge = bool({line.number, line.number + 1, line.number + 2} & feeds) and line.number + 1 not in alone
+    return not line.text.strip().isdigit() or at_edge
 
 
 def furniture(

@@ -87,6 +87,9 @@ _STARTS: tuple[tuple[re.Pattern[str], _Look], ...] = tuple(
     )
 )
 
+# Where extractors put the foot of a page into its last line; inside a sentence it would be a figure.
+_PAGE_AT_END = re.compile(r"\S ?(?:[-–—] ?\d{1,4} ?[-–—]|· ?\d{1,4} ?·|第 ?\d{1,4} ?页)$")
+
 _NUMBERED_NOTE = _Look("R224", "a note with its number", "a [[note]], or a [[prose]]")
 
 _SIGN = re.compile(
@@ -161,6 +164,9 @@ def _prose_look(place: _Place, titles: frozenset[str], context: Context) -> _Loo
 
 
 def _page_number(place: _Place) -> _Look | None:
+    if _PAGE_AT_END.search(place.text):
+        what = f"text with the number of a page at its end (…{place.text[-16:]})"
+        return _Look("R221", what, "a [[damage]] that prints the words without it, or a [[prose]]")
     words = re.sub(r"[-–—· ]", "", place.text)
     if not looks_like_page_number(place.text) or not (
         words.isascii() is False or words[:1].isdigit() or _is_roman(words)

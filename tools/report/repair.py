@@ -57,8 +57,9 @@ def repair(
     unclear = tuple(_unclear(marked, mended, titles, context))
     told = {problem.line for problem in unclear}
     others = tuple(problem for problem in mended.problems if problem.line not in told)
+    tabs = () if unclear else _tabs(mended.blocks, context)
     unused = () if mended.problems else tuple(unused_titles((block.text for block in mended.blocks), context))
-    problems = (*read.problems, *records, *unclear, *others, *unused)
+    problems = (*read.problems, *records, *unclear, *others, *unused, *tabs)
     if not (problems or mended.doubts or mended.ends):
         problems = tuple(needless(mended.repairs, partial(_reads_alike, lines, titles, page_breaks, mended), context))
     return replace(mended, problems=problems)
@@ -105,6 +106,21 @@ def _unclear(marked: Sequence[Fragment], mended: Mended, titles: Titles, context
     known |= {problem.line for problem in mended.problems}
     lost = () if asked or mended.doubts or mended.ends else untitled(marked, mended.blocks, context)
     yield from (problem for problem in lost if problem.line not in known)
+
+
+def _tabs(blocks: Sequence[Block], context: Context) -> Iterator[Problem]:
+    """Yield a problem for each heading or paragraph with a tab in it, which pages show as a blank."""
+    for block in blocks:
+        piece = next((piece for piece in block.text if "\t" in piece.text), None)
+        if piece and piece.start is not None:
+            place = piece.text.index("\t")
+            yield context.problem(
+                "R237",
+                context.source.line_of(piece.start + place),
+                f"“{piece.text[max(place - 12, 0) : place]}⇥{piece.text[place + 1 : place + 12]}” has a tab, and "
+                f"a page shows none; expected a [[damage]] in {context.edition_toml.name} with what is printed "
+                "(extracted with \\t for the tab)",
+            )
 
 
 def _doubts(written: Sequence[Fragment], context: Context) -> Iterator[Doubt]:
