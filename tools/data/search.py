@@ -55,7 +55,8 @@ class SearchText(DataRecord, frozen=True):
     `labels` are the headings that navigation reads otherwise than printed; `printed` are the pages on which headings
     stand in print, by the id of the heading, in order; `folds` are pairs of
     a traditional character and the simplified one that the edition prints; `registers` tells
-    that search-registers.json stands beside it, and `synonyms` that the lists of other words stand in search/.
+    that search-registers.json stands beside it, and `synonyms` that the lists of other words, and how characters
+    sound, stand in search/.
     """
 
     edition: str

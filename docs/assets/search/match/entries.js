@@ -23,6 +23,8 @@ export class Registers {
     this.texts = [];
     /** The pairs of characters of all texts. */
     this.folds = new Map();
+    /** How characters sound: sounds.js, once it is here. */
+    this.sounds = null;
     /** What the last search scanned, and the one before it. */
     this.scans = new Map();
     this.scansBefore = new Map();

@@ -137,17 +137,20 @@ function tellWords(found) {
   found.also = [...also.values()];
 }
 
-/** What is spelled like the terms of a query that stand nowhere: at most three words. */
+/** What sounds or is spelled like the terms of a query that stand nowhere: at most three words. */
 export function spelledAlike({ query }, bitexts, registers) {
   const texts = bitexts.flatMap(({ primary, secondary }) => (secondary ? [primary, secondary] : [primary]));
-  const words = query.terms.flatMap((term) => {
-    const [word, ...others] = wordsOf(term);
-    if (word) return others.length ? [] : registers.vocabulary.nearest(word, MOST_ALIKE);
+  const { sounds } = registers;
+  const heard = sounds ? [query.phrase, ...query.terms.map(({ text }) => registers.printed(text))] : [];
+  const words = heard.flatMap((typed) => sounds.alike(typed, texts));
+  const others = query.terms.flatMap((term) => {
+    const [word, ...rest] = wordsOf(term);
+    if (word) return rest.length ? [] : registers.vocabulary.nearest(word, MOST_ALIKE);
     return runsAlike(registers.printed(term.text), texts)
       .filter(([, count]) => count >= COMMON)
       .map(([run]) => run);
   });
-  return [...new Set(words)].slice(0, MOST_ALIKE);
+  return [...new Set([...words, ...others])].slice(0, MOST_ALIKE);
 }
 
 /** Put the segments that were named by their number or page first; none is listed twice. */

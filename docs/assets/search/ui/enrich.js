@@ -4,18 +4,22 @@
 import { answersOf } from "../match/answers.js";
 import { Registers } from "../match/entries.js";
 import { prepare, search } from "../match/levels.js";
+import { Sounds } from "../match/sounds.js";
 import { accountOf } from "./account.js";
 import { make, passage } from "./elements.js";
 
 const OTHER_LANGUAGE = { zh: "en", en: "zh" };
+const SOUNDS = "search/sounds.json";
 const synonymsIn = (language) => `search/synonyms-${language}.json`;
-/** What this module says, in the reader's language. */
+/** What this module says, in the reader's language, and who hears of what arrives. */
 let words;
+let heard;
 
 const MOST_SHOWN = { entries: 3, secondary: 6 };
 
 /** Fetch everything that the first answer did without; `arrived` hears of each step. */
 export async function enrich(source, arrived) {
+  heard = arrived;
   [words] = await Promise.all([source.words("enrich"), source.style("enrich")]);
   source.bitexts.length = 1;
   const registers = (source.registers = new Registers());
@@ -98,4 +102,14 @@ export function remarks({ named = [], missing = [] }, source) {
 }
 
 /** How many passages there are, what was not found as typed, or that there is nothing: what account.js says. */
-export const account = (found, listed, source) => accountOf(found, listed, source, words);
+export function account(found, listed, source) {
+  if (!listed && source.bitexts[0]?.primary.synonyms) fetchSounds(source).catch(() => {}); // then letters tell
+  return accountOf(found, listed, source, words);
+}
+
+/** How characters sound, fetched when nothing was found. */
+const fetchSounds = (source) =>
+  source.once(SOUNDS, async () => {
+    source.registers.sounds = new Sounds(await source.json(SOUNDS));
+    heard();
+  });
