@@ -9,6 +9,7 @@ import { excerpt, printedRanges } from "../../docs/assets/search/ui/excerpt.js";
 import { numberIn } from "../../docs/assets/search/match/numbers.js";
 import { isSlip, kin, root, stem } from "../../docs/assets/search/match/english.js";
 import { Registers } from "../../docs/assets/search/match/entries.js";
+import { answersOf } from "../../docs/assets/search/match/answers.js";
 import { search, spelledAlike } from "../../docs/assets/search/match/levels.js";
 import { oneOf, random } from "./random.js";
 import { bitextsFor, idsOf, readJson, registersFor } from "./report.js";
@@ -184,6 +185,25 @@ test("other words are found and named, and what only asks is left aside", () => 
   assert.equal(seized.query.asked, "amount");
   assert.ok(seized.also.includes("detained") && idsOf(seized).slice(0, 2).includes("c4-s3-p1"));
   assert.equal(registers.entries("how many batches did customs seize", "en")[0].value, "41,600 batches");
+});
+
+test("what answers stands first among the entries, with its value: a figure, a body, a case", () => {
+  const first = (typed, language) => {
+    const [entry] = answersOf(search(typed, bitexts[language], registers), language, registers);
+    return entry && [entry.kind, entry.id, entry.value];
+  };
+  assert.deepEqual(first("How much did Caiying pay?", "en").slice(0, 2), ["figure", "figure-column-1-p1-7"]);
+  assert.equal(first("2024年海关扣留了多少批货物？", "zh")[2], "4.16万批");
+  assert.deepEqual(first("who detained the LABUBU goods", "en").slice(0, 2), ["local", "ningbo-customs"]);
+  for (const [typed, language, id, ended] of [
+    ["LABUBU", "en", "case-3", "Ningbo Customs detained"],
+    ["极米", "zh", "case-1", "没收"],
+    ["jail for copying children's books", "en", "case-6", "The court sentenced"],
+  ]) {
+    const [kind, found, value] = first(typed, language);
+    assert.ok(kind === "case" && found === id && value.startsWith(ended), `${typed}: ${found} ${value}`);
+  }
+  for (const typed of ["trademark", "customs", "xylophone"]) assert.equal(first(typed, "en"), undefined, typed);
 });
 
 test("what is more than another ending is another word", () => {

@@ -18,6 +18,7 @@ from tools.data.schema import schema
 from tools.data.synonyms import has_synonyms
 from tools.files.data_record import DataRecord
 from tools.language.languages import LANGUAGES, ORIGINAL, Code, Language
+from tools.registers.cases import CaseData
 from tools.registers.documents import DocumentData
 from tools.registers.edition import Edition
 from tools.registers.figures import FigureData
@@ -109,6 +110,15 @@ class SearchDocument(DataRecord, frozen=True, array_like=True):
     segments: list[int]
 
 
+class SearchCase(DataRecord, frozen=True, array_like=True):
+    """A case: its id, the indexes of the segments of its column, its title, and how it ended."""
+
+    id: str
+    segments: list[int]
+    title: dict[Code, str]
+    outcome: dict[Code, str]
+
+
 class SearchRegisters(DataRecord, frozen=True):
     """search-registers.json: what the registers of one edition add to the search."""
 
@@ -116,6 +126,7 @@ class SearchRegisters(DataRecord, frozen=True):
     names: list[SearchName]
     figures: list[SearchFigure]
     documents: list[SearchDocument]
+    cases: list[SearchCase] = msgspec.field(default_factory=list)
 
 
 def search_files(editions: Sequence[Edition]) -> Iterator[tuple[str, bytes]]:
@@ -131,7 +142,7 @@ def search_files(editions: Sequence[Edition]) -> Iterator[tuple[str, bytes]]:
 
 
 def _has_registers(edition: Edition) -> bool:
-    return bool(edition.glossary or edition.figures or edition.documents)
+    return bool(edition.glossary or edition.figures or edition.documents or edition.cases)
 
 
 def _compact(record: DataRecord) -> bytes:
@@ -190,6 +201,7 @@ def search_registers(edition: Edition) -> SearchRegisters:
         names=[_name(entry, texts, indexes) for entry in edition.glossary if any(entry.mentions.values())],
         figures=[_figure(figure, indexes) for figure in edition.figures],
         documents=[_document(document, indexes) for document in edition.documents],
+        cases=[_case(case, indexes) for case in edition.cases],
     )
 
 
@@ -238,3 +250,7 @@ def _value(figure: FigureData) -> str:
 
 def _document(document: DocumentData, indexes: dict[str, int]) -> SearchDocument:
     return SearchDocument(document.id, document.title, sorted({indexes[one.segment] for one in document.mentions}))
+
+
+def _case(case: CaseData, indexes: dict[str, int]) -> SearchCase:
+    return SearchCase(case.entry, [indexes[segment] for segment in case.segments], case.title, case.outcome)

@@ -7,6 +7,7 @@ import { prepare, search } from "../match/levels.js";
 import { Sounds } from "../match/sounds.js";
 import { accountOf } from "./account.js";
 import { make, passage } from "./elements.js";
+import { excerpt } from "./excerpt.js";
 
 const OTHER_LANGUAGE = { zh: "en", en: "zh" };
 const SOUNDS = "search/sounds.json";
@@ -72,9 +73,23 @@ function entryGroup(entries, source) {
   return make("div", { role: "group", class: "found-entries", "aria-label": words.entries }, ...links);
 }
 
-/** What an entry is called, and the value of a figure as it is printed. */
-export const labelOf = ({ label, value }) =>
-  value ? [make("strong", {}, value), " ", make("span", {}, label)] : [label];
+/** What an entry is called, with the value of a figure as it is printed, or with how a case ended. */
+export function labelOf({ kind, label, value }) {
+  if (kind === "case") return [make("strong", {}, label), " ", make("span", {}, endOf(value))];
+  return value ? [make("strong", {}, value), " ", make("span", {}, label)] : [label];
+}
+
+/** So much is told of how a case ended, in characters of either script. */
+const LONGEST_END = { han: 50, latin: 110 };
+
+/** The stretch of how a case ended that has the most of its numbers. */
+function endOf(outcome) {
+  const numbers = [...outcome.matchAll(/\d[\d.,]*/g)].map(({ 0: number, index }) => [index, index + number.length]);
+  const most = LONGEST_END[/[\u3400-\u9fff]/.test(outcome) ? "han" : "latin"];
+  return excerpt(outcome, numbers, most)
+    .map(([words]) => words)
+    .join("");
+}
 
 function secondaryGroup(results, typed, source, option) {
   const links = results.slice(0, MOST_SHOWN.secondary).map((result) => {
