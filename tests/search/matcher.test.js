@@ -11,7 +11,7 @@ import { isSlip, kin, root, stem } from "../../docs/assets/search/match/english.
 import { Registers } from "../../docs/assets/search/match/entries.js";
 import { answersOf } from "../../docs/assets/search/match/answers.js";
 import { search, spelledAlike } from "../../docs/assets/search/match/levels.js";
-import { oneOf, random } from "./random.js";
+import { holds, runIn } from "./properties.js";
 import { bitextsFor, idsOf, readJson, registersFor } from "./report.js";
 
 const bitexts = { zh: bitextsFor("zh"), en: bitextsFor("en") };
@@ -48,23 +48,22 @@ test("every character of the comparable form knows where it is printed", () => {
 });
 
 for (const language of ["zh", "en"]) {
+  const { segments } = bitexts[language][0].primary;
+
   test(`any run of characters that stands in a passage finds it (${language})`, () => {
-    const next = random(2024);
-    const { segments } = bitexts[language][0].primary;
-    for (let round = 0; round < 600; round++) {
-      const segment = oneOf(segments, next);
-      const start = Math.floor(next() * segment.printed.length);
-      const run = segment.printed.slice(start, start + 1 + Math.floor(next() ** 3 * 400));
+    const isFound = ([, run]) => {
       const form = normalise(run);
       // A short word in capitals stands for itself, not for a part of a word.
-      if (!form || parseQuery(run).terms.every(({ capital }) => capital)) continue;
+      if (!form || parseQuery(run).terms.every(({ capital }) => capital)) return;
       for (const found of [searchExactly(run, bitexts[language]), find(run, language)]) {
         const listed = new Set(found.primary.map(({ index }) => index));
         segments.forEach(({ id, text }, index) =>
           assert.ok(!text.includes(form) || listed.has(index), `${JSON.stringify(run)} misses ${id}`),
         );
       }
-    }
+    };
+    holds(runIn(segments, 40), isFound, 500);
+    holds(runIn(segments, 400), isFound, 100);
   });
 
   test(`a whole paragraph finds itself first, also across a page break (${language})`, () => {
@@ -72,21 +71,18 @@ for (const language of ["zh", "en"]) {
   });
 
   test(`what was typed is marked as printed, and nothing else (${language})`, () => {
-    const next = random(7);
-    const { segments } = bitexts[language][0].primary;
     let compared = 0;
-    for (let round = 0; round < 300; round++) {
-      const segment = oneOf(segments, next);
-      const start = Math.floor(next() * segment.printed.length);
-      const run = segment.printed.slice(start, start + 2 + Math.floor(next() * 30)).trim();
-      if (!normalise(run)) continue;
+    const isMarked = ([, cut]) => {
+      const run = cut.trim();
+      if (!normalise(run)) return;
       for (const result of find(run, language).primary) {
         const { index } = result;
         if (!segments[index].text.includes(normalise(run))) continue;
         for (const words of marked(result)) assert.ok(normalise(words).includes(normalise(run)), `${run}: ${words}`);
         compared++;
       }
-    }
+    };
+    holds(runIn(segments, 30), isMarked, 300);
     assert.ok(compared > 300);
   });
 }
