@@ -87,7 +87,7 @@ function endOf(outcome) {
   const numbers = [...outcome.matchAll(/\d[\d.,]*/g)].map(({ 0: number, index }) => [index, index + number.length]);
   const most = LONGEST_END[/[\u3400-\u9fff]/.test(outcome) ? "han" : "latin"];
   return excerpt(outcome, numbers, most)
-    .map(([words]) => words)
+    .map(([part]) => part)
     .join("");
 }
 
