@@ -10,6 +10,7 @@ from pathlib import Path
 from tools.addresses import published
 from tools.data.files import data_files
 from tools.data.search import search_files
+from tools.data.sounds import sounds_files
 from tools.data.synonyms import FOLDER as SHARED_FOLDER
 from tools.data.synonyms import synonyms_files
 from tools.files.errors import InputError, Problem, refuse
@@ -82,7 +83,7 @@ def generated(found: Sequence[Edition], source: Path, docs: Path, data: Path) ->
     No files are written. Raises InputError for a hand-written page in the place of a generated one.
     """
     data_content = {path: content for edition in found for path, content in data_files(edition)}
-    data_content |= dict([*search_files(found), *synonyms_files(found)])
+    data_content |= dict([*search_files(found), *synonyms_files(found), *sounds_files(found)])
     searched = search_pages([edition.report for edition in found])
     made = dict([*pages(found), *register_pages(found), *searched])
     by_hand = dict(prose_pages(source, found))

@@ -499,6 +499,18 @@ def measure_editions(browser: Browser, ours: Engine, url: str, code: str, count:
     return time, before
 
 
+def weights(site: Path) -> tuple[int, int]:
+    """The compressed bytes of what the search has for all editions, and of what it has for each."""
+    data = site / "data"
+    of_edition = [path for path in (data / "2024").glob("search-*.json") if "schema" not in path.name]
+    shared = [path for path in (data / "search").glob("*.json") if "schema" not in path.name]
+    return _compressed(shared), _compressed(of_edition)
+
+
+def _compressed(paths: Sequence[Path]) -> int:
+    return sum(len(gzip.compress(path.read_bytes(), 6)) for path in paths)
+
+
 def table(results: dict[tuple[str, str], Measured], names: list[str]) -> str:
     """The measurements as a Markdown table; Chinese / English in each cell."""
 
@@ -571,6 +583,11 @@ def measure(output: Path | None, asked: Sequence[Query]) -> None:
         click.echo(
             f"\nours with {count} editions, warm, 4×: {editions[f'zh {count}']:.1f} / {editions[f'en {count}']:.1f} ms"
         )
+    shared, of_edition = weights(built[-1].site)
+    click.echo(
+        f"\nindex: {shared / 1000:.0f} KB gz for all editions and {of_edition / 1000:.0f} KB for each; 50 editions: "
+    )
+    click.echo(f"{(shared + 50 * of_edition) / 1e6:.2f} MB, fetched one after the other once the first result is there")
     if output:
         measurements = {f"{engine} {code}": vars(measured) for (engine, code), measured in results.items()}
         output.write_text(

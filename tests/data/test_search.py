@@ -18,8 +18,9 @@ from tests.support.making import ROOT
 from tests.support.node import node
 from tests.support.registers import document, entry, figure, with_chapters
 from tools.data.report import ReportData
-from tools.data.search import SearchMention, search_files, search_registers, search_text
+from tools.data.search import SearchCase, SearchMention, search_files, search_registers, search_text
 from tools.language.languages import Code
+from tools.registers.cases import CaseData
 from tools.registers.edition import Edition
 from tools.registers.glossary import MentionData
 from tools.registers.official import OfficialData
@@ -115,6 +116,14 @@ def test_each_segment_has_its_page_and_its_kind(files: dict[str, bytes], data: R
             (segment.url["zh"].split("/")[1], letters.get(segment.kind, "p")) for segment in data.segments
         ]
         assert len(places) == len(text["segments"])
+
+
+def test_a_case_is_found_by_its_column_and_says_how_it_ended(report: Report) -> None:
+    both: dict[Code, str] = {"zh": "罚款", "en": "a fine"}
+    case = CaseData("column-1", "case-1", both, ["c1", "c2"], facts=both, bodies=[], outcome=both, quotes=[])
+    edition = Edition(with_chapters(report, "一", "二"), cases=(case,))
+    assert search_registers(edition).cases == [SearchCase("case-1", [0, 1], both, both)]
+    assert json.loads(dict(search_files([edition]))["2024/search-zh.json"])["registers"] is True
 
 
 @pytest.mark.parametrize("register", ["glossary", "figures", "documents"])

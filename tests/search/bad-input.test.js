@@ -2,10 +2,12 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import fc from "fast-check";
 import { searchExactly } from "../../docs/assets/search/match/exact.js";
-import { normalise } from "../../docs/assets/search/match/normal-form.js";
+import { normaliseWithPlaces } from "../../docs/assets/search/match/normal-form.js";
 import { search } from "../../docs/assets/search/match/levels.js";
-import { oneOf, random } from "./random.js";
+import { holds } from "./properties.js";
+import { printedRanges } from "../../docs/assets/search/ui/excerpt.js";
 import { bitextsFor, idsOf, registersFor } from "./report.js";
 
 const bitexts = { zh: bitextsFor("zh"), en: bitextsFor("en") };
@@ -93,28 +95,37 @@ test("ten thousand characters are answered", () => {
     answer(typed);
 });
 
-test("whatever fuzz is typed, there is an answer", () => {
-  const next = random(Number(process.env.SEED ?? 4));
-  const alphabet = [
+/** What readers type, and what breaks programs, in any order. */
+const FRAGMENTS = fc.oneof(
+  fc.constantFrom(
     ..."知识产权专栏三（一）“”\"'《》，。;:.,-–—|/\\()[]{}^$*+?<>&%0123456789万亿 \t\n\u3000\u0301\u200d\ufeffaAeEßéﬁＡ１😀",
     "\ud83d",
     "\udc00",
-    "SAMR",
-    "million",
-    "column ",
-    "海关",
-    " the ",
-    "how many ",
-    "多少",
-    "p. ",
-    "第",
-    "查扣",
-    "percent",
-  ];
-  for (let round = 0; round < 400; round++) {
-    let typed = "";
-    for (let length = Math.floor(next() * 24); length >= 0; length--) typed += oneOf(alphabet, next);
-    answer(typed);
-    assert.equal(typeof normalise(typed), "string");
-  }
-});
+    ...["SAMR", "million", "column ", "海关", " the ", "how many ", "多少", "p. ", "第", "查扣", "percent", "seize "],
+  ),
+  fc.string({ unit: "binary", maxLength: 4 }),
+);
+const TYPED = fc.array(FRAGMENTS, { minLength: 1, maxLength: 24 }).map((fragments) => fragments.join(""));
+
+test("whatever is typed, there is an answer", () => holds(TYPED, answer, 300));
+
+test("whatever is typed, every character of its comparable form has a place in it", () =>
+  holds(TYPED, (typed) => {
+    const { text, starts, ends } = normaliseWithPlaces(typed);
+    assert.deepEqual([starts.length, ends.length], [text.length, text.length]);
+    assert.ok(ends.every((end, at) => starts[at] <= end && end <= typed.length));
+  }));
+
+test("whatever is typed, what is marked stands in the passage, in order", () =>
+  holds(
+    TYPED,
+    (typed) => {
+      for (const { bitext, index, hits } of search(typed, bitexts.en, registers).primary) {
+        const { [index]: segment } = bitext.primary.segments;
+        const ranges = printedRanges(segment, hits);
+        assert.ok(ranges.every(([start, end]) => start < end && end <= segment.printed.length));
+        assert.ok(ranges.every(([start], at) => !at || start >= ranges[at - 1][1]));
+      }
+    },
+    100,
+  ));

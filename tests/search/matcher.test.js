@@ -9,8 +9,9 @@ import { excerpt, printedRanges } from "../../docs/assets/search/ui/excerpt.js";
 import { numberIn } from "../../docs/assets/search/match/numbers.js";
 import { isSlip, kin, root, stem } from "../../docs/assets/search/match/english.js";
 import { Registers } from "../../docs/assets/search/match/entries.js";
+import { answersOf } from "../../docs/assets/search/match/answers.js";
 import { search, spelledAlike } from "../../docs/assets/search/match/levels.js";
-import { oneOf, random } from "./random.js";
+import { holds, runIn } from "./properties.js";
 import { bitextsFor, idsOf, readJson, registersFor } from "./report.js";
 
 const bitexts = { zh: bitextsFor("zh"), en: bitextsFor("en") };
@@ -47,23 +48,22 @@ test("every character of the comparable form knows where it is printed", () => {
 });
 
 for (const language of ["zh", "en"]) {
+  const { segments } = bitexts[language][0].primary;
+
   test(`any run of characters that stands in a passage finds it (${language})`, () => {
-    const next = random(2024);
-    const { segments } = bitexts[language][0].primary;
-    for (let round = 0; round < 600; round++) {
-      const segment = oneOf(segments, next);
-      const start = Math.floor(next() * segment.printed.length);
-      const run = segment.printed.slice(start, start + 1 + Math.floor(next() ** 3 * 400));
+    const isFound = ([, run]) => {
       const form = normalise(run);
       // A short word in capitals stands for itself, not for a part of a word.
-      if (!form || parseQuery(run).terms.every(({ capital }) => capital)) continue;
+      if (!form || parseQuery(run).terms.every(({ capital }) => capital)) return;
       for (const found of [searchExactly(run, bitexts[language]), find(run, language)]) {
         const listed = new Set(found.primary.map(({ index }) => index));
         segments.forEach(({ id, text }, index) =>
           assert.ok(!text.includes(form) || listed.has(index), `${JSON.stringify(run)} misses ${id}`),
         );
       }
-    }
+    };
+    holds(runIn(segments, 40), isFound, 500);
+    holds(runIn(segments, 400), isFound, 100);
   });
 
   test(`a whole paragraph finds itself first, also across a page break (${language})`, () => {
@@ -71,21 +71,18 @@ for (const language of ["zh", "en"]) {
   });
 
   test(`what was typed is marked as printed, and nothing else (${language})`, () => {
-    const next = random(7);
-    const { segments } = bitexts[language][0].primary;
     let compared = 0;
-    for (let round = 0; round < 300; round++) {
-      const segment = oneOf(segments, next);
-      const start = Math.floor(next() * segment.printed.length);
-      const run = segment.printed.slice(start, start + 2 + Math.floor(next() * 30)).trim();
-      if (!normalise(run)) continue;
+    const isMarked = ([, cut]) => {
+      const run = cut.trim();
+      if (!normalise(run)) return;
       for (const result of find(run, language).primary) {
         const { index } = result;
         if (!segments[index].text.includes(normalise(run))) continue;
         for (const words of marked(result)) assert.ok(normalise(words).includes(normalise(run)), `${run}: ${words}`);
         compared++;
       }
-    }
+    };
+    holds(runIn(segments, 30), isMarked, 300);
     assert.ok(compared > 300);
   });
 }
@@ -184,6 +181,25 @@ test("other words are found and named, and what only asks is left aside", () => 
   assert.equal(seized.query.asked, "amount");
   assert.ok(seized.also.includes("detained") && idsOf(seized).slice(0, 2).includes("c4-s3-p1"));
   assert.equal(registers.entries("how many batches did customs seize", "en")[0].value, "41,600 batches");
+});
+
+test("what answers stands first among the entries, with its value: a figure, a body, a case", () => {
+  const first = (typed, language) => {
+    const [entry] = answersOf(search(typed, bitexts[language], registers), language, registers);
+    return entry && [entry.kind, entry.id, entry.value];
+  };
+  assert.deepEqual(first("How much did Caiying pay?", "en").slice(0, 2), ["figure", "figure-column-1-p1-7"]);
+  assert.equal(first("2024年海关扣留了多少批货物？", "zh")[2], "4.16万批");
+  assert.deepEqual(first("who detained the LABUBU goods", "en").slice(0, 2), ["local", "ningbo-customs"]);
+  for (const [typed, language, id, ended] of [
+    ["LABUBU", "en", "case-3", "Ningbo Customs detained"],
+    ["极米", "zh", "case-1", "没收"],
+    ["jail for copying children's books", "en", "case-6", "The court sentenced"],
+  ]) {
+    const [kind, found, value] = first(typed, language);
+    assert.ok(kind === "case" && found === id && value.startsWith(ended), `${typed}: ${found} ${value}`);
+  }
+  for (const typed of ["trademark", "customs", "xylophone"]) assert.equal(first(typed, "en"), undefined, typed);
 });
 
 test("what is more than another ending is another word", () => {

@@ -15,10 +15,16 @@ export function bitextsFor(language, year = "2024") {
   return [{ primary: text(language), secondary: text(OTHER[language]) }];
 }
 
-/** The registers of these bitexts. */
+/** The registers of these bitexts with the lists of other words. */
 export function registersFor(bitexts) {
-  const registers = new Registers();
+  const registers = namesFor(bitexts);
   for (const language of ["zh", "en"]) registers.synonyms.add(readJson(`data/search/synonyms-${language}.json`));
+  return registers;
+}
+
+/** The registers of these bitexts without other words. */
+export function namesFor(bitexts) {
+  const registers = new Registers();
   for (const { primary, secondary } of bitexts)
     registers.add(readJson(`data/${primary.edition}/search-registers.json`), [primary, secondary]);
   return registers;

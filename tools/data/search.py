@@ -19,6 +19,7 @@ from tools.data.schema import schema
 from tools.data.synonyms import has_synonyms
 from tools.files.data_record import DataRecord
 from tools.language.languages import LANGUAGES, ORIGINAL, Code, Language, glue_after
+from tools.registers.cases import CaseData
 from tools.registers.documents import DocumentData
 from tools.registers.edition import Edition
 from tools.registers.figures import FigureData
@@ -58,7 +59,8 @@ class SearchText(DataRecord, frozen=True):
     `labels` are the headings that navigation reads otherwise than printed; `printed` are the pages on which headings
     stand in print, by the id of the heading, in order; `folds` are pairs of
     a traditional character and the simplified one that the edition prints; `registers` tells
-    that search-registers.json stands beside it, and `synonyms` that the lists of other words stand in search/.
+    that search-registers.json stands beside it, and `synonyms` that the lists of other words, and how characters
+    sound, stand in search/.
     """
 
     edition: str
@@ -111,6 +113,15 @@ class SearchDocument(DataRecord, frozen=True, array_like=True):
     segments: list[int]
 
 
+class SearchCase(DataRecord, frozen=True, array_like=True):
+    """A case: its id, the indexes of the segments of its column, its title, and how it ended."""
+
+    id: str
+    segments: list[int]
+    title: dict[Code, str]
+    outcome: dict[Code, str]
+
+
 class SearchRegisters(DataRecord, frozen=True):
     """search-registers.json: what the registers of one edition add to the search."""
 
@@ -118,6 +129,7 @@ class SearchRegisters(DataRecord, frozen=True):
     names: list[SearchName]
     figures: list[SearchFigure]
     documents: list[SearchDocument]
+    cases: list[SearchCase] = msgspec.field(default_factory=list)
 
 
 def search_files(editions: Sequence[Edition]) -> Iterator[tuple[str, bytes]]:
@@ -133,7 +145,7 @@ def search_files(editions: Sequence[Edition]) -> Iterator[tuple[str, bytes]]:
 
 
 def _has_registers(edition: Edition) -> bool:
-    return bool(edition.glossary or edition.figures or edition.documents)
+    return bool(edition.glossary or edition.figures or edition.documents or edition.cases)
 
 
 def _compact(record: DataRecord) -> bytes:
@@ -232,6 +244,7 @@ def search_registers(edition: Edition) -> SearchRegisters:
         names=[_name(entry, texts, indexes) for entry in edition.glossary if any(entry.mentions.values())],
         figures=[_figure(figure, indexes) for figure in edition.figures],
         documents=[_document(document, indexes) for document in edition.documents],
+        cases=[_case(case, indexes) for case in edition.cases],
     )
 
 
@@ -280,3 +293,7 @@ def _value(figure: FigureData) -> str:
 
 def _document(document: DocumentData, indexes: dict[str, int]) -> SearchDocument:
     return SearchDocument(document.id, document.title, sorted({indexes[one.segment] for one in document.mentions}))
+
+
+def _case(case: CaseData, indexes: dict[str, int]) -> SearchCase:
+    return SearchCase(case.entry, [indexes[segment] for segment in case.segments], case.title, case.outcome)

@@ -1,4 +1,4 @@
-// The figures and bodies that the best passage has beside the words found: what a question asks for.
+// The figures and bodies that the best passage has beside the words found, and the case that it tells of.
 
 import { shownEntry } from "./entry-search.js";
 import { normalise } from "./normal-form.js";
@@ -6,14 +6,29 @@ import { normalise } from "./normal-form.js";
 /** So many answers are offered. */
 const MOST = 2;
 
-/** The entries that answer a question, from the passage that was found best, the nearest to its words first. */
-export function answersOf({ query, primary, secondary }, language, registers) {
-  const best = primary[0] ?? secondary[0];
+/** So many passages may have what is asked for where a case is meant by it. */
+const MOST_OF_CASE = 5;
+
+/**
+ * The entries that answer, from the passage that was found best: what a question asks for, the nearest to its words
+ * first, and the case that the passage tells of.
+ */
+export function answersOf(found, language, registers) {
+  const best = found.primary[0] ?? found.secondary[0];
   const edition = best && registers.editions.get(best.bitext.primary.edition);
-  const find = { amount: figuresNear, body: bodiesNear }[query.asked];
-  if (!find || !edition) return [];
+  if (!edition) return [];
+  const find = { amount: figuresNear, body: bodiesNear }[found.query.asked] ?? (() => []);
   const near = find(best, edition).sort((left, right) => left.distance - right.distance);
-  return near.slice(0, MOST).map(({ entry }) => shownEntry(entry, language, registers));
+  const asked = near.slice(0, MOST).map(({ entry }) => entry);
+  return [...asked, ...caseOf(best, found, edition)].map((entry) => shownEntry(entry, language, registers));
+}
+
+/** The case that the best passage tells of, when few others have all the words. */
+function caseOf(best, { primary, secondary }, { entries }) {
+  const isBoxed = best.bitext.primary.segments[best.index].boxed;
+  const hasAll = ({ missing = [] }) => !missing.length;
+  if (!isBoxed || !hasAll(best) || [...primary, ...secondary].filter(hasAll).length > MOST_OF_CASE) return [];
+  return entries.segments.filter(({ indexes = [] }) => indexes.includes(best.index));
 }
 
 /** The text in which a passage was found, and where its words stand. */

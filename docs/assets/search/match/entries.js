@@ -23,6 +23,8 @@ export class Registers {
     this.texts = [];
     /** The pairs of characters of all texts. */
     this.folds = new Map();
+    /** How characters sound: sounds.js, once it is here. */
+    this.sounds = null;
     /** What the last search scanned, and the one before it. */
     this.scans = new Map();
     this.scansBefore = new Map();
@@ -153,7 +155,7 @@ class Edition {
 
   /** The entries, as a text to be searched. */
   get entries() {
-    this.list ??= entriesOf(this.register, this.texts[0]);
+    this.list ??= entriesOf(this.register, this.texts);
     this.vocabulary.add(this.list);
     return this.list;
   }
@@ -216,8 +218,14 @@ function figuresIn(register, texts) {
 export const partKey = (text, index) => `${text.edition}-${text.segments[text.segments[index].under[0] ?? index].id}`;
 
 /** The entries of an edition as a text to be searched, each a segment; a body's has one a language. */
-function entriesOf(register, text) {
-  const segments = [...bodyEntries(register), ...documentEntries(register), ...figureEntries(register)];
+function entriesOf(register, texts) {
+  const [text] = texts;
+  const segments = [
+    ...bodyEntries(register),
+    ...documentEntries(register),
+    ...figureEntries(register),
+    ...caseEntries(register, texts),
+  ];
   const isInText = (index) => text.segments[index];
   return {
     segments: segments.map(({ words, places, ...entry }) => ({
@@ -250,5 +258,14 @@ function figureEntries({ edition, figures }) {
   return figures.map(([id, index, , quote, label]) => {
     const words = [...Object.values(quote), ...Object.values(label)];
     return { kind: "figure", id, index, page, label, value: quote, words, places: [index] };
+  });
+}
+
+/** A case has the words of its column. */
+function caseEntries({ edition, cases = [] }, texts) {
+  const page = `${edition}/columns`;
+  return cases.map(([id, places, title, outcome]) => {
+    const words = texts.flatMap(({ segments }) => places.map((index) => segments[index]?.printed ?? ""));
+    return { kind: "case", id, page, label: title, value: outcome, words, places, indexes: places };
   });
 }

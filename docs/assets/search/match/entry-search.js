@@ -11,7 +11,7 @@ const LEAST = 0.6;
 /** Where a few entries are asked for, those of so many editions are read. */
 const EDITIONS_READ = 5;
 /** The kinds of entry that answer a question. */
-const ANSWERS = { amount: /^figure$/, body: /^(?!figure|document|term)/, date: /^document$/ };
+const ANSWERS = { amount: /^figure$/, body: /^(?!figure|document|term|case)/, date: /^document$/ };
 
 /**
  * Find the entries that have the words of a query, those with all of them first, then the most telling:

@@ -39,23 +39,25 @@ export function prepare(texts, registers) {
 
 /**
  * Search bitexts, each `{primary, secondary}`: the texts of an edition in the reader's and in the
- * other language (`secondary` may be null). `registers` know other forms of names and numbers, and other words.
+ * other language (`secondary` may be null). `registers` know other forms of names and numbers, and other words;
+ * `levels` are those of plan.js to try, all of them but for a measurement.
  *
  * Returns `{level, query, primary, secondary, instead, also, absent}`: a result is `{bitext, index, hits,
  * secondaryHits, score, missing}`, best first, and no passage is in both lists. What the query names by its
  * number is the first. `instead` has what was found for a term in another form, `also` the words that mean the same,
  * `absent` the terms that stand nowhere when only a part of them was found.
  */
-export function search(raw, bitexts, registers = new Registers()) {
+export function search(raw, bitexts, registers = new Registers(), levels = LEVELS) {
   const found = nothingYet(parseQuery(raw));
   if (!found.query.terms.length) return found;
   const texts = bitexts.flatMap(({ primary, secondary }) => (secondary ? [primary, secondary] : [primary]));
   prepare(texts, registers);
   found.query = read(found.query, texts, registers);
-  const scans = registers.newScans();
-  descend(found, bitexts, { texts, registers, scans });
-  if (isInOtherWords(found)) rankByWords(found, bitexts, { texts, registers, scans });
-  if (isThin(found)) addParts(found, bitexts, { texts, registers, scans });
+  const context = { texts, registers, scans: registers.newScans() };
+  descend(found, bitexts, context, levels);
+  const isPartly = levels.includes("part");
+  if (isPartly && isInOtherWords(found)) rankByWords(found, bitexts, context);
+  if (isPartly && isThin(found)) addParts(found, bitexts, context);
   liftAnswers(found, registers);
   found.primary.sort(byScore);
   found.secondary.sort(byScore);
@@ -73,9 +75,9 @@ export function read(query, texts, registers) {
 }
 
 /** Go down the levels until one finds something. */
-function descend(found, bitexts, { texts, registers, scans }) {
+function descend(found, bitexts, { texts, registers, scans }, levels) {
   const { query } = found;
-  for (const level of query.terms.length > MOST_TERMS ? LEVELS_OF_PASTED : LEVELS) {
+  for (const level of query.terms.length > MOST_TERMS ? LEVELS_OF_PASTED : levels) {
     const terms = level === "part" ? query.terms.slice(0, MOST_PASTED) : query.terms;
     const plan = planFor({ ...query, terms }, level, texts, registers, scans);
     if (!plan) continue;
@@ -137,17 +139,20 @@ function tellWords(found) {
   found.also = [...also.values()];
 }
 
-/** What is spelled like the terms of a query that stand nowhere: at most three words. */
+/** What sounds or is spelled like the terms of a query that stand nowhere: at most three words. */
 export function spelledAlike({ query }, bitexts, registers) {
   const texts = bitexts.flatMap(({ primary, secondary }) => (secondary ? [primary, secondary] : [primary]));
-  const words = query.terms.flatMap((term) => {
-    const [word, ...others] = wordsOf(term);
-    if (word) return others.length ? [] : registers.vocabulary.nearest(word, MOST_ALIKE);
+  const { sounds } = registers;
+  const heard = sounds ? [query.phrase, ...query.terms.map(({ text }) => registers.printed(text))] : [];
+  const words = heard.flatMap((typed) => sounds.alike(typed, texts));
+  const others = query.terms.flatMap((term) => {
+    const [word, ...rest] = wordsOf(term);
+    if (word) return rest.length ? [] : registers.vocabulary.nearest(word, MOST_ALIKE);
     return runsAlike(registers.printed(term.text), texts)
       .filter(([, count]) => count >= COMMON)
       .map(([run]) => run);
   });
-  return [...new Set(words)].slice(0, MOST_ALIKE);
+  return [...new Set([...words, ...others])].slice(0, MOST_ALIKE);
 }
 
 /** Put the segments that were named by their number or page first; none is listed twice. */

@@ -11,13 +11,19 @@ export function make(name, attributes = {}, ...children) {
   return element;
 }
 
+/** What was typed as an address has it; half a character of two does no harm. */
+export const queryFor = (typed) => `?${new URLSearchParams({ q: typed.trim() })}`;
+
+/** So much of what was typed is carried to the passage. */
+const MOST_CARRIED = 300;
+/** What was carried last: all links of a list carry the same. */
+const carried = { typed: null, query: "" };
+
 /** Where a result is read: the paragraph, with the words to be marked there. */
 export function linkTo(text, index, source, typed) {
   const { page, fragment } = addressOf(text, index);
-  const url = new URL(page, source.root);
-  url.searchParams.set("q", typed.trim().slice(0, 300));
-  url.hash = fragment;
-  return url.href;
+  if (carried.typed !== typed) Object.assign(carried, { typed, query: queryFor(typed.slice(0, MOST_CARRIED)) });
+  return `${source.root.href}${page}${carried.query}#${fragment}`;
 }
 
 /** How far into a passage that was found in the other language its words stand: a share of its length. */

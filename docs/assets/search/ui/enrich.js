@@ -4,18 +4,23 @@
 import { answersOf } from "../match/answers.js";
 import { Registers } from "../match/entries.js";
 import { prepare, search } from "../match/levels.js";
+import { Sounds } from "../match/sounds.js";
 import { accountOf } from "./account.js";
 import { make, passage } from "./elements.js";
+import { excerpt } from "./excerpt.js";
 
 const OTHER_LANGUAGE = { zh: "en", en: "zh" };
+const SOUNDS = "search/sounds.json";
 const synonymsIn = (language) => `search/synonyms-${language}.json`;
-/** What this module says, in the reader's language. */
+/** What this module says, in the reader's language, and who hears of what arrives. */
 let words;
+let heard;
 
 const MOST_SHOWN = { entries: 3, secondary: 6 };
 
 /** Fetch everything that the first answer did without; `arrived` hears of each step. */
 export async function enrich(source, arrived) {
+  heard = arrived;
   [words] = await Promise.all([source.words("enrich"), source.style("enrich")]);
   source.bitexts.length = 1;
   const registers = (source.registers = new Registers());
@@ -68,9 +73,23 @@ function entryGroup(entries, source) {
   return make("div", { role: "group", class: "found-entries", "aria-label": words.entries }, ...links);
 }
 
-/** What an entry is called, and the value of a figure as it is printed. */
-export const labelOf = ({ label, value }) =>
-  value ? [make("strong", {}, value), " ", make("span", {}, label)] : [label];
+/** What an entry is called, with the value of a figure as it is printed, or with how a case ended. */
+export function labelOf({ kind, label, value }) {
+  if (kind === "case") return [make("strong", {}, label), " ", make("span", {}, endOf(value))];
+  return value ? [make("strong", {}, value), " ", make("span", {}, label)] : [label];
+}
+
+/** So much is told of how a case ended, in characters of either script. */
+const LONGEST_END = { han: 50, latin: 110 };
+
+/** The stretch of how a case ended that has the most of its numbers. */
+function endOf(outcome) {
+  const numbers = [...outcome.matchAll(/\d[\d.,]*/g)].map(({ 0: number, index }) => [index, index + number.length]);
+  const most = LONGEST_END[/[\u3400-\u9fff]/.test(outcome) ? "han" : "latin"];
+  return excerpt(outcome, numbers, most)
+    .map(([part]) => part)
+    .join("");
+}
 
 function secondaryGroup(results, typed, source, option) {
   const links = results.slice(0, MOST_SHOWN.secondary).map((result) => {
@@ -98,4 +117,14 @@ export function remarks({ named = [], missing = [] }, source) {
 }
 
 /** How many passages there are, what was not found as typed, or that there is nothing: what account.js says. */
-export const account = (found, listed, source) => accountOf(found, listed, source, words);
+export function account(found, listed, source) {
+  if (!listed && source.bitexts[0]?.primary.synonyms) fetchSounds(source).catch(() => {}); // then letters tell
+  return accountOf(found, listed, source, words);
+}
+
+/** How characters sound, fetched when nothing was found. */
+const fetchSounds = (source) =>
+  source.once(SOUNDS, async () => {
+    source.registers.sounds = new Sounds(await source.json(SOUNDS));
+    heard();
+  });

@@ -1,7 +1,7 @@
 // The search panel: a dialog with a field and the best passages below it.
 
 import { isUnfinished } from "./composition.js";
-import { linkTo, make, passage, placeOf, shareOf } from "./elements.js";
+import { linkTo, make, passage, placeOf, queryFor, shareOf } from "./elements.js";
 import { Source } from "./source.js";
 
 const MOST_SHOWN = 10;
@@ -84,19 +84,24 @@ function show() {
   const typed = input.value;
   const chosen = options[active]?.href;
   const found = source.search(typed, source.bitexts);
-  list.replaceChildren(...found.primary.slice(0, MOST_SHOWN).map((result) => option(result, typed)));
-  enrichment?.addOthers(list, found, typed, source, option);
-  options = [...list.querySelectorAll("a")];
+  // All of it is made before it is put into the page, which then looks at it once.
+  const rows = new DocumentFragment();
+  rows.append(...found.primary.slice(0, MOST_SHOWN).map((result) => option(result, typed)));
+  enrichment?.addOthers(rows, found, typed, source, option);
+  options = [...rows.querySelectorAll("a")];
   options.forEach((link, place) => (link.id = `search-found-${place}`));
   best = Math.max(
     0,
     options.findIndex((link) => link.className !== "found-entry"),
   );
   options[best]?.classList.add("found-best");
-  choose(options.findIndex((link) => link.href === chosen)); // an address of a passage has the words typed
+  const again = chosen ? options.findIndex((link) => link.href === chosen) : -1; // its address has the words typed
+  options.forEach((link, place) => link.setAttribute("aria-selected", place === again));
+  list.replaceChildren(rows);
+  choose(again);
   input.setAttribute("aria-expanded", options.length > 0);
   all.hidden = !options.length;
-  all.href = `${form.action}?q=${encodeURIComponent(typed.trim())}`;
+  all.href = form.action + queryFor(typed);
   if (!found.query.terms.length) say(words.start);
   else if (enrichment) say(...enrichment.account(found, options.length, source));
   else say(found.primary.length ? words.found(found.primary.length) : words.loading);
@@ -110,8 +115,9 @@ function option(result, typed) {
 }
 
 function choose(next) {
+  options[active]?.setAttribute("aria-selected", false);
   active = next;
-  options.forEach((link, place) => link.setAttribute("aria-selected", place === active));
+  options[active]?.setAttribute("aria-selected", true);
   options[active]?.scrollIntoView({ block: "nearest" });
   input.setAttribute("aria-activedescendant", options[active]?.id ?? "");
 }

@@ -20,6 +20,7 @@ export default {
     country: "Country",
     term: "Abbreviation",
     document: "Document",
+    case: "Case",
     figure: "Figure",
   },
   inside: "No such number; showing numbers that contain it.",

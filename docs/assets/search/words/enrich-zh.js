@@ -15,6 +15,7 @@ export default {
     country: "国家",
     term: "缩略语",
     document: "文件",
+    case: "案例",
     figure: "数据",
   },
   inside: "未找到该数字；以下段落的数字中含有这几位数。",

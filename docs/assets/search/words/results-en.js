@@ -20,6 +20,7 @@ export default {
     country: "Countries",
     term: "Abbreviations",
     document: "Documents",
+    case: "Cases",
     figure: "Figures",
   },
 };

@@ -20,6 +20,7 @@ export default {
     country: "国家",
     term: "缩略语",
     document: "文件",
+    case: "案例",
     figure: "数据",
   },
 };
