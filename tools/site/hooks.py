@@ -60,6 +60,7 @@ from tools.site.page import (
     with_addresses,
 )
 from tools.site.text.cards import card_files
+from tools.site.text.word_pairs import word_pair_files
 
 # The theme's banner about MkDocs 2 and static-i18n's account of each override are not about this site.
 logging.getLogger("mkdocs.plugins.mkdocs_static_i18n").setLevel(logging.WARNING)
@@ -229,6 +230,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     identities = identity_pages(_build.reports, site, ROOT / "theme", _frames[IDENTITY_ROOT], _build.pairs)
     _write(folder, identities)
     _write(folder, card_files(_build.registers))
+    _write(folder, word_pair_files(_build.registers, _build.texts, _build.pairs))
     _write(folder, form_files(_build.reports))
     _write(folder, inventory.inventories(_build.reports))
     search.publish(folder, site, _build.reports)
