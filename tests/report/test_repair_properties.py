@@ -20,6 +20,7 @@ from tools.files.toml_file import loads
 from tools.language.forms import usual_forms
 from tools.language.languages import EN, LANGUAGES, ZH, Language
 from tools.report.convert import convert
+from tools.report.model import Pair, Report
 
 TEXT = (REAL / "report.txt").read_text(encoding="utf-8")
 LINE = {"zh": 21, "en": 61}
@@ -34,6 +35,16 @@ def document(segments: list[SegmentData]) -> list[tuple[object, ...]]:
 @functools.cache
 def expected() -> list[tuple[object, ...]]:
     return document(report_data(with_text(REAL, TEXT)).segments)
+
+
+def sentences(report: Report) -> dict[str, Pair]:
+    """The pairs of sentences by their ids."""
+    return {pair.id: pair for pair in report.pairs}
+
+
+@functools.cache
+def expected_sentences() -> dict[str, Pair]:
+    return sentences(with_text(REAL, TEXT))
 
 
 @functools.cache
@@ -110,7 +121,9 @@ def break_at(index: int, place: int) -> str:
 @given(st.sampled_from(places(undecidable=False)))
 def test_a_page_break_anywhere_inside_a_sentence_changes_nothing(case: tuple[Language, int, int]) -> None:
     _, index, place = case
-    assert document(report_data(with_text(REAL, break_at(index, place))).segments) == expected()
+    report = with_text(REAL, break_at(index, place))
+    assert document(report_data(report).segments) == expected()
+    assert sentences(report) == expected_sentences()
 
 
 @SLOW
@@ -196,7 +209,9 @@ def test_a_column_may_float_into_any_paragraph_of_its_section(case: tuple[Langua
         if usual_forms(language).marker(line).kind == "column"
     ]
     assume(order == sorted(order, key=lambda value: value or 0))
-    found = report_data(with_text(REAL, text)).segments
+    report = with_text(REAL, text)
+    assert sentences(report) == expected_sentences()
+    found = report_data(report).segments
     if language is EN:
         assert document(found) == expected()
         return
