@@ -4,9 +4,10 @@
 import { report } from "./spans.js";
 
 const NAME = "word-pair";
+const TAGS = ["zh-Hans", "en"]; // the languages in the order of a pair
 const BETWEEN_PARAGRAPHS = 2; // characters that the plain text of a segment has between two
 
-/** The word pairs of the edition by segment, as a promise: [{ zh, en }], lists of [start, end]. */
+/** The word pairs of the edition by segment, as a promise: [[zh, en]], each [start, end, start, end …]. */
 let fetched;
 
 async function fetchWordPairs() {
@@ -18,7 +19,11 @@ async function fetchWordPairs() {
   }
 }
 
-const codeOf = (cell) => cell.lang.slice(0, 2);
+/** Where the words of a pair stand in the language of a cell: [[start, end]]. */
+function spansOf(pair, cell) {
+  const places = pair[TAGS.indexOf(cell.lang)];
+  return places.flatMap((place, index) => (index % 2 ? [] : [[place, places[index + 1]]]));
+}
 
 /** The place of a character of a cell in the plain text of its segment. */
 function placeIn(cell, node, offset) {
@@ -59,9 +64,9 @@ function rangeIn(cell, [start, end]) {
 
 const lengthOf = ([start, end]) => end - start;
 
-/** The word pair at a place of a language, the closest where one is inside another. */
-function pairAt(pairs, code, place) {
-  const found = pairs.flatMap((pair) => pair[code].map((span) => ({ pair, span })));
+/** The word pair at a place of a cell, the closest where one is inside another. */
+function pairAt(pairs, cell, place) {
+  const found = pairs.flatMap((pair) => spansOf(pair, cell).map((span) => ({ pair, span })));
   const around = found.filter(({ span: [start, end] }) => start <= place && place < end);
   return around.sort((first, second) => lengthOf(first.span) - lengthOf(second.span))[0]?.pair;
 }
@@ -83,7 +88,7 @@ function light(row, pair) {
   CSS.highlights.delete(NAME);
   if (!pair) return;
   const cells = [...row.querySelectorAll(":scope > .cell")];
-  const ranges = cells.flatMap((cell) => pair[codeOf(cell)].map((span) => rangeIn(cell, span)));
+  const ranges = cells.flatMap((cell) => spansOf(pair, cell).map((span) => rangeIn(cell, span)));
   CSS.highlights.set(NAME, new Highlight(...ranges.filter(Boolean)));
 }
 
@@ -92,7 +97,7 @@ async function lightAt({ node, offset }) {
   const pairs = await fetched;
   const cell = node.parentElement?.closest(".pair") && node.parentElement.closest(".cell");
   const row = cell?.closest(".row");
-  light(row, row && pairAt(pairs[row.id] ?? [], codeOf(cell), placeIn(cell, node, offset)));
+  light(row, row && pairAt(pairs[row.id] ?? [], cell, placeIn(cell, node, offset)));
 }
 
 function lightPoint({ clientX, clientY, target }) {

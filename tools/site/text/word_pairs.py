@@ -29,11 +29,16 @@ def word_pair_file(year: str) -> str:
 def word_pair_files(
     registers: Mapping[str, PublishedRegisters], texts: Mapping[str, SegmentTexts], pairs: Mapping[str, Pairs]
 ) -> Iterator[tuple[str, bytes]]:
-    """Yield (path under the site, bytes) of the word pairs of every edition, by segment."""
+    """Yield (path under the site, bytes) of the word pairs of every edition, by segment.
+
+    A pair is written as its places in the original and in the other language: start, end, start, end …
+    """
     for year, published in registers.items():
-        found: dict[str, list[WordPair]] = {}
+        found: dict[str, list[list[list[int]]]] = {}
         for segment, pair in (*_bodies(published, texts[year], pairs[year]), *_quoted(published)):
-            found.setdefault(segment, []).append(pair)
+            written = [[place for span in pair[language.code] for place in span] for language in LANGUAGES]
+            if written not in found.setdefault(segment, []):
+                found[segment].append(written)
         yield word_pair_file(year), msgspec.json.encode(found) + b"\n"
 
 
