@@ -467,11 +467,27 @@ def test_no_bar_is_offered_outside_the_text(page: Page, site_url: str) -> None:
 
 def test_the_other_language_of_selected_words_is_shown(page: Page, site_url: str, data: ReportData) -> None:
     page.goto(site_url + CHAPTER["en"])
-    select(page, "c4-s2-p1", 0, "c4-s2-p1", 20)
-    page.get_by_role("button", name="中文", exact=True).click()
-    expect(page.locator('.other-language[data-segment="c4-s2-p1"] p')).to_have_text(
-        segment(data, "c4-s2-p1").text["zh"]
+    shown = page.locator('.other-language[data-segment="c4-s2-p1"] p')
+    for end, text in ((20, "一是假冒伪劣农资。"), (200, segment(data, "c4-s2-p1").text["zh"])):  # one sentence, two
+        select(page, "c4-s2-p1", 0, "c4-s2-p1", end)
+        page.get_by_role("button", name="中文", exact=True).click()
+        expect(shown).to_have_text(text)
+        shown.locator("xpath=../../button").click()
+
+
+@pytest.mark.parametrize("path", [CHAPTER["zh"], "en/2024/parallel/chapter-4/"])
+def test_a_selection_within_a_sentence_offers_it_in_both_languages(writer: Page, site_url: str, path: str) -> None:
+    writer.goto(site_url + path)
+    writer.evaluate("getSelection().selectAllChildren(document.getElementById('c4-s1-p2.4'))")
+    code: Code = "en" if "en/" in path else "zh"
+    name = {"zh": "复制本句中英文", "en": "Copy sentence in both"}[code]
+    writer.get_by_role("toolbar").get_by_role("button", name=name).click()
+    expect(said(writer)).to_have_text("已复制文字" if code == "zh" else "Text copied")
+    copied = clipboard(writer)
+    assert copied.startswith(
+        "开展价监竞争守护行动，查处各类不正当竞争案件 14188 件。\n\nInitiated the Price Supervision"
     )
+    assert copied.endswith(f"{site_url}id/2024/c4-s1-p2/#c4-s1-p2.4")
 
 
 @pytest.mark.parametrize(

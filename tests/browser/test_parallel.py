@@ -440,6 +440,33 @@ def point_in(page: Page, pair: str) -> tuple[float, float]:
     return found[0], found[1]
 
 
+def words_in(page: Page, segment: str, words: str) -> tuple[float, float]:
+    """The middle of the words in a row, brought into view."""
+    found: list[float] = page.evaluate(
+        """([id, words]) => {
+             const texts = document.createTreeWalker(document.getElementById(id), NodeFilter.SHOW_TEXT);
+             while (!texts.nextNode().data.includes(words)) {}
+             const { currentNode } = texts, range = document.createRange(), start = currentNode.data.indexOf(words);
+             range.setStart(currentNode, start);
+             range.setEnd(currentNode, start + words.length);
+             currentNode.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' });
+             const [line] = range.getClientRects();
+             return [line.x + line.width / 2, line.y + line.height / 2]; }""",
+        [segment, words],
+    )
+    return found[0], found[1]
+
+
+def wait_for_words(page: Page, words: dict[str, str]) -> None:
+    """Wait until these words are lit, in each language."""
+    page.wait_for_function(
+        """words => { const ranges = [...(CSS.highlights.get('word-pair') ?? [])];
+             return ranges.length === Object.keys(words).length && ranges.every(range =>
+                 words[range.startContainer.parentElement.closest('.cell').lang] === String(range)); }""",
+        arg=words,
+    )
+
+
 def places(page: Page) -> object:
     """Where everything in a row stands, whatever is in view."""
     return page.evaluate(
@@ -460,12 +487,17 @@ def test_a_sentence_under_the_pointer_or_with_the_focus_lights_up_with_its_count
         page.mouse.move(*point_in(page, pair))
         assert lit(page) == {pair: BOTH}
     assert places(page) == before
+    page.mouse.move(*words_in(page, "c4-s1-p2", "14,188"))
+    wait_for_words(page, {"zh-Hans": "14188 件", "en": "14,188 cases"})
+    assert places(page) == before
+    page.mouse.move(*point_in(page, "c4-s1-p2.3"))
     page.evaluate("getSelection().selectAllChildren(document.querySelector('#c4-s1-p2 p'))")
     page.mouse.move(*point_in(page, "c4-s1-p2.2"))
     assert lit(page) == {"c4-s1-p2.3": BOTH}
     page.evaluate("getSelection().empty()")
     page.locator("#c4-s1-p2 .pair a[href]").first.focus()
     assert lit(page) == {"c4-s1-p2.2": BOTH}
+    wait_for_words(page, {"zh-Hans": "公安部", "en": "MPS"})
     page.mouse.move(1, 1)
     page.evaluate("location.hash = 'c4-s1-p2.4'")
     page.wait_for_function("() => document.querySelector('[data-pair=\"c4-s1-p2.4\"]').matches('.is-lit')")
@@ -476,3 +508,5 @@ def test_a_tap_lights_up_a_sentence_with_its_counterpart(open_page: Open) -> Non
     page = open_page(ENGLISH, 390)
     page.touchscreen.tap(*point_in(page, "c4-s1-p1.2"))
     assert lit(page) == {"c4-s1-p1.2": BOTH}
+    page.touchscreen.tap(*words_in(page, "c4-s1-p2", "商标侵权"))
+    wait_for_words(page, {"zh-Hans": "商标侵权", "en": "trademark infringement"})

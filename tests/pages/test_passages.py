@@ -13,6 +13,7 @@ CASES: list[tuple[str, dict[Code, str | None], str]] = [
     ("c4-s1-p2", {"zh": None, "en": "14,188 cases"}, "c4-s1-p2.4"),
     ("c4-s1-p2", {"en": "prevalent. Initiated"}, "c4-s1-p2"),  # the end of one pair and the beginning of the next
     ("c4-s1-p2", {"zh": "14188 件", "en": "1.856 billion yuan"}, "c4-s1-p2"),  # two pairs
+    ("c4-s1-p2", {"zh": "14188 件", "en": "prevalent. Initiated"}, "c4-s1-p2"),
     ("c4-s1-p2", {}, "c4-s1-p2"),
     ("c4-p1", {"zh": "重点领域"}, "c4-p1"),  # one pair: the paragraph
     ("c4-s1", {"zh": "重点领域"}, "c4-s1"),

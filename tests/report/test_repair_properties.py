@@ -22,6 +22,7 @@ from tools.language.languages import EN, LANGUAGES, ZH, Language
 from tools.report.contents import listed_titles, titles_of
 from tools.report.context import Context
 from tools.report.divide import divide
+from tools.report.model import Pair
 from tools.report.repair import Titles, repair
 from tools.report.text import runs
 
@@ -52,6 +53,11 @@ def edition() -> TomlFile[EditionRecord]:
 @functools.cache
 def expected(language: Language) -> Blocks:
     return blocks(TEXT, language, edition())
+
+
+def sentences(text: str) -> dict[str, Pair]:
+    """The pairs of sentences of a text by their ids."""
+    return {pair.id: pair for pair in with_text(REAL, text).pairs}
 
 
 @functools.cache
@@ -129,6 +135,13 @@ def break_at(index: int, place: int) -> str:
 def test_a_page_break_anywhere_inside_a_sentence_changes_nothing(case: tuple[Language, int, int]) -> None:
     language, index, place = case
     assert blocks(break_at(index, place), language, edition()) == expected(language)
+
+
+@settings(max_examples=4)
+@given(st.sampled_from(places(undecidable=False)))
+def test_a_page_break_anywhere_inside_a_sentence_changes_no_pair_of_sentences(case: tuple[Language, int, int]) -> None:
+    _, index, place = case
+    assert sentences(break_at(index, place)) == sentences(TEXT)
 
 
 @SLOW

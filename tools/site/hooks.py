@@ -65,6 +65,7 @@ from tools.site.programs.answers import answers
 from tools.site.programs.passages import Asked
 from tools.site.served import with_headers
 from tools.site.text.cards import card_files
+from tools.site.text.word_pairs import word_pair_files
 
 # The theme's banner about MkDocs 2 and static-i18n's account of each override are not about this site.
 logging.getLogger("mkdocs.plugins.mkdocs_static_i18n").setLevel(logging.WARNING)
@@ -262,6 +263,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         pages = figures.figure_pages(made_from, ROOT / "theme", _figure_frames)
         _write(folder, pictures.with_pictures(pages, drawn, site))
     _write(folder, card_files(_build.registers))
+    _write(folder, word_pair_files(_build.registers, _build.texts, _build.pairs))
     _write(folder, form_files(_build.reports))
     _write(folder, inventory.inventories(_build.reports))
     _write(folder, answers(_asked(site)))

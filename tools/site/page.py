@@ -25,6 +25,7 @@ from tools.site.text.marks import add_marks
 from tools.site.text.places import register_addresses
 from tools.site.text.printed_notes import add_printed_notes
 from tools.site.text.sentences import add_pairs
+from tools.site.text.word_pairs import word_pair_file
 
 
 def with_addresses(markdown: str, site: str, repository: str) -> str:
@@ -109,7 +110,10 @@ def text_context(page: PartPage, url: str, site: str) -> dict[str, Any]:
         "title_of_report": title(page.report, language),
     }
     if page.is_parallel:
-        return values | {"other_page": page_url(page.year, page.part.id, language)}
+        return values | {
+            "other_page": page_url(page.year, page.part.id, language),
+            "word_pairs": root_of(url) + word_pair_file(page.report.edition),
+        }
     return values | {
         "other_page": parallel_url(page.year, page.part.id, language),
         "meta_tags": metadata.tags(page.report, url, language, site),

@@ -26,6 +26,7 @@ const WORDS = {
     // Selected words
     selected: "所选文字",
     copyCited: "复制并注明出处",
+    copySentence: "复制本句中英文",
     linkToWords: "复制指向这些文字的链接",
     makeRange: "设为段落范围",
     other: "English",
@@ -68,6 +69,7 @@ const WORDS = {
     allForms: "All forms and files",
     selected: "Selected words",
     copyCited: "Copy with citation",
+    copySentence: "Copy sentence in both",
     linkToWords: "Link to these words",
     makeRange: "Range",
     other: "中文",

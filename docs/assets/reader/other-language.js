@@ -2,7 +2,7 @@
 
 import { say } from "./clipboard.js";
 import { TAGS, otherCode, words } from "./linking-words.js";
-import { fetchTexts } from "./passages.js";
+import { fetchTexts, sentencesOf } from "./passages.js";
 import { bar } from "./segments.js";
 
 /** Whether the other language of a segment is shown now. */
@@ -21,15 +21,18 @@ export async function toggleOther(id) {
   else await showOther([id]);
 }
 
-/** Show the other language of these segments, each below its own, where it is not shown already. */
-export async function showOther(segments) {
+/** Show the other language of these segments, each below its own, where it is not shown already; of a pair only that. */
+export async function showOther(segments, pair) {
+  if (pair) boxOf(segments[0])?.remove();
   const hidden = segments.filter((id) => !isShown(id));
   const texts = await Promise.all(hidden.map(fetchTexts));
   if (texts.includes(null)) {
     say(words.notFetched);
     return;
   }
-  const boxes = hidden.map((id, place) => placeBox(id, boxWith(id, texts[place][otherCode])));
+  const shown = texts.map((text) => (pair ? sentencesOf(text[otherCode], pair) : text[otherCode]));
+  const boxes = hidden.map((id, place) => placeBox(id, boxWith(id, shown[place])));
+  if (pair) boxes[0].dataset.pair = pair;
   boxes.at(-1)?.scrollIntoView({ block: "nearest" });
   say(words.otherShown);
 }

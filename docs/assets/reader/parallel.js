@@ -3,6 +3,7 @@
 
 import { copyFormatted } from "./clipboard.js";
 import { startPairs } from "./pairs.js";
+import { startWordPairs } from "./word-pairs.js";
 
 const CELL = ".parallel .cell";
 
@@ -75,4 +76,5 @@ export function startParallel() {
   offerCopies();
   document.querySelector(".parallel").addEventListener("click", onPress);
   startPairs();
+  startWordPairs();
 }

@@ -54,6 +54,34 @@ export async function passagesOf(span, names) {
   );
 }
 
+/** The id of the pair of sentences that a range lies in; undefined where it is not in one. */
+export function pairOf({ startContainer, endContainer }) {
+  const [first, last] = [startContainer, endContainer].map((node) => {
+    const pair = (node instanceof Element ? node : node.parentElement).closest(".pair");
+    return pair?.id || pair?.dataset.pair;
+  });
+  return first === last ? first : undefined;
+}
+
+/** What paragraphs have of a pair of sentences, each as a paragraph of its own. */
+export function sentencesOf(paragraphs, pair) {
+  const name = CSS.escape(pair);
+  return paragraphs.flatMap((paragraph) => {
+    const sentences = paragraph.querySelectorAll(`#${name}, [data-pair="${name}"]`);
+    return [...sentences].map((sentence) => {
+      const shown = document.createElement("p");
+      shown.append(document.importNode(sentence, true));
+      return shown;
+    });
+  });
+}
+
+/** The sentences of a pair of a segment in both languages, the original first; null when they cannot be fetched. */
+export async function pairPassages(id, pair) {
+  const texts = await fetchTexts(id);
+  return texts && Object.keys(TAGS).map((name) => passage(name, sentencesOf(texts[name], pair)));
+}
+
 /** The words that are selected in a span, as a passage: of a page in both languages those of the first. */
 export function selectedPassage(range, span) {
   const name = languageAt(range);

@@ -1,12 +1,12 @@
 // A small bar at the end of selected words. It never covers them, and goes with the selection.
 
 import { fetchForms, placeOf } from "./citing.js";
-import { copy } from "./clipboard.js";
+import { copy, say } from "./clipboard.js";
 import { chosenFormat, copyPassages } from "./copies.js";
 import { TAGS, otherCode, words } from "./linking-words.js";
 import { makeRange } from "./menu.js";
 import { showOther } from "./other-language.js";
-import { selectedPassage } from "./passages.js";
+import { pairOf, pairPassages, selectedPassage } from "./passages.js";
 import { ids, textElements } from "./segments.js";
 import { addressOf, report, spanOf } from "./spans.js";
 import { loadStyle } from "./style.js";
@@ -42,15 +42,24 @@ function spanIn(range) {
   return held.length ? spanOf(held[0], held.at(-1)) : null;
 }
 
+/** Copy a pair of sentences in both languages, with its own address. */
+async function copyPair({ first }, pair, source) {
+  const passages = await pairPassages(first, pair);
+  if (passages) await copyPassages(passages, { ...source, address: `${source.address}#${pair}` }, chosenFormat());
+  else say(words.notFetched);
+}
+
 function barOf(range, span) {
   const isParallel = report().parallel;
+  const pair = pairOf(range);
   const source = () => ({ title: report().title, place: placeOf(span), address: addressOf(span) });
   const cite = () => copyPassages([selectedPassage(range, span)], source(), chosenFormat());
   const entries = [
     { label: words.copyCited, act: cite },
+    pair && { label: words.copySentence, act: () => copyPair(span, pair, source()) },
     { label: words.linkToWords, act: () => copy(linkToWords(range, span), words.wordsLinkCopied) },
     span.first !== span.last && { label: words.makeRange, act: () => makeRange(span) },
-    !isParallel && { label: words.other, lang: TAGS[otherCode], act: () => showOther(span.ids) },
+    !isParallel && { label: words.other, lang: TAGS[otherCode], act: () => showOther(span.ids, pair) },
   ].filter(Boolean);
   const bar = document.createElement("div");
   bar.className = "selection-bar";

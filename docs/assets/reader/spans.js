@@ -8,7 +8,7 @@ export function spanOf(first, last = first) {
   return { first, last, ids: known.slice(known.indexOf(first), known.indexOf(last) + 1) };
 }
 
-/** What the page says of its report: { site, year, title, parallel, cards, citing, repository }. */
+/** What the page says of its report: { site, year, title, parallel, cards, citing, wordPairs, repository }. */
 export function report() {
   return JSON.parse(document.getElementById("__text").textContent);
 }

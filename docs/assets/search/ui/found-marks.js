@@ -88,7 +88,7 @@ function showBar(count) {
 function markOthers(results) {
   const markIn = (box) => {
     const result = results.get(box.dataset.segment);
-    const text = result && box.querySelector("[lang]");
+    const text = result && !box.dataset.pair && box.querySelector("[lang]"); // a sentence alone is no segment
     if (text) mark(text, printedRanges(result.bitext.secondary.segments[result.index], result.secondaryHits));
   };
   new MutationObserver((changes) => {
