@@ -57,7 +57,7 @@ def test_what_is_chosen_is_in_the_address_and_survives_reload_back_and_the_langu
             summary.click()
         page.locator(f".choice input[value='{value}']").check()
     query = "?body=cnipa&body=samr&chapter=4"
-    assert page.url == f"{site_url}en/2024/documents/{query}"
+    page.wait_for_url(f"{site_url}en/2024/documents/{query}")
     found = shown(page)
     documents = page.request.get(site_url + "data/2024/documents.json").json()
     chapters = {one["id"]: {each["segment"][:2] for each in one["mentions"]} for one in documents}

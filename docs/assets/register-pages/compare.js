@@ -33,7 +33,9 @@ function tableOf(register, entries, wanted, corner) {
   head.append(headCell("col", corner));
   for (const entry of entries) head.append(headCell("col", entry.querySelector("summary .name").textContent));
   const chapters = chaptersOf(register).filter(([value]) => !wanted || wanted.values.includes(value));
-  const having = chapters.filter(([value]) => entries.some((entry) => entry.dataset.chapter.split(" ").includes(value)));
+  const having = chapters.filter(([value]) =>
+    entries.some((entry) => entry.dataset.chapter.split(" ").includes(value)),
+  );
   table.createTBody().append(...having.map((chapter) => rowOf(entries, chapter)));
   return table;
 }

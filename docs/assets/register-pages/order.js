@@ -8,7 +8,8 @@ const textOf = (entry, selector) => entry.querySelector(`summary ${selector}`)?.
 
 /** The name of an entry in a language, or the one that it has. */
 const nameIn = (entry, language) => textOf(entry, language === code ? ".name" : ".other") ?? textOf(entry, ".name");
-const byName = (language) => (left, right) => collators[language].compare(nameIn(left, language), nameIn(right, language));
+const byName = (language) => (left, right) =>
+  collators[language].compare(nameIn(left, language), nameIn(right, language));
 const count = (entry) => Number(/\d+/.exec(textOf(entry, ".counts"))?.[0] ?? 0);
 const byCount = (left, right) => count(right) - count(left) || byName(code)(left, right);
 const ORDERS = { name: byName(code), zh: byName("zh"), en: byName("en"), passages: byCount, places: byCount };
@@ -25,7 +26,10 @@ export class Order {
     if (name === this.name) return;
     this.name = name;
     // Where each stood: what else is in its group comes before all entries or is put back in order with them.
-    this.grouped ??= [...this.register.children].map((child) => [child, [...child.querySelectorAll(":scope > .entry")]]);
+    this.grouped ??= [...this.register.children].map((child) => [
+      child,
+      [...child.querySelectorAll(":scope > .entry")],
+    ]);
     const order = ORDERS[name];
     this.register.classList.toggle("is-sorted", Boolean(order));
     if (order) this.register.append(...this.entries.toSorted(order));
