@@ -19,7 +19,7 @@ from tools.data.report import ReportData
 from tools.language.languages import LANGUAGES, Code
 
 PARTS = ["preface", *(f"chapter-{number}" for number in range(1, 9)), "conclusion"]
-REGISTERS = [f"2024/{name}/" for name in ("terms", "figures", "documents", "columns", "errata")]
+REGISTERS = [f"2024/{name}/" for name in ("terms", "figures", "documents", "columns", "errata", "compare")]
 READING_ORDER = [
     "",
     "2024/",

@@ -11,7 +11,9 @@ from playwright.sync_api import Page
 from tools.language.languages import LANGUAGES
 
 FIGURES = ("2024/figures/figure-c5-s3-p1-4/",)  # in a group, with a change
-REGISTERS = ("glossary/", *(f"2024/{name}/" for name in ("terms", "figures", "documents", "columns", "errata")))
+_OF_2024 = ("terms", "figures", "documents", "columns", "errata", "compare")
+REGISTERS = ("glossary/", *(f"2024/{name}/" for name in _OF_2024))
+COMPARED = "2024/compare/?body=samr&body=gac"
 READING = ("2024/preface/", "2024/chapter-4/", "2024/parallel/chapter-4/")
 # Pages of their own in each language, without its prefix. Chapter 4 has columns and textual notes of every kind.
 IN_EACH_LANGUAGE = ("", "2024/", *READING, *REGISTERS, *FIGURES, "downloads/", "cite/", "about/", "search/")
@@ -56,6 +58,18 @@ def _go_to_range(page: Page) -> None:
     page.evaluate("location.hash = 'c4-s1-p1:c4-s1-p3'")
 
 
+def _open_choice(page: Page) -> None:
+    page.locator(".filters .choice summary").first.click()
+
+
+def _open_entries(page: Page) -> None:
+    page.evaluate("document.querySelectorAll('.register details').forEach((one) => { one.open = true })")
+
+
+def _ask_for_nothing(page: Page) -> None:
+    page.fill(".filters input[type=search]", NOT_FOUND)
+
+
 def _open_drawer(page: Page) -> None:
     """Open what only narrow windows have."""
     page.set_viewport_size({"width": 390, "height": 844})
@@ -75,6 +89,9 @@ OPENED = (
         lambda page: _choose_notes(page, "all"),
         "[data-notes=all] .notes-menu",
     ),
+    Opened("choices", "2024/documents/", _open_choice, ".choice[open] fieldset"),
+    Opened("nothing found in a register", "2024/documents/", _ask_for_nothing, ".nothing-found a"),
+    Opened("entries", "2024/errata/", _open_entries, ".entry[open]"),
     Opened("drawer", "2024/chapter-4/", _open_drawer, "#__nav.is-open"),
     Opened("search panel", "2024/chapter-4/", _open_panel, "#search-found [role=option]"),
 )
@@ -84,7 +101,7 @@ def all_paths() -> list[str]:
     """Return the path of a page of each type, in both languages."""
     results = [f"search/?q={quote(words)}" for words in (FOUND, NOT_FOUND)]
     return [
-        *(f"{language.prefix}{path}" for language in LANGUAGES for path in (*IN_EACH_LANGUAGE, *results)),
+        *(f"{language.prefix}{path}" for language in LANGUAGES for path in (*IN_EACH_LANGUAGE, *results, COMPARED)),
         *IN_BOTH_LANGUAGES,
     ]
 

@@ -19,9 +19,14 @@ export function fill(form, parameters) {
   }
 }
 
-/** Put what a form says into the address, and into that of the page in the other language. */
+let waiting;
+
+/** Put what a form says into the address, when it is shown, and into that of the page in the other language. */
 export function writeAddress(parameters) {
   const search = parameters.size ? `?${parameters}` : "";
-  if (search !== location.search) history.replaceState(history.state, "", location.pathname + search + location.hash);
   for (const link of document.querySelectorAll("a.language-switch")) link.search = search;
+  clearTimeout(waiting);
+  waiting = setTimeout(() => {
+    if (search !== location.search) history.replaceState(history.state, "", location.pathname + search + location.hash);
+  });
 }

@@ -65,7 +65,9 @@ class Filters {
     const typed = parameters.get(WORDS) ?? "";
     const [found, conditions] = [this.found(typed), conditionsIn(parameters, FACETS)];
     const shown = shownOf(this.items, found, conditions);
-    this.items.forEach(({ element }, place) => show(element, shown[place]));
+    this.items.forEach((item, place) => {
+      if (item.isShown !== shown[place]) item.element.hidden = !(item.isShown = shown[place]);
+    });
     this.order.sort(parameters.get("order") ?? "");
     this.showParts(typed !== "" || conditions.length > 0);
     this.say(shown.filter(Boolean).length, typed, found, conditions);
@@ -78,7 +80,7 @@ class Filters {
   /** Headings, tables and groups are shown while something in them is; groups open while something is asked for. */
   showParts(isAsked) {
     for (const { element, items, link, isIndex } of this.parts) {
-      const isShown = isIndex ? !isAsked : items.some((item) => !item.element.hidden);
+      const isShown = isIndex ? !isAsked : items.some((item) => item.isShown);
       show(element, isShown);
       if (link) show(link, isShown);
       if (!element.matches("details.group")) continue;

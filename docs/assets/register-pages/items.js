@@ -3,20 +3,25 @@
 const FACETS = ["body", "chapter", "kind", "severity"];
 const MARKERS = ".entry, .figure";
 
-/** The items of a register in the order of the page: {element, marker, facets, bodies}. A marker has the facets. */
+/** The items of a register in the order of the page: {element, facets, bodies, isShown}. A marker has the facets. */
 export function itemsOf(register) {
   return [...register.querySelectorAll(MARKERS)].map((marker) => {
     const facets = Object.fromEntries(FACETS.map((name) => [name, new Set(marker.dataset[name]?.split(" "))]));
-    return { element: marker.closest("tr") ?? marker, marker, facets, bodies: facets.body };
+    return { element: marker.closest("tr") ?? marker, facets, bodies: facets.body, isShown: true };
   });
 }
 
-/** The words of an item that a reader may look for: of a concordance not its passages, and not what a script has put in. */
+/** What is no words of an item's own: the passages of a concordance, and what a script has put in. */
+const NOT_ITS_OWN = ".concordance, .strip, .pairs";
+
+/** The words of an item that a reader may look for. */
 export function wordsOf({ element }) {
-  const copy = element.cloneNode(true);
-  for (const folded of copy.querySelectorAll(".concordance, .strip, .pairs")) folded.remove();
-  const titles = [...copy.querySelectorAll("a[title]")].map((link) => ` ${link.title}`); // names behind abbreviations
-  return (copy.textContent + titles.join("")).toLowerCase().replace(/\s+/g, " ");
+  const hasPairs = element.querySelector(".pairs");
+  const bare = hasPairs ? element.cloneNode(true) : element;
+  if (hasPairs) for (const pairs of bare.querySelectorAll(".pairs")) pairs.remove();
+  const texts = [...bare.children].filter((child) => !child.matches(NOT_ITS_OWN)).map((child) => child.textContent);
+  const titles = [...bare.querySelectorAll("a[title]")].map((link) => link.title); // names behind abbreviations
+  return [...texts, ...titles].join(" ").toLowerCase().replace(/\s+/g, " ");
 }
 
 /**

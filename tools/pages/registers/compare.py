@@ -9,7 +9,7 @@ from functools import cached_property
 from tools.language.compare_words import COMPARE_WORDING, CompareWording
 from tools.language.filter_words import FILTER_WORDING
 from tools.language.languages import ORIGINAL, Language
-from tools.pages.html import Markup, element
+from tools.pages.html import Markup
 from tools.pages.markdown import block, bullets, document, escape, heading, joined, link, strong, table
 from tools.pages.registers.documents import facets as document_facets
 from tools.pages.registers.entries import counted, entry, named
@@ -84,7 +84,6 @@ def compare_page(edition: Edition, language: Language) -> str:
         [
             heading(1, COMPARE, page.wording.of_year.format(title=wording.title, year=edition.year)),
             escape(wording.intro),
-            element("noscript", {}, element("p", {}, wording.needs_script)),
             block("div", {"class": f"register {COMPARE}"}, content),
         ]
     )
@@ -97,7 +96,8 @@ def _bodies(page: EditionPage) -> list[BodyRecords]:
 
 def _filters(bodies: Sequence[BodyRecords], page: EditionPage) -> Markup:
     options = {"body": [body.body for body in bodies], "chapter": chapter_options(page)}
-    return FilterForm(page.language, options).write([body.facets for body in bodies])
+    needs_script = COMPARE_WORDING[page.language.code].needs_script
+    return FilterForm(page.language, options, needs_script=needs_script).write([body.facets for body in bodies])
 
 
 def _counts(bodies: Sequence[BodyRecords], page: EditionPage) -> Markup:
@@ -107,7 +107,9 @@ def _counts(bodies: Sequence[BodyRecords], page: EditionPage) -> Markup:
     names = {part: _short(part, page) for part in parts}
     ordered = sorted(bodies, key=lambda body: -len(body.passages))
     rows = [[link(body.body.short or body.body.name, f"#{body.id}"), *_row(body, parts)] for body in ordered]
-    return table([wording.body, *names.values(), wording.total], rows)
+    counted_by_chapter = table([wording.body, *names.values(), wording.total], rows)
+    attributes = {"class": "by-chapter", "role": "region", "tabindex": "0", "aria-label": wording.table}
+    return block("div", attributes, [counted_by_chapter])
 
 
 def _short(part: str, page: EditionPage) -> str:

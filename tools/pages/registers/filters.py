@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, fields
 
 from tools.addresses.ids import chapter_number
 from tools.language.filter_words import FILTER_WORDING, FilterWording
@@ -47,11 +47,15 @@ class Option:
 
 @dataclass(frozen=True)
 class FilterForm:
-    """The form above a register in a language: its facets' options by their names, and the orders of its entries."""
+    """The form above a register in a language: its facets' options by their names, and the orders of its entries.
+
+    `needs_script` is what it says where no script runs, if that is something else than on other pages.
+    """
 
     language: Language
     options: Mapping[str, Sequence[Option]]
-    orders: tuple[str, ...] = field(default=())
+    orders: tuple[str, ...] = ()
+    needs_script: str = ""
 
     @property
     def wording(self) -> FilterWording:
@@ -61,7 +65,7 @@ class FilterForm:
     def write(self, entries: Sequence[Facets]) -> Markup:
         """Write the form with the choices that the entries leave, and how many entries there are."""
         wording = self.wording
-        script = element("noscript", {}, element("p", {}, wording.needs_script))
+        script = element("noscript", {}, element("p", {}, self.needs_script or wording.needs_script))
         attributes = {"type": "search", "name": "words", "placeholder": wording.hint, "autocomplete": "off"}
         words = opening("input", {**attributes, "aria-label": wording.words})
         count = wording.entries.format(count=len(entries))
