@@ -29,7 +29,7 @@ def test_the_cells_of_its_tables_have_the_types_that_it_gives() -> None:
     assert {table["path"] for table in tables} == {"figures.csv", "sentences.csv", "terms.csv"}
     kinds = {"number": float, "integer": int, "string": str}
     for table in tables:
-        rows = list(csv.DictReader(io.StringIO((FOLDER / table["path"]).read_text(encoding="utf-8"))))
+        rows = list(csv.DictReader(io.StringIO((FOLDER / table["path"]).read_text(encoding="utf-8-sig"))))
         assert list(rows[0]) == [field["name"] for field in table["schema"]["fields"]]
         for field in table["schema"]["fields"]:
             for row in rows:
