@@ -13,7 +13,8 @@ from tools.language.languages import LANGUAGES
 REGISTERS = ("glossary/", *(f"2024/{name}/" for name in ("terms", "figures", "documents", "columns", "errata")))
 READING = ("2024/preface/", "2024/chapter-4/", "2024/parallel/chapter-4/")
 # Pages of their own in each language, without its prefix. Chapter 4 has columns and textual notes of every kind.
-IN_EACH_LANGUAGE = ("", "2024/", *READING, *REGISTERS, "downloads/", "cite/", "about/", "search/")
+EMBEDDED = ("embed/2024/c4-s1-p3/", "embed/2024/figure-c1-s1-p1-1/")
+IN_EACH_LANGUAGE = ("", "2024/", *READING, *REGISTERS, *EMBEDDED, "downloads/", "cite/", "about/", "search/")
 IN_BOTH_LANGUAGES = ("id/2024/c4-s3-p1/", "id/2024/c4-s3/", "404.html")
 FOUND, NOT_FOUND = "侵权", "zzzz"
 

@@ -11,6 +11,7 @@ import shutil
 import sys
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,7 @@ from tools.site.citing import inventory, metadata
 from tools.site.citing.citations import title
 from tools.site.citing.forms import form_files
 from tools.site.citing.identity import IDENTITY_ROOT, identity_pages
+from tools.site.embedding.pages import embed_files
 from tools.site.frame import Frame, both_languages, frame
 from tools.site.navigation import (
     Neighbour,
@@ -233,11 +235,8 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     folder, site = Path(config.site_dir), config.site_url or ""
     shutil.copytree(Path(config.docs_dir).parent / "data", folder / "data", dirs_exist_ok=True)
     identities = identity_pages(_build.reports, site, ROOT / "theme", _frames[IDENTITY_ROOT], _build.pairs)
-    drawn = pictures.drawn_in(_downloads(config))
-    for path, content in identities:
-        if path.endswith(".html") and drawn:
-            content = pictures.with_picture(content.decode(), pictures.of_identity(path), drawn, site).encode()
-        _write(folder, [(path, content)])
+    frames = embed_files(_build.reports, _build.registers, site, ROOT / "theme")
+    _write(folder, pictures.with_pictures(chain(identities, frames), pictures.drawn_in(_downloads(config)), site))
     _write(folder, card_files(_build.registers))
     _write(folder, form_files(_build.reports))
     _write(folder, inventory.inventories(_build.reports))

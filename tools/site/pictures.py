@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from tools.addresses.downloads import PICTURES
@@ -61,9 +61,18 @@ def of_url(url: str, language: Language, newest: str) -> tuple[str, str]:
 
 
 def of_identity(path: str) -> tuple[str, str]:
-    """Return the year and the name of the picture of a segment, by the path of its page: `id/2024/c4-s1-p3/…`."""
-    _, year, segment = path.split("/")[:3]
-    return year, of_entry(segment)
+    """Return the year and the name of the picture of a segment or figure, by the path of its page: `id/2024/c1/…`."""
+    year, identifier, _ = path.split("/")[-3:]
+    return year, of_entry(identifier)
+
+
+def with_pictures(files: Iterable[tuple[str, bytes]], drawn: Drawn, site: str) -> Iterator[tuple[str, bytes]]:
+    """Yield (path, bytes) with the pictures of identity pages and of those to embed in their heads."""
+    for path, content in files:
+        if drawn and path.endswith(".html"):
+            yield path, with_picture(content.decode(), of_identity(path), drawn, site).encode()
+        else:
+            yield path, content
 
 
 def with_picture(html: str, picture: tuple[str, str], drawn: Drawn, site: str) -> str:
