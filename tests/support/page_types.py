@@ -16,7 +16,9 @@ REGISTERS = ("glossary/", *(f"2024/{name}/" for name in _OF_2024))
 COMPARED = "2024/compare/?body=samr&body=gac"
 READING = ("2024/preface/", "2024/chapter-4/", "2024/parallel/chapter-4/")
 # Pages of their own in each language, without its prefix. Chapter 4 has columns and textual notes of every kind.
-IN_EACH_LANGUAGE = ("", "2024/", *READING, *REGISTERS, *FIGURES, "downloads/", "cite/", "about/", "search/")
+EMBEDDED = ("embed/2024/c4-s1-p3/", "embed/2024/figure-c1-s1-p1-1/")
+_OWN = ("downloads/", "cite/", "about/", "search/")
+IN_EACH_LANGUAGE = ("", "2024/", *READING, *REGISTERS, *FIGURES, *EMBEDDED, *_OWN)
 IN_BOTH_LANGUAGES = ("id/2024/c4-s3-p1/", "id/2024/c4-s3/", "404.html")
 FOUND, NOT_FOUND = "侵权", "zzzz"
 

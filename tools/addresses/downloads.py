@@ -11,7 +11,9 @@ from tools.language.languages import LANGUAGES, Language
 FOLDER = "downloads"
 PICTURES = "report-{year}-pictures.zip"
 
-Format = Literal["pdf", "epub", "docx", "html", "tmx", "xlf", "tbx", "tei.xml", "sqlite", "pictures", "site", "sums"]
+Format = Literal[
+    "pdf", "epub", "docx", "html", "tmx", "xlf", "tbx", "tei.xml", "sqlite", "skos.ttl", "pictures", "site", "sums"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ _VARIANTS: tuple[tuple[Language, ...], ...] = (*((language,) for language in LAN
 _BOOKS: tuple[Format, ...] = ("pdf", "epub", "docx", "html")
 
 
-_DATA: tuple[Format, ...] = ("tmx", "xlf", "tbx", "tei.xml", "sqlite")
+_DATA: tuple[Format, ...] = ("tmx", "xlf", "tbx", "tei.xml", "sqlite", "skos.ttl")
 
 
 def downloads(year: str) -> Iterator[Download]:

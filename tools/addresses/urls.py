@@ -47,6 +47,11 @@ def identity_url(year: int, segment: str) -> str:
     return f"id/{year}/{segment}/"
 
 
+def embed_url(year: int, identifier: str, language: Language) -> str:
+    """Return the address of a passage or figure to embed: `en/embed/2024/c4-s1-p3/`."""
+    return f"{language.prefix}embed/{year}/{identifier}/"
+
+
 def pair_identity_url(year: int, segment: str, pair: str) -> str:
     """Return the permanent address of a pair of sentences: `id/2024/c4-s1-p3/#c4-s1-p3.2`."""
     return f"{identity_url(year, segment)}#{pair}"

@@ -27,6 +27,8 @@ _MEDIA_TYPES = {
     "tbx": "application/x-tbx+xml",
 }
 
+_TYPES = {"csv": "table", "json": "json"}  # as frictionless reads them
+
 _LICENCE = {
     "name": "CC-BY-4.0",
     "title": "CC BY 4.0 for the editors' work; the report's text is its issuer's and not ours to license",
@@ -59,7 +61,7 @@ def _resource(name: str, content: bytes, files: Mapping[str, bytes]) -> dict[str
     described: dict[str, Any] = {
         "name": stem if form == "json" else f"{stem}-{_NAMES.get(form, form)}",
         "path": name,
-        "type": "table" if form == "csv" else form,
+        "type": _TYPES.get(form, "file"),
         "format": form,
         "mediatype": _MEDIA_TYPES[form],
         "encoding": "utf-8",
@@ -74,7 +76,7 @@ def _resource(name: str, content: bytes, files: Mapping[str, bytes]) -> dict[str
 
 
 def _table(content: bytes) -> dict[str, Any]:
-    """Return the Table Schema of a CSV file, from its first line."""
+    """Return the Table Schema of a CSV file, from its first line; a byte order mark is no part of it."""
     columns = next(csv.reader(io.StringIO(content.decode("utf-8-sig"))))
     return {"fields": [{"name": column, "type": _type(column)} for column in columns], "missingValues": [""]}
 

@@ -16,6 +16,7 @@ from tools.downloads.missing import Missing
 from tools.downloads.pictures import pictures_zip
 from tools.downloads.site_zip import needs as built_site
 from tools.downloads.site_zip import site_zip
+from tools.downloads.skos import skos_file
 from tools.downloads.sqlite_file import sqlite_file
 from tools.downloads.tei import tei_file
 from tools.language.languages import Language
@@ -56,6 +57,7 @@ MAKERS: Mapping[Format, Maker] = {
     "tbx": _of_the_data("tbx"),
     "tei.xml": Maker(lambda book, _: tei_file(book)),
     "sqlite": Maker(lambda book, _: sqlite_file(book), lambda _: sqlite3.sqlite_version),
+    "skos.ttl": Maker(lambda book, _: skos_file(book)),
     "pictures": Maker(lambda book, _: pictures_zip(book), lambda _: pdf.needs()),
     "site": Maker(lambda book, _: site_zip(book), built_site),
 }

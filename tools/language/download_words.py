@@ -77,6 +77,9 @@ DOWNLOAD_WORDS: Mapping[Code, DownloadWords] = {
             "tbx": FormatWords("TBX", "供术语管理软件使用的术语库：中英文术语及其译法。"),
             "tei.xml": FormatWords("TEI", "供语料库和数字人文研究：TEI P5格式，两种语言逐段互相指向。"),
             "sqlite": FormatWords("SQLite", "正文和各项索引合为一个数据库，可用SQL查询，也可在Datasette中打开。"),
+            "skos.ttl": FormatWords(
+                "SKOS", "机构和术语的中英文名称及其关系，供知识图谱和叙词表软件使用（Turtle 格式）。"
+            ),
             "pictures": FormatWords("分享图片", "各章、各段和各项数据的预览图，供在网页和社交媒体上分享时使用。"),
             "site": FormatWords(
                 "整个网站", "解压后打开 index.html，无须联网即可阅读全部网页；搜索请用上面的单个网页文件。"
@@ -143,6 +146,10 @@ DOWNLOAD_WORDS: Mapping[Code, DownloadWords] = {
             ),
             "sqlite": FormatWords(
                 "SQLite", "The text and all registers as one database, to query with SQL or to open in Datasette."
+            ),
+            "skos.ttl": FormatWords(
+                "SKOS",
+                "Bodies and terms with their names in both languages, for vocabularies and linked data (Turtle).",
             ),
             "pictures": FormatWords(
                 "Pictures to share", "A preview of each chapter, passage and figure, for pages and social media."

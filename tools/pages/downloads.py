@@ -44,7 +44,7 @@ def _edition(edition: Edition, language: Language) -> Iterator[Markup]:
 
 
 def _name(form: Format) -> str:
-    return form.removesuffix(".xml")
+    return form.removesuffix(".xml").removesuffix(".ttl")
 
 
 def _file(download: Download, year: str, language: Language) -> Markup:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import logging
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,7 @@ from tools.site.citing import inventory, metadata
 from tools.site.citing.citations import title
 from tools.site.citing.forms import form_files
 from tools.site.citing.identity import IDENTITY_ROOT, identity_pages
+from tools.site.embedding.pages import embed_files
 from tools.site.figures import pages as figures
 from tools.site.figures.context import Context
 from tools.site.frame import Frame, both_languages, frame
@@ -255,13 +257,9 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     folder, site = Path(config.site_dir), config.site_url or ""
     shutil.copytree(Path(config.docs_dir).parent / "data", folder / "data", dirs_exist_ok=True)
     identities = identity_pages(_build.reports, site, ROOT / "theme", _frames[IDENTITY_ROOT], _build.pairs)
-    drawn = pictures.drawn_in(_downloads(config))
-    _write(folder, pictures.with_pictures(identities, drawn, site))
-    for report in _build.reports:
-        edition = report.edition
-        made_from = Context(report, _build.registers[edition], _build.pairs[edition], site)
-        pages = figures.figure_pages(made_from, ROOT / "theme", _figure_frames)
-        _write(folder, pictures.with_pictures(pages, drawn, site))
+    frames = embed_files(_build.reports, _build.registers, site, ROOT / "theme")
+    pages = chain(identities, _figure_pages(site), frames)
+    _write(folder, pictures.with_pictures(pages, pictures.drawn_in(_downloads(config)), site))
     _write(folder, card_files(_build.registers))
     _write(folder, word_pair_files(_build.registers, _build.texts, _build.pairs))
     _write(folder, form_files(_build.reports))
@@ -282,6 +280,14 @@ def on_serve(server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
     """Give the headers of the site while it is served, too: a policy in the pages would forbid loading them again."""
     server.set_app(with_headers(server.get_app()))
     return server
+
+
+def _figure_pages(site: str) -> Iterator[tuple[str, bytes]]:
+    """Yield (path under the site, bytes) of every figure's pages, of all editions."""
+    for report in _build.reports:
+        edition = report.edition
+        made_from = Context(report, _build.registers[edition], _build.pairs[edition], site)
+        yield from figures.figure_pages(made_from, ROOT / "theme", _figure_frames)
 
 
 def _asked(site: str) -> list[Asked]:

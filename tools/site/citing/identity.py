@@ -109,6 +109,7 @@ class IdentityPage:
     preview: tuple[metadata.MetaTag, ...]
     description: str
     retired: RetiredData | None
+    is_embedded: bool
 
 
 @dataclass(frozen=True)
@@ -193,6 +194,7 @@ def _identity(
         preview=tuple(_preview(index, identifier, passages, description)),
         description=description,
         retired=retired,
+        is_embedded=segment is not None and retired is None and is_paragraph(segment),
     )
 
 
