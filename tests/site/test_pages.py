@@ -31,7 +31,7 @@ READING_ORDER = [
     "about/",
 ]
 PARALLEL = [f"2024/parallel/{part}/" for part in PARTS]
-INDEXED = [*READING_ORDER, "search/"]
+INDEXED = [*READING_ORDER, "search/", "accessibility/"]
 PAGES = [*INDEXED, *PARALLEL]
 ALL_PAGES = [*PAGES, *(f"en/{page}" for page in PAGES)]
 
