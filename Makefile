@@ -10,7 +10,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site docs downloads check checks test test-quick test-browsers test-twice hosts licences lint lint-assets bench bench-search fuzz update-golden lock clean
+.PHONY: help serve site docs downloads check checks test test-quick test-browsers test-twice hosts licences bill audit lint lint-assets bench bench-search fuzz mutants update-golden lock clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -84,6 +84,9 @@ fuzz: $(VENV)/test.done ## Mutate 100,000 inputs, and kill 100 builds (COUNT=100
 	$(BIN)/python -m tests.fuzz --count $(or $(COUNT),100000) $(if $(SEED),--seed $(SEED))
 	$(BIN)/python -m tests.files.kills $(if $(SEED),--seed $(SEED))
 
+mutants: $(VENV)/mutants.done ## Change the code place by place, and count what the tests notice (an hour; weekly in CI)
+	$(BIN)/python -m tests.mutants $(MODULES)
+
 update-golden: $(VENV)/test.done ## Write ERRORS.md, and accept what the converter gives now as the golden files
 	$(BIN)/python -m tools codes
 	$(BIN)/python -m pytest -q tests/edition_2024 --update-golden
@@ -91,9 +94,18 @@ update-golden: $(VENV)/test.done ## Write ERRORS.md, and accept what the convert
 licences: $(VENV)/test.done node_modules/.done ## List the licence of everything that is installed
 	@$(BIN)/python -m tests.licences
 
+bill: $(VENV)/release.done ## List what the site and the downloads are made with, as CycloneDX, in .cache/bill/
+	@mkdir -p .cache/bill
+	$(BIN)/cyclonedx-py requirements requirements/downloads.txt --output-reproducible --output-file .cache/bill/python.cdx.json
+	$(NODE) npm sbom --omit dev --package-lock-only --sbom-format cyclonedx > .cache/bill/node.cdx.json
+
+audit: $(VENV)/release.done ## Ask whether a weakness is known in what is installed (needs the network)
+	$(BIN)/pip-audit --requirement requirements/downloads.txt --disable-pip --require-hashes
+	$(BIN)/zizmor --offline --quiet .github/workflows
+
 lock: $(VENV)/test.done ## Lock the newest allowed versions, with hashes
 	$(BIN)/python -m pip install --quiet uv
-	for name in site downloads test bench; do \
+	for name in site downloads test bench release mutants; do \
 	  $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	    --upgrade requirements/$$name.in --output-file requirements/$$name.txt; \
 	done

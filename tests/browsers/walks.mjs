@@ -236,8 +236,8 @@ async function print(hands, place) {
   hold(bytes.length > 20000, `the print has ${bytes.length} bytes`);
 }
 
-/** In a frame without scripts a page reads fully. */
-async function noScript(hands, { prefix, width }) {
+/** In a frame without scripts a page reads fully; a frame is as narrow as asked, where a window cannot be. */
+async function noScript(hands, { prefix, asked }) {
   await hands.go(FRAME_URL, "no script");
   for (const path of ["2024/chapter-4/", "2024/parallel/chapter-4/", "glossary/", "search/"]) {
     const seen = await hands.run(
@@ -253,7 +253,7 @@ async function noScript(hands, { prefix, width }) {
         hidden: [...frame.contentDocument.querySelectorAll("main p")].filter((p) => p.textContent.trim() && !p.checkVisibility()).map((p) => p.className) };
     }`,
       `/${prefix}${path}`,
-      Math.min(width, 1000),
+      Math.min(asked, 1000),
     );
     hold(!seen.isScripted, `${path}: scripts ran`);
     hold(seen.words > (path === "search/" ? 100 : 2000), `${path}: ${seen.words} characters are shown`);

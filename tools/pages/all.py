@@ -65,6 +65,9 @@ _PAGES = {
 }
 
 
+_PAGES_OF_THE_SITE = ("", "cite/", "about/", "accessibility/", "search/", "downloads/")
+
+
 def register_pages(editions: Sequence[Edition]) -> Iterator[tuple[str, bytes]]:
     """Yield (path under docs/, bytes) of every register page in every language; none for a register without entries."""
     for language in LANGUAGES:
@@ -135,7 +138,7 @@ def of_retired_segments(published: Iterable[PublishedAddress], reports: Sequence
 
 def _addresses_of_texts(reports: Sequence[Report]) -> Iterator[str]:
     for language in LANGUAGES:
-        yield from (f"{language.prefix}{page}" for page in ("", "cite/", "about/", "search/", "downloads/"))
+        yield from (f"{language.prefix}{page}" for page in _PAGES_OF_THE_SITE)
     for report in reports:
         yield from (f"{language.prefix}{report.year}/" for language in LANGUAGES)
         for part in dict.fromkeys(segment.part for segment in report.segments):

@@ -32,7 +32,7 @@ from tools.files.errors import InputError, refuse
 from tools.files.write import finish
 from tools.language.languages import LANGUAGES, ORIGINAL, Code, Language, language_of
 from tools.language.site_words import WORDING
-from tools.site import assets, downloads, headers, pictures, search, verify
+from tools.site import assets, downloads, headers, pictures, search, security, verify
 from tools.site.build import SiteBuild, read_site
 from tools.site.citing import inventory, metadata
 from tools.site.citing.citations import title
@@ -273,6 +273,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         refuse(verify.problems(folder, _build.reports))
     except InputError as error:
         raise PluginError(str(error)) from None
+    security.publish(folder, config.extra.get("security_contact", ""), site)
     (folder / headers.HEADERS_FILE).write_text(headers.headers_file(folder), encoding="utf-8", newline="\n")
 
 
