@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 from tests.registers.making import edition_in, problems_in, told, write
+from tests.support.registers import figure
+from tools.language.languages import EN
 from tools.registers.figures import digit_strings
+from tools.registers.values import printed_words
 from tools.report.model import Report
 
 
@@ -49,3 +52,20 @@ def test_a_figure_in_no_segment_is_checked_for_all_that_needs_no_text(tmp_path: 
     told_here = told(problems_in(write(tmp_path, *changes), made_up))
     assert {"Q201 figures.toml:10", "N101 figures.toml:12", "Q104 figures.toml:14"} <= set(told_here)
     assert not any(line.startswith("N105") for line in told_here)
+
+
+@pytest.mark.parametrize(
+    ("quote", "value", "changed", "words"),
+    [
+        ("479,900 cases", 479900, {}, "479,900 cases"),
+        ("accepted 479,900", 479900, {}, "479,900 cases"),
+        ("nearly 675,000 related cases", 675000, {"qualifier": "nearly"}, "nearly 675,000 related cases"),
+        ("top 10 cases", 10, {}, "top 10 cases"),
+        ("twelve cases", 12, {}, "twelve cases"),
+        ("", 12, {}, "12 cases"),
+    ],
+)
+def test_the_printed_words_of_a_value_begin_with_it(
+    quote: str, value: int, changed: dict[str, str], words: str
+) -> None:
+    assert printed_words(figure(value, quote={"zh": "件", "en": quote}, **changed), EN) == words

@@ -9,12 +9,15 @@ from typing import Any
 from urllib.parse import urljoin
 from xml.etree import ElementTree
 
+import msgspec
 import pytest
 from bs4 import BeautifulSoup
 
 from tests.support.soup import attribute, canonical_of, read_page, select_one
 from tools.data.sentences import PairData
 from tools.language.languages import EN, LANGUAGES, ZH, Language
+from tools.registers.figures import FigureData
+from tools.registers.values import printed_words
 
 FIGURE = "figure-c5-s3-p1-4"
 
@@ -58,7 +61,8 @@ def test_a_page_shows_the_printed_words_in_their_sentence_in_both_languages(
     sentences = [PairData(**one) for one in json.loads((site / "data/2024/sentences.json").read_text("utf-8"))]
     for (identifier, language), page in pages.items():
         record = by_id[identifier]
-        assert select_one(page, "h1 .printed").get_text() == record["quote"][language.code]
+        headline = printed_words(msgspec.convert(record, FigureData), language)
+        assert select_one(page, "h1 .printed").get_text() == headline
         assert select_one(page, "h1 .label").get_text() == record["label"][language.code]
         for other in LANGUAGES:
             quoted = select_one(page, f"figure[lang={other.tag}] blockquote")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tools.language.languages import Language
@@ -28,8 +29,14 @@ def _qualifier(figure: FigureData, language: Language) -> str:
 
 
 def printed_words(figure: FigureData, language: Language) -> str:
-    """Return the words of the report that print the value; the value where the language does not have them."""
-    return figure.quote.get(language.code) or "".join(value_and_unit(figure, language))
+    """Return the words of the report that print the value; the value where the language does not have them alone.
+
+    A quotation has other words before the number where that would not tell the place: “accepted 479,900”.
+    """
+    quote = figure.quote.get(language.code) or ""
+    before = re.split(r"\d", quote, maxsplit=1)[0].strip()
+    is_alone = before == quote.strip() or before.casefold() in ("", "top", "前", _qualifier(figure, language))
+    return quote if quote and is_alone else "".join(value_and_unit(figure, language))
 
 
 def bound_word(figure: FigureData, language: Language) -> str:
