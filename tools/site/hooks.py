@@ -11,6 +11,7 @@ import shutil
 import sys
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
+from mkdocs.utils import get_build_timestamp
 
 from tools.addresses.urls import edition_of, parallel_url
 from tools.build import build_all
@@ -40,6 +42,7 @@ from tools.site.citing.forms import form_files
 from tools.site.citing.identity import IDENTITY_ROOT, identity_pages
 from tools.site.embedding.pages import embed_files
 from tools.site.frame import Frame, both_languages, frame
+from tools.site.keeping import worker
 from tools.site.navigation import (
     Neighbour,
     SitemapEntry,
@@ -246,6 +249,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     pictures.publish(_downloads(config), folder)
     try:
         assets.publish(folder, _build.bundle)
+        worker.publish(folder, datetime.fromtimestamp(get_build_timestamp(), UTC).date())
         refuse(verify.problems(folder, _build.reports))
     except InputError as error:
         raise PluginError(str(error)) from None
