@@ -25,6 +25,10 @@ NOT_HERE = {
     "objects.inv": "made with the site",
     "myst.xref.json": "made with the site",
     "cite.json": "made with the site, for each passage",
+    "oembed.json": "made with the site, for each page to embed",
+    "openapi.json": "made with the site",
+    "keep.json": "made with the site",
+    "keep.js": "made with the site",
     "retired.toml": "there when something was retired",
     "source/*/retired.toml": "there when something was retired",
 }
