@@ -29,6 +29,10 @@ NOT_HERE = {
     "cite.json": "made with the site, for each passage",
     "figure.json": "made with the site, for each figure",
     "figure.csv": "made with the site, for each figure",
+    "oembed.json": "made with the site, for each page to embed",
+    "openapi.json": "made with the site",
+    "keep.json": "made with the site",
+    "keep.js": "made with the site",
     "retired.toml": "there when something was retired",
     "source/*/retired.toml": "there when something was retired",
 }

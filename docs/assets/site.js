@@ -21,6 +21,8 @@ startContents();
 if (document.querySelector(".register"))
   import("./register-pages/start.js").then((pages) => pages.startRegisterPages());
 if (document.querySelector(".figure-page")) import("./figure-page.js").then((page) => page.startFigurePage());
+const keeping = document.querySelector("[data-keep]");
+if (keeping) import("./keeping/keep.js").then((page) => page.startKeeping(keeping));
 if (document.querySelector(".not-found")) import("./not-found.js");
 // Only the page about this edition lists what is stored.
 if (document.querySelector("[data-stored]")) import("./reader/stored.js").then((page) => page.startClearing());

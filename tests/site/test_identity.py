@@ -70,6 +70,9 @@ def test_the_records_of_a_passage_are_files_beside_its_page_in_both_languages(
         folder = site / "id" / "2024" / segment.id
         page = read_page(folder / "index.html")
         links = {link["type"]: link["href"] for link in page.select("link[rel=alternate][type]")}
+        assert links.pop("application/json") == f"{site_url}id/2024/{segment.id}.json"
+        assert links.pop("text/markdown") == f"{site_url}id/2024/{segment.id}.md"
+        links.pop("application/json+oembed", None)
         assert links == {
             "application/x-bibtex": f"{site_url}id/2024/{segment.id}/cite.bib",
             "application/x-research-info-systems": f"{site_url}id/2024/{segment.id}/cite.ris",

@@ -33,6 +33,8 @@ class DownloadWords:
     pages: str
     accessible: str
     formats: Mapping[str, FormatWords]
+    keep: str
+    keep_what: str
     variants: Mapping[str, str]
     with_notes: str
     notes: str
@@ -86,6 +88,11 @@ DOWNLOAD_WORDS: Mapping[Code, DownloadWords] = {
             ),
             "sums": FormatWords("校验值", "以上各文件的SHA-256校验值，可用 sha256sum --check 核对。"),
         },
+        keep="离线阅读",
+        keep_what=(
+            "可将本站各页和搜索保存在浏览器中，断网时仍可阅读。只有您点击后才会保存，随时可以删除；联网时显示的始终是最新版本。"
+            "此功能需要启用脚本。"
+        ),
         variants={"zh": "中文", "en": "英文", "zh-en": "中英对照"},
         with_notes="{}，附校记和索引",
         notes="校记",
@@ -160,6 +167,12 @@ DOWNLOAD_WORDS: Mapping[Code, DownloadWords] = {
             ),
             "sums": FormatWords("Checksums", "The SHA-256 of all of these files, as sha256sum --check reads them."),
         },
+        keep="Read offline",
+        keep_what=(
+            "Your browser can keep the pages and the search of this site for when there is no connection. It does so "
+            "only when you ask, and forgets them when you say so; with a connection you always see the newest version. "
+            "This needs scripts."
+        ),
         variants={"zh": "Chinese", "en": "English", "zh-en": "Both languages"},
         with_notes="{}, with notes and registers",
         notes="Textual notes",

@@ -26,6 +26,7 @@ def downloads_page(editions: Sequence[Edition], language: Language) -> str:
     blocks = [heading(1, "downloads", words.title), *map(escape, words.intro)]
     for edition in editions:
         blocks += _edition(edition, language)
+    blocks += [heading(2, "keep", words.keep), escape(words.keep_what), element("div", {"data-keep": ""})]
     return document([*blocks, heading(2, "licences", words.licences), escape(words.licence)])
 
 

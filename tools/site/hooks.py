@@ -11,6 +11,7 @@ import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
+from mkdocs.utils import get_build_timestamp
 
 from tools.addresses.urls import edition_of, figure_url, parallel_url, root_of
 from tools.build import build_all
@@ -42,6 +44,7 @@ from tools.site.embedding.pages import embed_files
 from tools.site.figures import pages as figures
 from tools.site.figures.context import Context
 from tools.site.frame import Frame, both_languages, frame
+from tools.site.keeping import worker
 from tools.site.navigation import (
     Neighbour,
     SitemapEntry,
@@ -270,6 +273,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     pictures.publish(_downloads(config), folder)
     try:
         assets.publish(folder, _build.bundle)
+        worker.publish(folder, datetime.fromtimestamp(get_build_timestamp(), UTC).date())
         refuse(verify.problems(folder, _build.reports))
     except InputError as error:
         raise PluginError(str(error)) from None
