@@ -136,6 +136,7 @@ OURS_PUT = """(query) => {
   const panel = document.querySelector(".search-panel[open] input");
   const field = panel ?? document.querySelector(".search-field input");
   if (!field || field.value === query) return;
+  field.focus();  // as a reader does who types: what was typed before the scripts came is kept then
   field.value = query;
   field.dispatchEvent(new InputEvent("input"));
 }"""

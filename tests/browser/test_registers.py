@@ -125,6 +125,7 @@ def test_bodies_stand_side_by_side_by_chapter(page: Page, site_url: str) -> None
         ("2024/documents/", "SAMR", 20),  # a name that the page does not print
         ("2024/documents/", "商標法", 1),
         ("2024/figures/", "287000", 1),  # printed as 28.7万
+        ("2024/figures/", "Customs", 5),  # words of the other language
         ("en/2024/figures/", "seizures", 2),  # printed as detained
     ],
 )

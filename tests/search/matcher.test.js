@@ -190,6 +190,7 @@ test("what answers stands first among the entries, with its value: a figure, a b
   };
   assert.deepEqual(first("How much did Caiying pay?", "en").slice(0, 2), ["figure", "figure-column-1-p1-7"]);
   assert.equal(first("2024年海关扣留了多少批货物？", "zh")[2], "4.16万批");
+  assert.equal(first("81.6 million", "en")[2], "81.6051 million items");
   assert.deepEqual(first("who detained the LABUBU goods", "en").slice(0, 2), ["local", "ningbo-customs"]);
   for (const [typed, language, id, ended] of [
     ["LABUBU", "en", "case-3", "Ningbo Customs detained"],

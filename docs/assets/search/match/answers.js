@@ -17,7 +17,8 @@ export function answersOf(found, language, registers) {
   const best = found.primary[0] ?? found.secondary[0];
   const edition = best && registers.editions.get(best.bitext.primary.edition);
   if (!edition) return [];
-  const find = { amount: figuresNear, body: bodiesNear }[found.query.asked] ?? (() => []);
+  const isRounded = found.level === "rounded" && !found.query.asked;
+  const find = { amount: figuresNear, body: bodiesNear }[found.query.asked] ?? (isRounded ? figuresAt : () => []);
   const near = find(best, edition).sort((left, right) => left.distance - right.distance);
   const asked = near.slice(0, MOST).map(({ entry }) => entry);
   return [...asked, ...caseOf(best, found, edition)].map((entry) => shownEntry(entry, language, registers));
@@ -50,6 +51,9 @@ function figuresNear(best, { entries }) {
     return place < 0 ? [] : [{ entry, distance: distanceTo(place, hits) }];
   });
 }
+
+/** The figures that the words found are a part of. */
+const figuresAt = (best, edition) => figuresNear(best, edition).filter(({ distance }) => distance === 0);
 
 function bodiesNear(best, edition) {
   const { entries } = edition;

@@ -15,7 +15,8 @@ const ANSWERS = { amount: /^figure$/, body: /^(?!figure|document|term|case)/, da
 
 /**
  * Find the entries that have the words of a query, those with all of them first, then the most telling:
- * [{kind, id, label, value, address, parts}, …]. Once an edition brings `most` with all words, older ones are left out.
+ * [{kind, id, label, value, address, parts, isAnswer}, …], where `isAnswer` tells that one has all words and is of the
+ * kind that is asked for. Once an edition brings `most` with all words, older ones are left out.
  */
 export function entriesFound(typed, language, registers, most = Infinity) {
   const query = parseQuery(typed);
@@ -29,7 +30,8 @@ export function entriesFound(typed, language, registers, most = Infinity) {
     for (const found of scoredIn(entries, read, registers)) {
       const entry = shownEntry(found.segment, language, registers);
       complete += found.score >= 1;
-      if (!best.has(entry.address)) best.set(entry.address, { ...entry, score: found.score });
+      const { score, isAnswer } = found;
+      if (!best.has(entry.address)) best.set(entry.address, { ...entry, score, isAnswer });
     }
   }
   return [...best.values()].sort((left, right) => right.score - left.score);
@@ -51,8 +53,10 @@ function scoredIn(entries, query, registers) {
     const has = hits.map((hitsOfTerm) => hitsOfTerm.has(index));
     const share = weights.reduce((sum, weight, place) => sum + (has[place] ? weight : 0), 0) / total;
     if (!has.includes(true) || share < LEAST) return [];
+    const hasAll = has.every(Boolean);
     const answers = query.asked && ANSWERS[query.asked].test(segment.kind);
-    return [{ segment, score: share + (has.every(Boolean) ? 1 : 0) + (answers ? 0.7 : 0) - index / 1e5 }];
+    const score = share + (hasAll ? 1 : 0) + (answers ? 0.7 : 0) - index / 1e5;
+    return [{ segment, score, isAnswer: Boolean(hasAll && answers) }];
   });
 }
 

@@ -59,7 +59,9 @@ export function addOthers(list, found, typed, source, option) {
 
 /** The entries of the registers for what was typed: what answers a question stands first. */
 export function entriesOf(found, { registers, language }, most) {
-  const all = [...answersOf(found, language, registers), ...registers.entries(found.query.raw, language, most)];
+  const entries = registers.entries(found.query.raw, language, most);
+  const answers = entries.filter(({ isAnswer }) => isAnswer);
+  const all = [...answers, ...answersOf(found, language, registers), ...entries];
   return [...new Map(all.map((entry) => [entry.address, entry])).values()];
 }
 

@@ -10,7 +10,8 @@ import { Source } from "./source.js";
 
 /**
  * Fetch what the search knows, and return a function that says of each item whether it has all words that were typed,
- * in any of their forms. Items are `{text, bodies}`: their words, and the ids of the bodies that they name.
+ * in any of their forms and in either language. Items are `{element, text, bodies}`: where they stand, their words,
+ * and the ids of the bodies that they name.
  */
 export async function itemFilter(items) {
   const source = new Source(document.querySelector(".search-field").dataset);
@@ -19,17 +20,26 @@ export async function itemFilter(items) {
     edition: "items",
     language: "",
     folds: registers.texts[0].folds,
-    segments: items.map((item) => ({ text: normalise(item.text) })),
+    segments: items.map((item) => ({ text: [normalise(item.text), ...wordsInBoth(item, registers)].join("|") })),
   };
   registers.vocabulary = registers.vocabularyOfEntries;
   registers.vocabulary.add(text);
   return (typed) => shown(typed, items, text, registers);
 }
 
-/** The registers of the newest edition, with the other words of both languages. */
+/** What the search knows an item by, and the bodies that it names, in both languages. */
+function wordsInBoth({ element, bodies }, { editions, namesOf }) {
+  const ids = new Set([element, ...element.querySelectorAll("[id]")].map(({ id }) => id));
+  const segments = [...editions.values()].flatMap(({ entries }) => entries.segments);
+  const known = segments.filter(({ id }) => ids.has(id)).map(({ text }) => text);
+  const names = [...bodies.keys()].map((id) => namesOf.get(id.replace(/^#/, ""))?.names ?? {});
+  return [...known, ...names.flatMap((name) => Object.values(name).flat()).map(normalise)];
+}
+
+/** The registers of the edition of the page, of the newest where it is of all, with the other words of both languages. */
 async function registersOf(source) {
   const registers = new Registers();
-  const [year] = source.years;
+  const year = source.years.find((each) => location.pathname.includes(`/${each}/`)) ?? source.years[0];
   const original = await source.text(year, "zh");
   if (original.registers) registers.add(await source.json(`${year}/search-registers.json`), [original]);
   for (const language of original.synonyms ? ["zh", "en"] : [])
