@@ -117,6 +117,6 @@ def test_edits_show_up_on_reload_and_an_error_is_survived(served: tuple[Path, st
     time.sleep(2)
     edit(record, 'year = "2024"', "year = 2024")
     edit(project / "docs" / "assets" / "css" / "theme.css", "--ink: #22262e", "--ink: #22262d")
-    wait_for(address + "assets/site.css", "--ink: #22262d")
     edit(project / "theme" / "404.html", "页面不存在</h1>", "这个页面不存在</h1>")
+    wait_for(address + "assets/site.css", "--ink: #22262d")
     wait_for(address + "404.html", "这个页面不存在")

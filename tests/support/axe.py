@@ -16,14 +16,9 @@ _OPTIONS = {
     "runOnly": {"type": "tag", "values": _TAGS},
     "rules": {TARGET_SIZE: {"enabled": True}},  # WCAG 2.2, off unless asked for
 }
-# What these ask depends on the colours; every other rule finds the same in either scheme.
 _COLOUR_RULES = ["color-contrast", "link-in-text-block"]
-_NOT_COLOURS = {rule: {"enabled": False} for rule in _COLOUR_RULES}
-_OF_COLOURS = {"resultTypes": ["violations"], "runOnly": _COLOUR_RULES}
-_OF_SHAPE = {**_OPTIONS, "rules": {TARGET_SIZE: {"enabled": True}, **_NOT_COLOURS}}
 # Below an open drawer the page cannot be reached, and has no heading for whoever reads the drawer.
 _OF_WHAT_IS_INERT = ["landmark-one-main", "page-has-heading-one"]
-# A list is looked at whole once, by `violations`; in another scheme or width its first entries speak for the rest.
 _MORE_OF_A_KIND = [":is(.entry, tr, li):nth-child(n + 40)"]
 
 
@@ -32,19 +27,12 @@ def _script() -> str:
     return (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
 
 
-def violations(page: Page) -> dict[str, str]:
-    """Return the rules that the page breaks as it stands now, each with the first element at fault."""
-    return _run(page, {"include": ["html"]}, _OPTIONS)
+def violations(page: Page, *, is_whole: bool = True) -> dict[str, str]:
+    """Return the rules that the page breaks as it stands now, each with the first element at fault.
 
-
-def colour_violations(page: Page, under: str = "html") -> dict[str, str]:
-    """Return those of the rules about colours that the page breaks as it stands now, or a part of it."""
-    return _run(page, {"include": [under], "exclude": _MORE_OF_A_KIND}, _OF_COLOURS)
-
-
-def shape_violations(page: Page) -> dict[str, str]:
-    """Return those of the rules about all but colours that the page breaks as it stands now."""
-    return _run(page, {"include": ["html"], "exclude": _MORE_OF_A_KIND}, _OF_SHAPE)
+    Unless it is looked at whole the first entries of a long list speak for the rest.
+    """
+    return _run(page, {"include": ["html"], "exclude": [] if is_whole else _MORE_OF_A_KIND}, _OPTIONS)
 
 
 def violations_under(page: Page, opened: str) -> dict[str, str]:
