@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
-from pypinyin import lazy_pinyin
 
 from tools.data.schema import schema
 from tools.data.synonyms import FOLDER, has_synonyms
@@ -48,7 +47,7 @@ def sounds_data(texts: Iterable[str]) -> SoundsData:
     """Return how the characters of these texts, and all others in daily use, sound."""
     printed = _sounds_in(texts)
     present = set(printed.values())
-    sounds = {**{character: lazy_pinyin(character)[0] for character in _daily()}, **printed}
+    sounds = {**{character: _sounds_of(character)[0] for character in _daily()}, **printed}
     by_sound: dict[str, str] = {}
     for character, sound in sorted(sounds.items()):
         if sound in present:
@@ -56,12 +55,19 @@ def sounds_data(texts: Iterable[str]) -> SoundsData:
     return SoundsData(dict(sorted(by_sound.items())))
 
 
+def _sounds_of(run: str) -> list[str]:
+    """Return the sound of each character of a run, as a phrase has it."""
+    from pypinyin import lazy_pinyin  # its dictionaries take as long to load as a report to convert
+
+    return lazy_pinyin(run)
+
+
 def _sounds_in(texts: Iterable[str]) -> Mapping[str, str]:
     """Return the sound that each character of the texts has most often: many sound otherwise in some words."""
     heard: dict[str, Counter[str]] = {}
     for text in texts:
         for run in _HAN.findall(text):
-            for character, sound in zip(run, lazy_pinyin(run), strict=True):
+            for character, sound in zip(run, _sounds_of(run), strict=True):
                 heard.setdefault(character, Counter())[sound] += 1
     return {character: sounds.most_common(1)[0][0] for character, sounds in heard.items()}
 
