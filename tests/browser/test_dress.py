@@ -43,7 +43,7 @@ def english(browser: Browser) -> Iterator[Page]:
 
 
 def dress(page: Page, address: str) -> dict[str, Any]:
-    page.goto(address, wait_until="networkidle")
+    page.goto(address)
     shown: dict[str, Any] = page.evaluate(DRESS)
     return shown
 
@@ -95,7 +95,7 @@ def test_the_switch_puts_the_other_language_first_and_header_and_footer_speak_it
 
 
 def test_the_search_of_an_identity_page_is_in_the_language_of_its_header(english: Page, site_url: str) -> None:
-    english.goto(site_url + IDENTITY, wait_until="networkidle")
+    english.goto(site_url + IDENTITY)
     english.keyboard.press("/")
     english.keyboard.type("customs")
     panel = english.locator(".search-panel")
@@ -105,7 +105,7 @@ def test_the_search_of_an_identity_page_is_in_the_language_of_its_header(english
 
 def test_nothing_moves_when_the_readers_own_language_comes_first(english: Page, site_url: str) -> None:
     for path in (IDENTITY, "no/such/page/"):
-        english.goto(site_url + path, wait_until="networkidle")
+        english.goto(site_url + path)
         shift = english.evaluate(
             """() => new Promise((done) => { let sum = 0;
                  new PerformanceObserver((list) => list.getEntries().forEach((entry) => sum += entry.value))
@@ -172,7 +172,7 @@ def test_a_mistyped_address_leads_on(english: Page, site_url: str, wrong: str, r
 
 @pytest.mark.parametrize("wrong", ["no/such/page/", "id/2024/c99-s1/", "2024/chapter-99/", "%E4/", "x"])
 def test_an_address_of_nothing_stays_where_it_is(english: Page, site_url: str, wrong: str) -> None:
-    english.goto(site_url + wrong, wait_until="networkidle")
+    english.goto(site_url + wrong)
     assert english.url == site_url + wrong
     expect(english.locator(".not-found h2, .not-found h1").first).to_have_text("Page not found")
 
@@ -184,7 +184,7 @@ def test_the_page_about_this_edition_clears_what_the_browser_keeps(english: Page
     english.goto(site_url + READING)
     english.click(".dark-switch")
     english.evaluate("localStorage.setItem('of-another-site', '1')")
-    english.goto(site_url + "en/about/#stored", wait_until="networkidle")
+    english.goto(site_url + "en/about/#stored")
     english.click(".stored-clear button")
     expect(english.locator(".stored-clear [role=status]")).to_have_text("Cleared.")
     assert english.evaluate("Object.keys(localStorage)") == ["of-another-site"]
@@ -195,7 +195,7 @@ def test_the_page_about_this_edition_clears_what_the_browser_keeps(english: Page
 
 def test_where_storage_is_refused_the_page_about_this_edition_says_so(page: Page, site_url: str) -> None:
     page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error('refused'); } })")
-    page.goto(site_url + "about/", wait_until="networkidle")
+    page.goto(site_url + "about/")
     expect(page.locator(".stored-clear [role=status]")).to_have_text("浏览器不允许读取所存内容。")
 
 
@@ -226,7 +226,7 @@ def words(sheet: pypdf.PageObject) -> str:
 @pytest.mark.parametrize("path", SHEETS)
 @pytest.mark.parametrize("prefix", ["", "en/"])
 def test_a_page_takes_no_more_sheets_than_it_has_text_for(page: Page, site_url: str, prefix: str, path: str) -> None:
-    page.goto(site_url + prefix + path, wait_until="networkidle")
+    page.goto(site_url + prefix + path)
     sheets = printed(page)
     assert len(sheets) <= SHEETS[path]
     first = words(sheets[0])
@@ -238,7 +238,7 @@ def test_a_page_takes_no_more_sheets_than_it_has_text_for(page: Page, site_url: 
 def test_an_identity_page_prints_the_passage_with_its_address_and_open_citation(
     page: Page, site_url: str, language: str
 ) -> None:
-    page.goto(f"{site_url}{IDENTITY}?lang={language}", wait_until="networkidle")
+    page.goto(f"{site_url}{IDENTITY}?lang={language}")
     sheets = printed(page)
     text = "".join(map(words, sheets))
     assert len(sheets) <= 2 and f"{site_url}{IDENTITY}" in words(sheets[0])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from itertools import cycle
 
 import pypdf
 import pytest
@@ -54,8 +55,7 @@ def settle(page: Page) -> None:
     )
 
 
-@pytest.mark.parametrize("code", ["zh", "en"])
-@pytest.mark.parametrize("segment", PLACES)
+@pytest.mark.parametrize(("segment", "code"), list(zip(PLACES, cycle(("zh", "en")), strict=False)))
 def test_a_deep_link_lands_in_view_and_marked_and_the_switch_keeps_it(
     page: Page, site_url: str, data: ReportData, segment: str, code: Code
 ) -> None:

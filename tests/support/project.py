@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+from click.testing import CliRunner
+
 from tests.support.making import ROOT, copy_editions
 from tests.support.small_project import Files, write
+from tools.cli import main
 
 BUILT_AT = "1735689600"  # the time that the sites of the tests are built at, in seconds since 1970
 
@@ -28,8 +32,12 @@ def run(*command: str, cwd: Path = ROOT, **environment: str) -> subprocess.Compl
 
 
 def tools(*arguments: object, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
-    """Run `python -m tools …`."""
-    return run(sys.executable, "-m", "tools", *map(str, arguments), cwd=cwd)
+    """Run `python -m tools …` as a user does, but in this process, whose start took the time of a conversion."""
+    with contextlib.chdir(cwd):
+        ended = CliRunner().invoke(main, list(map(str, arguments)), prog_name="python -m tools")
+    if ended.exception and not isinstance(ended.exception, SystemExit):
+        raise ended.exception
+    return subprocess.CompletedProcess(list(map(str, arguments)), ended.exit_code, ended.stdout, ended.stderr)
 
 
 def make_project(folder: Path, *editions: Path, files: Files | None = None) -> Path:
