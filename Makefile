@@ -5,7 +5,9 @@ BIN := $(VENV)/bin
 NODE := $(BIN)/python -m tools.site.node
 PORT ?= 8000
 # At a desk the order is new each time, so that no test leans on another; in CI it is the same.
-PYTEST := --numprocesses auto --maxprocesses 4 $(if $(CI),-p no:randomly)
+# One process more than there are cores: a test often waits for its browser.
+CORES := $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
+PYTEST := --numprocesses $(shell echo $$(($(CORES) + 1))) --maxprocesses 5 $(if $(CI),-p no:randomly)
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
