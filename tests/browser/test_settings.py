@@ -98,7 +98,7 @@ SEEN_IN_FORCED_COLOURS = [
     ("en/2024/figures/#figure-c1-s3-p1-4", "tr:has(:target)", "outlineStyle", "solid"),
     ("en/2024/figures/", ".chart .printed", "fill", "rgb(0, 0, 0)"),
     ("en/glossary/", ".strip .bar", "fill", "rgb(0, 0, 0)"),
-    ("en/glossary/#gac", ".entry:has(:target)", "outlineStyle", "solid"),
+    ("en/glossary/#gac", ".entry:target", "outlineStyle", "solid"),
     ("en/2024/errata/", ".register.errata q", "borderBlockEndStyle", "solid"),
     ("en/2024/chapter-4/#c4-s1-p1", ":target", "outlineStyle", "solid"),
 ]

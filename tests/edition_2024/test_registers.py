@@ -82,7 +82,7 @@ def test_the_english_page_names_the_spp_for_the_guidelines_that_the_chinese_has_
     guidelines = "document-reverse-transference-guidelines"
     for language, issuer in ((ZH, "最高人民法院"), (EN, "Supreme People's Procuratorate")):
         soup = BeautifulSoup(python_markdown(documents_page(edition, language)), "html.parser")
-        [entry] = [entry for entry in soup.select(".entry") if entry.find(id=guidelines)]
+        [entry] = soup.select(f"#{guidelines}.entry")
         [fact] = [
             li.get_text() for li in entry.select("li") if REGISTER_WORDING[language.code].issuers in li.get_text()
         ]

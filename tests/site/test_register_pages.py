@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from bs4 import BeautifulSoup, Tag
 
@@ -16,6 +17,8 @@ from tools.addresses.ids import segment_of_pair
 from tools.language.languages import EN, LANGUAGES, ZH, Language
 from tools.language.written_numbers import with_unit, written_number
 from tools.pages.registers.passages import sentences
+from tools.registers.figures import FigureData
+from tools.registers.values import printed_words
 
 PREFIXES = {"zh": "", "en": "en/"}
 
@@ -156,8 +159,8 @@ def test_both_languages_have_the_same_entries(site: Path) -> None:
 def test_the_numbers_of_every_chart_are_those_of_the_records(
     site: Path, records: dict[str, list[dict[str, Any]]]
 ) -> None:
-    for code, prefix in PREFIXES.items():
-        charts = page(site, f"{prefix}2024/figures").select("figure.chart")
+    for language in LANGUAGES:
+        charts = page(site, f"{language.prefix}2024/figures").select("figure.chart")
         assert len(charts) >= 8
         for chart in charts:
             group = str(chart["id"]).removeprefix("chart-")
@@ -168,7 +171,9 @@ def test_the_numbers_of_every_chart_are_those_of_the_records(
             largest = expected[0]["value"]
             assert shares == pytest.approx([100 * one["value"] / largest for one in expected], abs=0.006)
             printed = [" ".join(one.get_text().split()) for one in chart.select("td:first-of-type")]
-            assert printed == [" ".join(one["quote"][code].split()) for one in expected]
+            assert printed == [
+                " ".join(printed_words(msgspec.convert(one, FigureData), language).split()) for one in expected
+            ]
 
 
 def test_a_change_is_told_beside_the_figure_that_changed(site: Path) -> None:
