@@ -35,7 +35,7 @@ def test_the_glossary_filters_as_you_type_and_says_how_many(page: Page, site_url
     status = page.locator(".filters [role=status]")
     field = page.get_by_role("searchbox", name="Words")
     field.fill("procuratorate")
-    page.wait_for_function("document.querySelector('#kind-country').hidden")
+    page.wait_for_function("() => document.querySelector('#kind-country').hidden")
     found = shown(page)
     assert 2 < len(found) < 8 and "spp" in found
     expect(status).to_have_text(f"{len(found)} of 66 shown: “procuratorate”")
@@ -66,17 +66,17 @@ def test_what_is_chosen_is_in_the_address_and_survives_reload_back_and_the_langu
     page.keyboard.press("Escape")
     assert not page.locator(".choice[open]").count()
     page.reload()
-    page.wait_for_function("document.querySelector('.register.is-filtered')")
+    page.wait_for_function("() => document.querySelector('.register.is-filtered')")
     assert shown(page) == found
     page.locator(f"#{found[0]} summary").click()
     page.locator(f"#{found[0]} a[href*=chapter-]").first.click()
     page.wait_for_url(re.compile("chapter-"))
     page.go_back()
-    page.wait_for_function("document.querySelector('.register.is-filtered')")
+    page.wait_for_function("() => document.querySelector('.register.is-filtered')")
     assert shown(page) == found
     page.click("a.language-switch")
     page.wait_for_url(f"{site_url}2024/documents/{query}")
-    page.wait_for_function("document.querySelector('.register.is-filtered')")
+    page.wait_for_function("() => document.querySelector('.register.is-filtered')")
     assert shown(page) == found
 
 
@@ -169,7 +169,7 @@ def test_the_glossary_sorts_by_name_and_by_passages_and_back(page: Page, site_ur
 
 def test_figures_filter_by_body_and_chapter_and_sort_by_value(page: Page, site_url: str) -> None:
     page.goto(site_url + "en/2024/figures/?body=cnipa&chapter=6")
-    page.wait_for_function("document.querySelector('.register.is-filtered')")
+    page.wait_for_function("() => document.querySelector('.register.is-filtered')")
     figures = page.request.get(site_url + "data/2024/figures.json").json()
     wanted = [one for one in figures if "cnipa" in one["agencies"] and one["segment"].startswith("c6")]
     assert len(shown(page)) == len(wanted)
@@ -252,7 +252,7 @@ def test_on_paper_what_is_folded_is_printed_on_few_pages(page: Page, site_url: s
 
 def test_the_terms_of_a_translator_sort_by_either_language_and_show_their_sentences(page: Page, site_url: str) -> None:
     page.goto(site_url + "en/2024/terms/?order=zh")
-    page.wait_for_function("document.querySelector('.register.is-sorted')")
+    page.wait_for_function("() => document.querySelector('.register.is-sorted')")
     names = page.locator(".register > .entry summary .other").all_inner_texts()
     assert len(names) > 350 and names == page.evaluate(
         "names => names.toSorted(new Intl.Collator('zh-Hans').compare)", names
