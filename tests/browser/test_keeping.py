@@ -11,16 +11,23 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, expect
 
+from tools.site.headers import headers_of
 
-class _Quiet(SimpleHTTPRequestHandler):
+
+class _Host(SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         """Tell nobody of a request."""
+
+    def end_headers(self) -> None:
+        for header in headers_of(self.path.removeprefix("/")):
+            self.send_header(header.name, header.value)
+        super().end_headers()
 
 
 @contextmanager
 def served(site: Path, port: int = 0) -> Iterator[int]:
     """Serve a site, so that it can be away for a while: an offline browser still lets a service worker through."""
-    server = ThreadingHTTPServer(("127.0.0.1", port), partial(_Quiet, directory=str(site)))
+    server = ThreadingHTTPServer(("127.0.0.1", port), partial(_Host, directory=str(site)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

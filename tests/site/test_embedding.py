@@ -13,6 +13,7 @@ from tools.addresses.ids import is_paragraph
 from tools.data.load import load_registers, load_reports
 from tools.language.languages import LANGUAGES
 from tools.site.embedding.pages import embed_files
+from tools.site.headers import policy
 
 SITE = "https://example.org/report/"
 
@@ -20,7 +21,8 @@ SITE = "https://example.org/report/"
 @pytest.fixture(scope="module")
 def files() -> dict[str, str]:
     reports, registers = load_reports(ROOT / "data"), {"2024": load_registers(ROOT / "data" / "2024")}
-    return {path: content.decode() for path, content in embed_files(reports, registers, SITE, ROOT / "theme")}
+    made = embed_files(reports, registers, SITE, ROOT / "theme", policy())
+    return {path: content.decode() for path, content in made}
 
 
 def test_every_paragraph_can_be_embedded_in_each_language_with_its_source(files: dict[str, str]) -> None:

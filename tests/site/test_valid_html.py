@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bs4 import BeautifulSoup
-
 from tests.support.nu_checker import check_css, check_html
-from tests.support.soup import html_pages
 
 
 def test_every_page_is_valid_html(site: Path) -> None:
@@ -26,15 +23,3 @@ def test_the_checker_sees_what_is_wrong(tmp_path: Path) -> None:
     (tmp_path / "right.html").write_text('<!doctype html><html lang="en"><title>Right</title><p>shut', encoding="utf-8")
     assert {fault.page for fault in check_html(tmp_path)} == {"wrong.html"}
     assert [fault.page for fault in check_css(tmp_path)] == ["wrong.css"]
-
-
-def test_no_page_has_a_style_or_a_handler_in_an_attribute(site: Path) -> None:
-    """A policy that forbids both must not change a page."""
-    found = {
-        (path.relative_to(site).as_posix(), element.name, name)
-        for path in html_pages(site)
-        for element in BeautifulSoup(path.read_bytes(), "html.parser").find_all(True)
-        for name in element.attrs
-        if name == "style" or name.startswith("on")
-    }
-    assert found == set()

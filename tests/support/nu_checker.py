@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,6 +18,13 @@ from tests.support.soup import html_pages
 # Remarks on outlines, and no errors: a paragraph is a section with its controls as footer, so that reader views leave
 # those out, and the article around a page of both languages leaves the headings to its sections.
 NO_FAULT = "(Section|Article) lacks heading.*|Consider using the “h1” element.*"
+# What the checker gets wrong, by message and source: it reads files, for which 'self' is no address; it takes data for
+# scripts; and it does not know CSS Custom Highlight API Level 1. tests/site/test_headers.py looks for what runs.
+FALSE_ALARMS = (
+    (r"Resource violates Content Security Policy .*external \w+ “(?![a-z]+:|//)", r""),
+    (r"Inline script violates Content Security Policy ", r'<script type="application/(ld\+)?json"'),
+    (r"CSS: Parse Error", r"light\(word-pair\)\{"),
+)
 CHECKER = ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"
 
 
@@ -56,7 +64,12 @@ def _check(folder: Path, files: Sequence[Path], *options: str) -> list[Fault]:
     command += [path.relative_to(folder).as_posix() for path in files]
     run = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=300, check=False)
     assert run.returncode == 0, run.stderr[-2000:]
-    return [_fault(message, folder) for message in json.loads(run.stdout)["messages"]]
+    faults = [_fault(message, folder) for message in json.loads(run.stdout)["messages"]]
+    return [fault for fault in faults if not _is_false(fault)]
+
+
+def _is_false(fault: Fault) -> bool:
+    return any(re.match(said, fault.message) and re.search(shown, fault.source) for said, shown in FALSE_ALARMS)
 
 
 def _fault(message: dict[str, Any], folder: Path) -> Fault:

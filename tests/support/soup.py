@@ -15,11 +15,13 @@ def read_page(path: Path) -> BeautifulSoup:
 
 
 def html_pages(site: Path) -> list[Path]:
-    """Return the HTML files of a site; of the pages of figures, which are alike, every tenth."""
-    alike = re.compile(r"/figures/figure-")
+    """Return the HTML files of a site; of those of figures and of those to embed, which are alike, every tenth."""
     pages = sorted(site.rglob("*.html"))
-    figures = [path for path in pages if alike.search(path.as_posix())]
-    return [path for path in pages if path not in {*figures}] + figures[::10]
+    alike = [
+        [path for path in pages if re.match(kind, path.relative_to(site).as_posix())]
+        for kind in (r".*/figures/figure-", r"(en/)?embed/")
+    ]
+    return [path for path in pages if path not in set().union(*alike)] + [path for kind in alike for path in kind[::10]]
 
 
 def select_one(page: Tag, selector: str) -> Tag:

@@ -14,10 +14,11 @@ from hashlib import sha256
 from pathlib import Path
 
 from tools.addresses.downloads import FOLDER as DOWNLOADS
+from tools.language.languages import LANGUAGES
 
 HEADERS_FILE = "_headers"
-# The one folder whose pages other sites may show in a frame.
-FRAMED = "embed"
+# The folders whose pages other sites may show in a frame, one for each language.
+FRAMED = tuple(f"{language.prefix}embed/" for language in LANGUAGES)
 POLICY = "Content-Security-Policy"
 NO_FRAMES = "frame-ancestors 'none'"
 # Pictures in style sheets are data addresses, which is why `data:` stands there. No other source is needed.
@@ -105,7 +106,7 @@ def always(hashes: Hashes = Hashes()) -> tuple[Header, ...]:
 
 def is_framed(path: str) -> bool:
     """Tell whether other sites may show the file at this path below the site in a frame."""
-    return path.split("/")[0] == FRAMED
+    return path.startswith(FRAMED)
 
 
 def headers_of(path: str, hashes: Hashes = Hashes()) -> tuple[Header, ...]:
@@ -124,8 +125,13 @@ def headers_file(site: Path) -> str:
     return "".join(f"{line}\n" for rule in lines for line in rule)
 
 
-def _unframed(site: Path) -> Iterator[str]:
-    yield "/"
-    for path in sorted(site.iterdir()):
-        if path.name not in {FRAMED, HEADERS_FILE}:
-            yield f"/{path.name}/*" if path.is_dir() else f"/{path.name}"
+def _unframed(folder: Path, below: str = "") -> Iterator[str]:
+    yield f"/{below}"
+    for path in sorted(folder.iterdir()):
+        name = f"{below}{path.name}" + "/" * path.is_dir()
+        if is_framed(name) or name == HEADERS_FILE:
+            continue
+        if any(framed.startswith(name) for framed in FRAMED):
+            yield from _unframed(path, name)
+        else:
+            yield f"/{name}*" if path.is_dir() else f"/{name}"

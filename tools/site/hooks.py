@@ -147,8 +147,13 @@ def _shared_by_all(language: Language) -> dict[str, Any]:
         "original_tag": ORIGINAL.tag,
         "editions": _build.reports,
         "text": None,
-        "policy": "" if _build.is_served else headers.policy(),
+        "policy": _policy(),
     }
+
+
+def _policy() -> str:
+    """Return the content policy that pages carry; while the site is served they carry none, for it loads them again."""
+    return "" if _build.is_served else headers.policy()
 
 
 def _add_frames(context: dict[str, Any], language: Language) -> None:
@@ -260,7 +265,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     folder, site = Path(config.site_dir), config.site_url or ""
     shutil.copytree(Path(config.docs_dir).parent / "data", folder / "data", dirs_exist_ok=True)
     identities = identity_pages(_build.reports, site, ROOT / "theme", _frames[IDENTITY_ROOT], _build.pairs)
-    frames = embed_files(_build.reports, _build.registers, site, ROOT / "theme")
+    frames = embed_files(_build.reports, _build.registers, site, ROOT / "theme", _policy())
     pages = chain(identities, _figure_pages(site), frames)
     _write(folder, pictures.with_pictures(pages, pictures.drawn_in(_downloads(config)), site))
     _write(folder, card_files(_build.registers))

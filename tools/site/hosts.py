@@ -15,6 +15,7 @@ import click
 from tools.site.headers import FRAMED, NO_FRAMES, POLICY, Hashes, Header, always, download_hashes, policy
 from tools.site.node import ROOT, NoNodeError, candidates, find_node
 
+_ANY_FRAMED = f"({'|'.join(FRAMED)})"  # as a regular expression
 _COMPRESS = Path(__file__).with_name("compress.mjs")
 # Ends of names that servers do not know, or give as something else.
 _MEDIA_TYPES = {
@@ -44,7 +45,7 @@ _IN_UTF_8 = (
 def nginx(root: str, at: str, hashes: Hashes) -> str:
     """Return a server of nginx for the site in the folder `root`, below the path `at` between slashes."""
     return _text(
-        f'map $uri $frames {{ default "{NO_FRAMES}"; ~^{at}{FRAMED}/ ""; }}',
+        f'map $uri $frames {{ default "{NO_FRAMES}"; ~^{at}{_ANY_FRAMED} ""; }}',
         "server {",
         "  listen 80;",
         "  charset utf-8;",
@@ -64,11 +65,12 @@ def nginx(root: str, at: str, hashes: Hashes) -> str:
 
 def caddy(root: str, at: str, hashes: Hashes) -> str:
     """Return a Caddyfile for the site in the folder `root`, below the path `at` between slashes."""
+    framed = " ".join(f"{at}{folder}*" for folder in FRAMED)
     return _text(
         ":80 {",
         f"  root * {root.rstrip('/')}",
-        f"  @framed path {at}{FRAMED}/*",
-        f"  @unframed not path {at}{FRAMED}/*",
+        f"  @framed path {framed}",
+        f"  @unframed not path {framed}",
         f'  header @framed {POLICY} "{policy(hashes)}"',
         f'  header @unframed {POLICY} "{policy(hashes)}; {NO_FRAMES}"',
         *(f'  header {header.name} "{header.value}"' for header in always(hashes) if header.name != POLICY),
@@ -100,7 +102,7 @@ def apache(at: str, hashes: Hashes) -> str:
         "AddCharset utf-8 .css .csv .js .json .jsonl .bib .ris .xml",
         "FileETag MTime Size",
         *(f"Header always set {header.name} {_quoted(header)}" for header in always(hashes)),
-        f'Header always add {POLICY} "{NO_FRAMES}" "expr=%{{REQUEST_URI}} !~ m#^{at}{FRAMED}/#"',
+        f'Header always add {POLICY} "{NO_FRAMES}" "expr=%{{REQUEST_URI}} !~ m#^{at}{_ANY_FRAMED}#"',
         f"ErrorDocument 404 {at}404.html",
         "DirectoryIndex index.html",
     )

@@ -32,6 +32,23 @@ function close() {
   parts().button.focus();
 }
 
+/** Close the drawer at a tap beside it; that tap follows no link that was beneath. */
+function closeAtTapBeside(isOpen) {
+  let hasClosed = false;
+  document.addEventListener("pointerdown", (event) => {
+    hasClosed = isOpen() && !event.target.closest?.("#__nav, .md-header");
+    if (hasClosed) close();
+  });
+  const swallow = (event) => {
+    if (hasClosed && event.detail) {
+      event.preventDefault(); // a click without detail is that of a key
+      event.stopPropagation();
+    }
+    hasClosed = false;
+  };
+  document.addEventListener("click", swallow, { capture: true });
+}
+
 export function startDrawer() {
   const { button, drawer } = parts();
   if (!button || !drawer) return;
@@ -43,9 +60,7 @@ export function startDrawer() {
     event.preventDefault();
     close();
   });
-  document.addEventListener("pointerdown", (event) => {
-    if (isOpen() && !event.target.closest?.("#__nav, .md-header")) close();
-  });
+  closeAtTapBeside(isOpen);
   matchMedia(NARROW).addEventListener("change", () => show(false));
   show(false);
 }

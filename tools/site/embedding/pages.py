@@ -53,16 +53,20 @@ class Embedded:
 
 
 def embed_files(
-    reports: Sequence[ReportData], registers: Mapping[str, PublishedRegisters], site: str, templates: Path
+    reports: Sequence[ReportData],
+    registers: Mapping[str, PublishedRegisters],
+    site: str,
+    templates: Path,
+    policy: str,
 ) -> Iterator[tuple[str, bytes]]:
-    """Yield (path under the site, bytes) of the pages to embed and of their oEmbed files."""
+    """Yield (path under the site, bytes) of the pages to embed, which carry `policy`, and of their oEmbed files."""
     loader = FileSystemLoader(templates)
     template = Environment(
         loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     ).get_template("embed.html")
     for report in reports:
         for page in embedded(report, registers[report.edition], site):
-            yield f"{page.path}index.html", template.render(page=page).encode()
+            yield f"{page.path}index.html", template.render(page=page, policy=Markup(policy)).encode()
             yield f"{page.path}oembed.json", encode(oembed(page, report, site))
 
 
