@@ -51,10 +51,11 @@ def choose(page: Page, step: str) -> None:
 
 def remembered(page: Page, url: str, step: str) -> None:
     """Open a page as a reader does who chose a step before."""
+    page.add_init_script(f"localStorage.setItem('notes', '{step}')")
     page.goto(url)
-    page.evaluate("step => localStorage.setItem('notes', step)", step)
-    page.reload()
-    page.wait_for_load_state("networkidle")
+    if step != "important":
+        others = "[href]" if step == "none" else ":not([href])"
+        expect(page.locator("article :is(a.mention, a.document)" + others)).to_have_count(0)
 
 
 def visible_marks(page: Page) -> Locator:
@@ -123,8 +124,7 @@ def headings(page: Page) -> list[str]:
     return [node["name"]["value"] for node in nodes if node.get("role", {}).get("value") == "heading"]
 
 
-@pytest.mark.parametrize("code", ["zh", "en"])
-@pytest.mark.parametrize("step", STEPS)
+@pytest.mark.parametrize(("code", "step"), [("en", "none"), ("zh", "important"), ("en", "all")])
 def test_a_heading_is_called_by_its_words_alone(
     page: Page, site_url: str, data: ReportData, code: Code, step: str
 ) -> None:
@@ -139,27 +139,31 @@ def test_a_heading_is_called_by_its_words_alone(
 
 
 TOPS = """() => { const top = document.querySelector('.md-header').getBoundingClientRect().bottom;
-    const all = [...document.querySelectorAll('article p')].filter(p => p.offsetHeight);
+    const all = [...document.querySelectorAll('article :is(p, h1, h2, h3)')].filter(p => p.offsetHeight);
     const line = all.find(p => p.getBoundingClientRect().top >= top) ?? all.at(-1);
     line.classList.add('held'); return line.getBoundingClientRect().top; }"""
+WIDE_SIGNS = """() => { const sheet = new CSSStyleSheet(); document.adoptedStyleSheets.push(sheet);
+    sheet.replaceSync('sup.erratum a { padding-inline: 2em !important }'); }"""
+FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 HELD = "() => document.querySelector('.held').getBoundingClientRect().top"
 
 
 @pytest.mark.parametrize("path", PAGES)
 def test_a_switch_does_not_move_the_paragraph_in_view(page: Page, site_url: str, path: str) -> None:
     page.goto(site_url + path)
+    page.evaluate(WIDE_SIGNS)  # else no line might break otherwise, and nothing could move
     heights = set()
     for share in (0.15, 0.4, 0.65, 0.9):
         page.evaluate("share => scrollTo(0, share * (document.body.scrollHeight - innerHeight))", share)
-        page.wait_for_timeout(100)
+        page.evaluate(FRAMES)
         before = page.evaluate(TOPS)
         for step in ("all", "none", "important"):
             choose(page, step)
-            page.wait_for_timeout(60)
+            page.evaluate(FRAMES)
             heights.add(page.evaluate("document.body.scrollHeight"))
             assert abs(page.evaluate(HELD) - before) < 0.5, (share, step)
         page.evaluate("document.querySelector('.held').classList.remove('held')")
-    assert len(heights) > 1  # else there is nothing that could move it
+    assert len(heights) > 1
 
 
 def test_a_step_is_remembered_over_pages_and_the_language_switch(page: Page, site_url: str) -> None:
@@ -169,7 +173,6 @@ def test_a_step_is_remembered_over_pages_and_the_language_switch(page: Page, sit
     page.wait_for_url(site_url + "2024/chapter-4/")
     for path in ("2024/chapter-4/", "2024/parallel/chapter-5/", "en/2024/chapter-6/"):
         page.goto(site_url + path)
-        page.wait_for_load_state("networkidle")
         expect(visible_marks(page)).to_have_count(0)
     choose(page, "important")
     page.reload()
@@ -413,7 +416,7 @@ OVERLAP = """([id, start, length]) => {
       above: [...range.getClientRects()].every(box => box.bottom > card.height - innerHeight) }; }"""
 
 
-@pytest.mark.parametrize(("code", "size"), [("zh", "desk"), ("en", "small window"), ("zh", "phone"), ("en", "phone")])
+@pytest.mark.parametrize(("code", "size"), [("zh", "desk"), ("en", "small window"), ("zh", "phone")])
 def test_a_card_never_covers_the_words_that_it_is_about(
     browser: Browser, site_url: str, registers: PublishedRegisters, code: Code, size: str
 ) -> None:

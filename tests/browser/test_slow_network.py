@@ -15,8 +15,11 @@ from playwright.sync_api import Page
 PIECE, PAUSE = 3000, 0.06  # bytes, seconds: some 400 kbit/s
 MOST = 0.005  # a sign in the header may make room for the next one
 
+# How much has moved, save words alone: in a paragraph that is arriving they may go to another line (text-wrap: pretty).
 SHIFT = """() => new Promise(done => { let sum = 0;
-    new PerformanceObserver(list => { for (const entry of list.getEntries()) sum += entry.value; })
+    const isWords = ({ node }) => node?.nodeType === Node.TEXT_NODE && node.parentElement.closest('article p');
+    const moved = entry => entry.sources.every(isWords) ? 0 : entry.value;
+    new PerformanceObserver(list => { for (const entry of list.getEntries()) sum += moved(entry); })
       .observe({ type: 'layout-shift', buffered: true });
     setTimeout(() => done(sum), 100); })"""
 

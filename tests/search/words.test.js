@@ -35,6 +35,7 @@ async function surfaces() {
 /** Everything that a surface says: a message with its values put in, as often as it has forms. */
 function messages(words) {
   return Object.values(words).flatMap((word) => {
+    if (word === words.chosen) return [word(["SAMR"]), word(["SAMR", "GAC"])];
     if (typeof word === "function") return [word(1, 0, 2), word(0, 1, 2), word(5, 3, 2)];
     return typeof word === "object" ? messages(word) : [word];
   });
