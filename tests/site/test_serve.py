@@ -14,14 +14,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.making import REAL
+from tests.support.making import MADE_UP
 from tests.support.project import make_project, run
 from tools.site.serve import free_port, is_free
 
 
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
-    project = make_project(tmp_path_factory.mktemp("served"), REAL)
+    project = make_project(tmp_path_factory.mktemp("served"), MADE_UP)
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -105,17 +105,22 @@ def edit(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), encoding="utf-8")
 
 
+READING = (
+    '\n[[reading]]\nlanguage = "en"\nsegment = "c1"\nprinted = "I. Planting"\nlabel = "I. Planting tea"\nwhy = "x"\n'
+)
+
+
 def test_edits_show_up_on_reload_and_an_error_is_survived(served: tuple[Path, str]) -> None:
     project, address = served
-    wait_for(address + "en/", "VIII. Vigorous Advancement")
-    wait_for(address + "en/2024/chapter-4/", f'data-address="{address}id/2024/c4-s1-p3/"')
-    wait_for(address + "id/2024/c4-s1-p3/", f'<link rel="canonical" href="{address}id/2024/c4-s1-p3/">')
-    record = project / "source" / "2024" / "edition.toml"
-    edit(record, "VIII. Vigorous", "VIII. Very vigorous")
-    wait_for(address + "en/", "VIII. Very vigorous")
-    edit(record, "year = 2024", 'year = "2024"')
+    wait_for(address + "en/", "I. Planting")
+    wait_for(address + "en/2025/chapter-1/", f'data-address="{address}id/2025/c1-s1-p1/"')
+    wait_for(address + "id/2025/c1-s1-p1/", f'<link rel="canonical" href="{address}id/2025/c1-s1-p1/">')
+    record = project / "source" / "2025" / "edition.toml"
+    record.write_text(record.read_text(encoding="utf-8") + READING, encoding="utf-8")
+    wait_for(address + "en/", "I. Planting tea")
+    edit(record, "year = 2025", 'year = "2025"')
     time.sleep(2)
-    edit(record, 'year = "2024"', "year = 2024")
+    edit(record, 'year = "2025"', "year = 2025")
     edit(project / "docs" / "assets" / "css" / "theme.css", "--ink: #22262e", "--ink: #22262d")
     edit(project / "theme" / "404.html", "页面不存在</h1>", "这个页面不存在</h1>")
     wait_for(address + "assets/site.css", "--ink: #22262d")

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from playwright.sync_api import Page
 
-from tools.language.languages import LANGUAGES
+from tools.language.languages import LANGUAGES, Language
 
 FIGURES = ("2024/figures/figure-c5-s3-p1-4/",)  # in a group, with a change
 _OF_2024 = ("terms", "figures", "documents", "columns", "errata", "compare")
@@ -106,6 +106,16 @@ def all_paths() -> list[str]:
         *(f"{language.prefix}{path}" for language in LANGUAGES for path in (*IN_EACH_LANGUAGE, *results, COMPARED)),
         *IN_BOTH_LANGUAGES,
     ]
+
+
+def paths_in(language: Language) -> list[str]:
+    """Return the path of a page of each type in one language, for what hardly depends on it."""
+    return [path for path in all_paths() if path in IN_BOTH_LANGUAGES or is_in(path, language)]
+
+
+def is_in(path: str, language: Language) -> bool:
+    """Tell whether a page is in a language, by its path."""
+    return next(other for other in reversed(LANGUAGES) if path.startswith(other.prefix)) is language
 
 
 def reading_paths() -> list[str]:
