@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import groupby
 
 from tools.files.errors import Problem
@@ -65,6 +65,7 @@ def _names(entry: Entry, code: Code) -> Iterator[str]:
         yield official
 
 
+@cache
 def _comparable(words: str) -> str:
     """Return words as the search compares them: capitals and blanks beside Chinese characters make no difference."""
     return _BESIDE_CHINESE.sub("", words.casefold().replace("’", "'").replace("\u00a0", " "))

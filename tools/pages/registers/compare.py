@@ -23,10 +23,14 @@ from tools.registers.values import value_and_unit
 
 @dataclass(frozen=True)
 class BodyRecords:
-    """What an edition has of one body, each in the order of the report: ids of passages, and records."""
+    """What an edition has of one body, each in the order of the report: ids of passages, and records.
+
+    `documents` are those that it issued or ran, by the text in any language.
+    """
 
     body: Option
     page: EditionPage
+    documents: Sequence[DocumentData] = ()
 
     @property
     def id(self) -> str:
@@ -43,11 +47,6 @@ class BodyRecords:
         """The figures that it acts in."""
         figures = self.page.edition.figures
         return [each for each in figures if self.id in (*each.agencies, *(body.id for body in each.bodies))]
-
-    @cached_property
-    def documents(self) -> list[DocumentData]:
-        """The documents that it issued or ran, by the text in any language."""
-        return [each for each in self.page.edition.documents if self.id in document_facets(each, self.page).body]
 
     @cached_property
     def facets(self) -> Facets:
@@ -90,7 +89,11 @@ def compare_page(edition: Edition, language: Language) -> str:
 
 
 def _bodies(page: EditionPage) -> list[BodyRecords]:
-    bodies = (BodyRecords(option, page) for option in body_options(page))
+    documents: dict[str, list[DocumentData]] = {}
+    for each in page.edition.documents:
+        for body in dict.fromkeys(document_facets(each, page).body):
+            documents.setdefault(body, []).append(each)
+    bodies = (BodyRecords(option, page, documents.get(option.value, ())) for option in body_options(page))
     return [body for body in bodies if body.facets.chapter]
 
 
