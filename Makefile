@@ -38,7 +38,7 @@ test: $(VENV)/test.done checks ## Run every check and test, in a real browser to
 	@echo "▸ all tests, in Chromium too"
 	@$(BIN)/python -m pytest $(PYTEST)
 
-test-quick: $(VENV)/test.done checks ## Run the checks, and the tests that need neither browser nor site (a minute)
+test-quick: $(VENV)/test.done checks ## Run the checks, and the tests that need neither browser nor site (a minute and a half)
 	@echo "▸ the tests that need neither browser nor site"
 	@$(BIN)/python -m pytest $(PYTEST) -m "not browser and not site"
 

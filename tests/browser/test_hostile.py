@@ -59,6 +59,7 @@ def test_on_no_page_markup_runs_or_loads_or_widens_the_page(browser: Browser, ho
     assert faults == []
 
 
+@pytest.mark.site
 def test_a_page_of_the_text_shows_the_words_as_they_are_written(hostile: Path) -> None:
     contents = (hostile / "en" / "2025" / "index.html").read_text(encoding="utf-8")
     assert "!!! note # d" in contents and "<pre>" not in contents

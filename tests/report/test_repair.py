@@ -38,5 +38,9 @@ def test_lines_become_these_blocks(case: dict[str, Any]) -> None:
 
 def test_every_rule_has_a_case() -> None:
     elsewhere = {"cover-lines"}  # tests/report/test_cover.py
-    layouts = {rule for case in cases() for rule in rules_of(case)}
-    assert {rule for case in CASES for rule in case["rules"]} | layouts | elsewhere == set(RULES)
+    missing = set(RULES) - elsewhere - {rule for case in CASES for rule in case["rules"]}
+    layouts = cases()
+    while missing and (case := next(layouts, None)):
+        missing -= set(rules_of(case))
+    assert missing == set()
+    assert {rule for case in CASES for rule in case["rules"]} <= set(RULES)
