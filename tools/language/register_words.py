@@ -313,7 +313,7 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
             "lost, added or different, but a reader would not be misled. Style: other points of wording, grammar and "
             "typography.",
         ),
-        errata_counts="{count} records on {places} places: {major} major, {minor} minor, {style} stylistic.",
+        errata_counts="{count:,} records on {places:,} places: {major} major, {minor} minor, {style} stylistic.",
         errata_readings=(
             "{both} places were found in both readings and {one} in only one; {editor} were added when the two lists "
             "were compared and read over."
@@ -328,7 +328,7 @@ REGISTER_WORDING: dict[Code, RegisterWording] = {
             "abbreviations”, "
             "titles under “Documents and campaigns”."
         ),
-        terms_counts="{count} terms in {places} places; both readers listed {both} of them, one reader alone {one}.",
+        terms_counts="{count:,} terms in {places:,} places; both readers listed {both}, one reader alone {one}.",
         domains={
             "law": "Law",
             "enforcement": "Administrative and criminal enforcement",

@@ -396,4 +396,9 @@ CODES: tuple[Code, ...] = (
         "A word of the questions stands in two of their lists, or is asked by in a record.",
         "Write it once: what only asks is left aside, and then no record is found by it.",
     ),
+    Code(
+        "W111",
+        "Two records of synonyms.toml have the same printed words in every language.",
+        "Move what is asked and what is near into one of them, and remove the other.",
+    ),
 )

@@ -81,6 +81,7 @@ def wrong_synonyms(
     check = _Check(file, texts, glossary)
     for number, synonym in enumerate(file.record.synonym):
         yield from _wrong_languages(file, f"$.synonym[{number}]", synonym)
+    yield from _same(file)
     for language in LANGUAGES:
         for number, words in in_language(file.record, language.code):
             path = f"$.synonym[{number}].{language.code}"
@@ -98,6 +99,18 @@ def _wrong_languages(file: TomlFile[SynonymsRecord], path: str, synonym: Synonym
     if present != expected:
         message = f"there are words in {' and '.join(present) or 'no language'}"
         yield file.problem("W101", path, f"{message}; expected {' and '.join(expected)}, or “only” with the language")
+
+
+def _same(file: TomlFile[SynonymsRecord]) -> Iterator[Problem]:
+    """Yield a problem for each record whose printed words are those of an earlier one, in every language."""
+    found: set[tuple[tuple[str, ...], ...]] = set()
+    for number, synonym in enumerate(file.record.synonym):
+        languages = (synonym.words(language.code) for language in LANGUAGES)
+        printed = tuple(words.printed if words else () for words in languages)
+        if printed in found:
+            message = "another record has the same printed words; expected all that is asked for them in one"
+            yield file.problem("W111", f"$.synonym[{number}]", message)
+        found.add(printed)
 
 
 def _wrong_printed(check: _Check, path: str, words: SynonymWords, code: Code) -> Iterator[Problem]:

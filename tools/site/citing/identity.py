@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from html import escape
 from pathlib import Path
 from typing import Literal
 
 from bs4 import BeautifulSoup
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from tools.addresses.ids import column_of, heading_above, is_in_column, is_paragraph, section_id, segment_of_pair
@@ -27,6 +25,7 @@ from tools.site.citing.citations import Citation, citations, named_place, title
 from tools.site.citing.places import WORDS, page_bounds, printed_page, words_of_place
 from tools.site.frame import Frame
 from tools.site.navigation import shortened
+from tools.site.templates import templates_in
 from tools.site.text.sentences import Pairs, PairsOfPassage, span_pairs
 
 
@@ -143,7 +142,7 @@ def identity_pages(
 
     `frames` are the site's own page at that depth, in every language, `pairs` the pairs of sentences by year.
     """
-    template = _environment(templates).get_template("identity.html")
+    template = templates_in(templates).get_template("identity.html")
     for report in reports:
         for page in identities(report, site, (pairs or {}).get(report.edition)):
             html = template.render(page=page, languages=LANGUAGES, wordings=WORDING, frames=frames)
@@ -160,17 +159,6 @@ def identities(report: ReportData, site: str, pairs: Pairs | None = None) -> Ite
         yield _identity(index, segment.id, segment)
     for retired in (each for each in report.retired if not segment_of_pair(each.id)):
         yield _identity(index, retired.id, index.segments.get(retired.to or ""), retired)
-
-
-@cache
-def _environment(templates: Path) -> Environment:
-    return Environment(
-        loader=FileSystemLoader(templates),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
 
 
 def _identity(

@@ -13,7 +13,6 @@ from math import ceil
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from tools.addresses.ids import is_paragraph
@@ -26,6 +25,7 @@ from tools.language.languages import LANGUAGES, Code, Language
 from tools.registers.edition import FIGURES
 from tools.registers.figures import FigureData
 from tools.site.citing.citations import named_place, title
+from tools.site.templates import templates_in
 
 WIDTH = 600  # pixels, as a frame is proposed
 _LINES: dict[Code, int] = {"zh": 34, "en": 72}  # characters of a line in it
@@ -60,10 +60,7 @@ def embed_files(
     policy: str,
 ) -> Iterator[tuple[str, bytes]]:
     """Yield (path under the site, bytes) of the pages to embed, which carry `policy`, and of their oEmbed files."""
-    loader = FileSystemLoader(templates)
-    template = Environment(
-        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    ).get_template("embed.html")
+    template = templates_in(templates).get_template("embed.html")
     for report in reports:
         for page in embedded(report, registers[report.edition], site):
             yield f"{page.path}index.html", template.render(page=page, policy=Markup(policy)).encode()

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 from pathlib import Path
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from tools.addresses.urls import figure_url, root_of
 from tools.data.files import figures_csv
@@ -22,6 +19,7 @@ from tools.site.figures.context import Context
 from tools.site.figures.page import FigurePage
 from tools.site.frame import Frame
 from tools.site.navigation import Neighbour, SitemapEntry
+from tools.site.templates import templates_in
 
 # Stands for the id of a figure in the frame of its page, which is written once for all.
 ANY_FIGURE = "ANY-FIGURE"
@@ -34,7 +32,7 @@ def figure_pages(context: Context, templates: Path, frames: Frames) -> Iterator[
 
     An entry that is kept no longer has a page that says so.
     """
-    template = _environment(templates).get_template("figure.html")
+    template = templates_in(templates).get_template("figure.html")
     for figure in context.registers.figures:
         yield from _records(context, figure)
         for language in LANGUAGES:
@@ -55,7 +53,7 @@ def _records(context: Context, figure: FigureData) -> Iterator[tuple[str, bytes]
 
 def _tombstones(context: Context, templates: Path, frames: Frames) -> Iterator[tuple[str, bytes]]:
     """Yield the page of every entry that is kept no longer: why, and the way to where the register says more."""
-    template = _environment(templates).get_template("figure-retired.html")
+    template = templates_in(templates).get_template("figure-retired.html")
     for entry in context.registers.retired:
         for language in LANGUAGES if entry.register == FIGURES else ():
             url = context.url(entry.id, language)
@@ -64,17 +62,6 @@ def _tombstones(context: Context, templates: Path, frames: Frames) -> Iterator[t
             place = {"root": root_of(url), "address": context.site + url}
             html = template.render(entry=entry, frame=frame, language=language, **words, **place)
             yield f"{url}index.html", html.replace(ANY_FIGURE, entry.id).encode("utf-8")
-
-
-@cache
-def _environment(templates: Path) -> Environment:
-    return Environment(
-        loader=FileSystemLoader(templates),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
 
 
 def neighbours(year: int, figure: str) -> list[Neighbour]:
